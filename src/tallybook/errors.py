@@ -1,0 +1,38 @@
+"""One exception tree. Every error says what failed, where, why, and what to do next."""
+
+from __future__ import annotations
+
+
+class TallybookError(Exception):
+    """Base of all errors a user can meet.
+
+    `what` failed, `where` (a path, a line, a field), `why`, and a `hint` with the next step.
+    """
+
+    def __init__(self, what: str, *, where: str = "", why: str = "", hint: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.why = why
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        reason = f" ({self.why})" if self.why else ""
+        return f"{place}{self.what}{reason}"
+
+
+class UnreadableInput(TallybookError):
+    """An input that cannot be read as a page. The other inputs are still processed."""
+
+
+class DataFileError(TallybookError):
+    """A lexicon, registry or settings file that breaks its schema."""
+
+
+class BookError(TallybookError):
+    """The ledger cannot be opened, or refuses what it is asked to store."""
+
+
+class OutputError(TallybookError):
+    """A result could not be written. Nothing half-written is left behind."""

@@ -1,0 +1,25 @@
+"""One frozen object, built by cli, web or batch and passed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+PackSize = Literal["base", "big"]
+Policy = Literal["range", "majority", "latest-official"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every choice a run can be given.
+
+    `pack` picks the pipeline: "big" reads better, "base" faster. `language` overrides what the page says.
+    `max_bytes` bounds one input file. `registry` extends the built-in registry.
+    """
+
+    pack: PackSize = "big"
+    language: str | None = None
+    policy: Policy = "range"
+    max_bytes: int = 20_000_000
+    registry: Path | None = None
