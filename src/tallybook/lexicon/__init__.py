@@ -10,6 +10,7 @@ import yaml
 
 from tallybook.errors import DataFileError
 from tallybook.lexicon.schema import Lexicon
+from tallybook.lexicon.words import word_safe_loader
 
 
 @cache
@@ -23,9 +24,8 @@ def load_lexicon(language: str) -> Lexicon:
         raise DataFileError(
             f"no lexicon for language {language!r}", hint=f"available: {', '.join(supported_languages())}"
         )
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return msgspec.convert(yaml.load(resource.read_bytes(), loader), Lexicon)  # noqa: S506 - a safe loader
+        return msgspec.convert(yaml.load(resource.read_bytes(), word_safe_loader()), Lexicon)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise DataFileError(
             "the lexicon breaks its schema", where=resource.name, why=str(error), hint="see lexicon/schema.py"

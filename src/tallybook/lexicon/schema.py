@@ -21,6 +21,17 @@ class PageWords(Section):
     """Words by which page furniture, bylines and datelines are known, for `read`."""
 
 
+class TextWords(Section):
+    """Words that decide where sentences end, for `parse`.
+
+    `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
+    sentence when they follow an initialism ("in the U.S. The …").
+    """
+
+    abbreviations: frozenset[str]
+    openers: frozenset[str]
+
+
 class Lexicon(Section):
     """Everything the program knows about one language."""
 
@@ -28,3 +39,4 @@ class Lexicon(Section):
     quantity: QuantityWords
     dates: DateWords
     page: PageWords
+    text: TextWords

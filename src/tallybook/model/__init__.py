@@ -31,6 +31,7 @@ from tallybook.model.quantity import (
     Reading,
 )
 from tallybook.model.span import Span
+from tallybook.model.syntax import Sentence, Token
 from tallybook.model.time import PartialDate, Period
 
 __all__ = [
@@ -61,8 +62,10 @@ __all__ = [
     "QuantityMention",
     "Reading",
     "Refusal",
+    "Sentence",
     "Series",
     "SourceRun",
     "Span",
     "Statement",
+    "Token",
 ]

@@ -1,0 +1,7 @@
+"""Document → sentences, those that can matter with Universal Dependencies."""
+
+from tallybook.parse.pipeline import load_pipeline
+from tallybook.parse.sentences import split_sentences
+from tallybook.parse.syntax import parse_document
+
+__all__ = ["load_pipeline", "parse_document", "split_sentences"]

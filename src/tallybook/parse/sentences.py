@@ -1,0 +1,65 @@
+"""Split blocks into sentences by punctuation, abbreviations and quotation marks.
+
+The rules come before the parser so that a gate can decide, sentence by sentence, what is worth parsing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tallybook.lexicon.schema import Lexicon
+from tallybook.model import Block, Document, Sentence, Span
+
+_CLOSERS = "\"'”’»)\\]"
+_BOUNDARY = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)|[.!?][”\"»](?=[A-ZÀ-ÞА-Я])|[。！？]+[」』”]*|\n\s*\n")
+_STARTS_LOWER = re.compile(r"[\s\"'“‘«(\[]*[a-zà-þа-я]")
+_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]\.)+$")
+
+
+@cache
+def _abbreviation(lexicon: Lexicon) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(lexicon.text.abbreviations, key=len, reverse=True))
+    return re.compile(rf"(?:^|[\s(\"“‘'«\[])(?:{words})$", re.IGNORECASE)
+
+
+def split_sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
+    """The sentences of the article's blocks in text order, not yet parsed; white space around them left out."""
+    for block in document.article_blocks():
+        yield from _split_block(document.text, block, lexicon)
+
+
+def _split_block(text: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence]:
+    start = block.span.start
+    for match in _BOUNDARY.finditer(text, block.span.start, block.span.end):
+        if _ends_sentence(text, start, match, block.span.end, lexicon):
+            yield from _sentence(text, start, match.end(), block)
+            start = match.end()
+    yield from _sentence(text, start, block.span.end, block)
+
+
+def _ends_sentence(text: str, start: int, mark: re.Match[str], limit: int, lexicon: Lexicon) -> bool:
+    if not mark.group().startswith("."):
+        return not (mark.group()[0] in "!?…" and _STARTS_LOWER.match(text, mark.end(), limit))
+    before = text[start : mark.start() + 1]
+    if _INITIALS.search(before):
+        return _likely_opens(text, mark.end(), limit, lexicon) and len(before) > 2 and before[-3:-2] == "."
+    if _abbreviation(lexicon).search(before[:-1]):
+        return False
+    return not _STARTS_LOWER.match(text, mark.end(), limit)
+
+
+def _likely_opens(text: str, position: int, limit: int, lexicon: Lexicon) -> bool:
+    """Whether after an initialism ("U.S.") a new sentence opens: with a word that seldom follows one inside."""
+    following = re.compile(r"\s+[\"“‘]?(\w+)").match(text, position, limit)
+    return bool(following) and following[1] in lexicon.text.openers if following else False
+
+
+def _sentence(text: str, start: int, end: int, block: Block) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(Span(start, end), text[start:end], block)

@@ -1,0 +1,92 @@
+"""Parse the sentences that can matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tallybook.model import Document, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f\t\r\n]")
+_CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+MAX_CHARACTERS = 2000
+"""A "sentence" longer than this is a table or a list without stops; it is left unparsed."""
+
+
+def parse_document(
+    document: Document,
+    sentences: Iterable[Sentence],
+    pipeline: Language,
+    *,
+    matters: Callable[[Sentence], bool],
+) -> Iterator[Sentence]:
+    """The same sentences in the same order; those for which `matters` holds carry tokens.
+
+    White space and quotation marks are made plain and all-capitals text is lower-cased before parsing, one
+    character for one, so that offsets stay those of `document.text`.
+    """
+    listed = list(sentences)
+    wanted = [s for s in listed if len(s.text) <= MAX_CHARACTERS and matters(s)]
+    parsed = dict(
+        zip(
+            (s.span for s in wanted),
+            pipeline.pipe([_plain(s.text) for s in wanted], batch_size=64),
+            strict=True,
+        )
+    )
+    for sentence in listed:
+        doc = parsed.get(sentence.span)
+        yield replace(sentence, tokens=_tokens(doc, sentence)) if doc is not None else sentence
+
+
+def _plain(text: str) -> str:
+    plain = _SPACES.sub(" ", text).translate(_CURLY)
+    return _truecased(plain) if is_all_capitals(plain) else plain
+
+
+def is_all_capitals(text: str) -> bool:
+    """Whether a text is wire copy or a headline in capitals: at least four words, nearly no small letter."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 15 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+
+
+def _truecased(text: str) -> str:
+    lowered = text.lower()
+    return lowered[:1].upper() + lowered[1:] if len(lowered) == len(text) else text
+
+
+def _tokens(doc: Doc, sentence: Sentence) -> tuple[Token, ...]:
+    """The words of a parsed text, spaces dropped, as one tree: further roots hang on the first as parataxis."""
+    words = [t for t in doc if not t.is_space]
+    place = {t.i: i for i, t in enumerate(words)}
+    root = next((place[t.i] for t in words if t.head is t or t.head.i == t.i), 0)
+    tokens = []
+    for i, word in enumerate(words):
+        is_root = word.head.i == word.i
+        head = i if is_root else place.get(word.head.i, root)
+        relation, _, subtype = word.dep_.partition(":")
+        if is_root and i != root:
+            head, relation = root, "parataxis"
+        start = sentence.span.start + word.idx
+        span = Span(start, start + len(word.text))
+        text = sentence.text[word.idx : word.idx + len(word.text)]
+        tokens.append(
+            Token(
+                index=i,
+                span=span,
+                text=text,
+                lower=text.lower(),
+                lemma=word.lemma_.lower(),
+                pos=word.pos_,
+                dep=relation.lower(),
+                head=head,
+                passive=subtype == "pass",
+            )
+        )
+    return tuple(tokens)
