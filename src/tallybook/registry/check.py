@@ -1,0 +1,38 @@
+"""What a schema cannot say: every country, place and event that an entry names must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tallybook.registry.load import DataFile
+
+
+def check_files(data: tuple[DataFile, ...]) -> None:
+    """Raise `DataFileError` at the first reference that leads nowhere, or bounds the wrong way round."""
+    countries = {c.name for file in data for c in (*file.records.countries, *file.records.territories)}
+    places = countries | {place.name for file in data for place in file.records.places}
+    cities = {city for file in data for c in file.records.countries for city in c.capitals}
+    events = {event.id for file in data for event in file.records.events}
+    for file in data:
+        for section, index, field, name in _references(file):
+            known = {"country": countries, "part_of": countries, "within": places | cities, "contains": events}[field]
+            if name not in known:
+                raise file.refuse(f"unknown name {name!r}", (section, index, field), "no entry has this name")
+        for index, size in enumerate(file.records.unit_sizes):
+            if size.low > size.high:
+                raise file.refuse("low is above high", ("unit_sizes", index, "low"))
+
+
+def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
+    records = file.records
+    for section, entries in (("sources", records.sources), ("persons", records.persons), ("groups", records.groups)):
+        yield from _field(section, "country", ((entry.country,) if entry.country else () for entry in entries))
+    yield from _field("territories", "part_of", ((c.part_of,) if c.part_of else () for c in records.territories))
+    yield from _field("places", "within", (place.within for place in records.places))
+    yield from _field("events", "contains", (event.contains for event in records.events))
+
+
+def _field(section: str, field: str, values: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, int, str, str]]:
+    for index, names in enumerate(values):
+        for name in names:
+            yield section, index, field, name

@@ -1,0 +1,196 @@
+"""One canonical name for the many ways news names a speaker: role × country × organisation.
+
+A name is tried as a whole (a source, a person, a country), then as a body with its country, then as a person behind
+titles, then as a known name among descriptive words. What none of these knows keeps its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tallybook.registry.bodies import BodyKind, BodyTable
+from tallybook.registry.countries import CountryNames, CountryWord
+from tallybook.registry.folding import Folding, NameTable, Token
+from tallybook.registry.schema import NameWords
+from tallybook.registry.sources import SourceBook
+from tallybook.registry.titles import TitleTable
+
+_BRACKETS = re.compile(r"^(?P<head>.*?)\s*\((?P<inside>[^()]*)\)$")
+_EDGES = " \t\n\"'“”‘’«».,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """What is left of a name when its country is taken off, and how the country was named.
+
+    `surface` is the country's own words where they stand as an adjective, None for "Sudan's …" and "… of Sudan".
+    """
+
+    words: str
+    word: CountryWord
+    surface: str | None = None
+
+    @property
+    def country(self) -> str:
+        return self.word.country
+
+
+@dataclass(frozen=True)
+class NameComposer:
+    """Everything known about names in one language."""
+
+    folding: Folding
+    words: NameWords
+    countries: CountryNames
+    sources: SourceBook
+    persons: NameTable[str]
+    bodies: BodyTable
+    titles: TitleTable
+
+    def canonical(self, phrase: str, country: str | None = None) -> str | None:
+        """The canonical name of a phrase, None where nothing in it is known.
+
+        `country` is whose body a bare "the health ministry" is.
+
+        "Sudan's health ministry" → "Ministry of Health (Sudan)"; "Lt. Gen. Kyrylo Budanov" → "Kyrylo Budanov".
+        """
+        text = self._tidy(phrase)
+        return (
+            self._whole(text, country)
+            or self._bracketed(text, country)
+            or self._before_comma(text, country)
+            or self._body(text, country)
+            or self.titles.person(text, self.persons)
+            or self._described(text)
+            or (text if next(self.countries.mentions(text), None) else None)
+        )
+
+    def _tidy(self, phrase: str) -> str:
+        """The phrase without article, outer punctuation and double blanks."""
+        text = " ".join(phrase.split()).strip(_EDGES)
+        first, _, rest = text.partition(" ")
+        return rest if rest and first.casefold() in self.folding.articles else text
+
+    def _whole(self, text: str, country: str | None) -> str | None:
+        sources = self.sources.named(text, country)
+        if sources:
+            return sources[0].name
+        named = self.persons.named(text) or self.countries.readings(text)
+        return named[0] if named else None
+
+    def _bracketed(self, text: str, country: str | None) -> str | None:
+        """ "Ministry of Health (Sudan)", "National Intelligence Service (NIS)"."""
+        match = _BRACKETS.match(text)
+        if not match or not match["head"]:
+            return None
+        readings = self.countries.readings(match["inside"])
+        if readings:
+            return self._composed(_Owned(match["head"], CountryWord(readings[0], "name"))) or text
+        return self.canonical(match["head"], country) or self._whole(match["inside"], country)
+
+    def _before_comma(self, text: str, country: str | None) -> str | None:
+        head, comma, _ = text.partition(",")
+        return self.canonical(head, country) if comma and head else None
+
+    def _body(self, text: str, country: str | None) -> str | None:
+        tokens = tuple(token for token in self.folding.tokens(text) if not self._is_modifier(token))
+        for owned in self._owners(tokens):
+            name = self._composed(owned)
+            if name:
+                return name
+        bare = _joined(tokens)
+        kind = self.bodies.named(bare)
+        if kind is None:
+            return self._whole(bare, country) if bare != text else None
+        if country:
+            return self._of_country(kind, _Owned(bare, CountryWord(country, "name")))
+        return kind.name if kind.style == "bracket" and not kind.local else bare
+
+    def _is_modifier(self, token: Token) -> bool:
+        return token.key in self.words.modifiers or any(token.key.endswith(f"-{word}") for word in self.words.control)
+
+    def _owners(self, tokens: tuple[Token, ...]) -> Iterator[_Owned]:
+        """Every way to take a country off the phrase, in front or behind."""
+        if not tokens:
+            return
+        front = self.countries.table.starting(tokens, 0)
+        if front and front.last + 1 < len(tokens):
+            rest = _joined(tokens[front.last + 1 :])
+            surface = None if tokens[front.last].possessive else _joined(tokens[: front.last + 1])
+            for word in front.values:
+                yield _Owned(rest, word, surface)
+        for at in range(len(tokens) - 2, 0, -1):
+            if tokens[at].key in self.words.links:
+                named = self.countries.table.named(_joined(tokens[at + 1 :]))
+                for word in named:
+                    if word.relation in ("name", "weak"):
+                        yield _Owned(_joined(tokens[:at]), word)
+
+    def _composed(self, owned: _Owned) -> str | None:
+        kind = self.bodies.named(owned.words)
+        if kind and not (kind.local and owned.word.relation == "capital"):
+            return self._of_country(kind, owned)
+        found = self.sources.named(owned.words, owned.country)
+        if found and found[0].country in (owned.country, None):
+            return found[0].name
+        if found and not found[0].name.isupper() and not owned.words.isupper():
+            return f"{_titled(owned.words)} ({self.countries.label(owned.country)})"
+        last = self.folding.key(owned.words).rpartition(" ")[2]
+        if last in self.words.officials and owned.word.relation != "capital" and owned.words == owned.words.lower():
+            return self._with_adjective(owned)
+        return None
+
+    def _of_country(self, kind: BodyKind, owned: _Owned) -> str:
+        source = self.sources.body(kind.name, owned.country)
+        if source:
+            return source.name
+        if kind.style == "bracket":
+            return f"{kind.name} ({self.countries.label(owned.country)})"
+        return self._with_adjective(owned)
+
+    def _with_adjective(self, owned: _Owned) -> str:
+        return f"{owned.surface or self.countries.adjective(owned.country)} {owned.words}"
+
+    def _described(self, text: str) -> str | None:
+        """ "state news agency SANA", "Reuters news agency", "Ukraine's Zelensky": the name among known words."""
+        tokens = self.folding.tokens(text)
+        for at in range(1, len(tokens)):
+            name = self._known(text[tokens[at].span.start :])
+            if name and self._describes(tokens[:at]):
+                return name
+        for at in range(len(tokens) - 1, 0, -1):
+            name = self._known(text[: tokens[at - 1].span.end])
+            if name and self.folding.key(text[tokens[at].span.start :]) in self.words.descriptors:
+                return name
+        return None
+
+    def _known(self, words: str) -> str | None:
+        sources = self.sources.table.named(words)
+        if sources:
+            return sources[0].name
+        return next(iter(self.persons.named(words)), None)
+
+    def _describes(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether words in front of a name only describe it: a country, lower-case words, titles; no preposition."""
+        at = 0
+        while at < len(tokens):
+            country = self.countries.table.starting(tokens, at)
+            if country:
+                at = country.last + 1
+                continue
+            token = tokens[at]
+            plain = token.surface == token.surface.lower() or self.titles.is_title(token.key)
+            if not plain or token.key in self.words.prepositions:
+                return False
+            at += 1
+        return True
+
+
+def _joined(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.surface for token in tokens)
+
+
+def _titled(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,127 @@
+"""The registry as the rest of the program sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tallybook.registry.countries import CountryMention, CountryNames
+from tallybook.registry.events import EventTable
+from tallybook.registry.folding import Folding, NameTable
+from tallybook.registry.names import NameComposer
+from tallybook.registry.places import PlaceBook
+from tallybook.registry.schema import Country, Event, Group, Person, Place, Source, UnitSize
+from tallybook.registry.sources import SourceBook
+
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Registry:
+    """The world, as data. Built by `load_registry`; equal only to itself."""
+
+    countries: tuple[Country, ...]
+    sources: tuple[Source, ...]
+    places: tuple[Place, ...]
+    persons: tuple[Person, ...]
+    groups: tuple[Group, ...]
+    unit_sizes: tuple[UnitSize, ...]
+    events: tuple[Event, ...]
+    folding: Folding
+    country_names: CountryNames
+    source_book: SourceBook
+    person_names: NameTable[str]
+    group_names: NameTable[str]
+    place_book: PlaceBook
+    event_table: EventTable
+    composers: dict[str, NameComposer]
+
+    def country_of(self, words: str) -> str | None:
+        """The country that a name, adjective, people, capital or metonym means as a whole; the likeliest reading."""
+        readings = self.country_readings(words)
+        return readings[0] if readings else None
+
+    def country_readings(self, words: str) -> tuple[str, ...]:
+        """Every country the words may mean, the likeliest first ("Korean": South Korea, North Korea)."""
+        return self.country_names.readings(words)
+
+    def countries_in(self, phrase: str) -> tuple[CountryMention, ...]:
+        """Countries named inside a phrase, with spans; words inside compounds ("US-led") are no mentions."""
+        return tuple(self.country_names.mentions(phrase))
+
+    def adjective_of(self, country: str) -> str:
+        """The usual adjective of a country, the name itself where it has none."""
+        return self.country_names.adjective(country)
+
+    def find_source(self, name: str, *, country: str | None = None) -> Source | None:
+        """The source that goes by this name as a whole; of several, one of `country` first."""
+        found = self.source_book.named(name, country)
+        return found[0] if found else None
+
+    def find_sources(self, name: str) -> tuple[Source, ...]:
+        """Every source that goes by this name (RSF: two)."""
+        return self.source_book.named(name)
+
+    def canonical_name(self, phrase: str, *, country: str | None = None, language: str = "en") -> str | None:
+        """The one name for a speaker, composed of role × country × organisation; None where nothing in it is known.
+
+        `country` says whose a bare body is ("the health ministry" in a report from Sudan). Plain officials keep
+        their words; titles are taken off persons.
+        """
+        composer = self.composers.get(language)
+        return composer.canonical(phrase, country) if composer else None
+
+    def person_named(self, name: str) -> str | None:
+        """The canonical spelling of a well-known person's name."""
+        found = self.person_names.named(name)
+        return found[0] if found else None
+
+    def group_named(self, words: str) -> str | None:
+        """The canonical name of a people, faith or movement, or of a country by its name or people."""
+        found = self.group_names.named(words)
+        return found[0] if found else self.country_of(words)
+
+    def place_named(self, phrase: str) -> str | None:
+        """The canonical name of a place or country, None where it is unknown."""
+        return self.place_book.named(phrase)
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether place `inner` lies in `outer` or is it; both canonical. False where that is unknown."""
+        return self.place_book.within(inner, outer)
+
+    def country_of_place(self, place: str) -> str | None:
+        """The one country a canonical place lies in."""
+        return self.place_book.country(place)
+
+    def side_of(self, name: str) -> str | None:
+        """The country a canonical speaker belongs to, None for none or several."""
+        source = self.find_source(name)
+        if source:
+            return source.country
+        person = self.person_named(name)
+        if person:
+            return next((p.country for p in self.persons if p.name == person), None)
+        bracket = _IN_BRACKETS.search(name)
+        sides = {mention.country for mention in self.countries_in(bracket.group(1) if bracket else name)}
+        return sides.pop() if len(sides) == 1 else None
+
+    def unit_size(self, unit: str) -> UnitSize | None:
+        """How many persons one such unit stands for."""
+        return next((size for size in self.unit_sizes if size.unit == unit), None)
+
+    def event_contains(self, outer: str, inner: str) -> bool:
+        """Whether a count of event `outer` includes those of `inner`."""
+        return self.event_table.contains(outer, inner)
+
+    def event_ids(self) -> Iterator[str]:
+        """The ids of all known events."""
+        return iter(self.event_table.by_id)
+
+    def monotone(self, event: str) -> bool:
+        """Whether a total of this event never falls unless corrected."""
+        return self.event_table.monotone(event)
+
+    def event_title(self, event: str, units: str) -> str:
+        """A series title: ("killed", "persons") → "persons killed"."""
+        return self.event_table.title(event, units)

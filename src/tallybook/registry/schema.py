@@ -1,0 +1,176 @@
+"""The shape of the registry's data files. An unknown key or a wrong type is an error."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SourceKind = Literal[
+    "agency",
+    "outlet",
+    "government",
+    "military",
+    "intelligence",
+    "intergovernmental",
+    "un",
+    "ngo",
+    "thinktank",
+    "armed group",
+    "company",
+]
+Style = Literal["bracket", "plain"]
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all entries: immutable, and strict about its keys."""
+
+
+class Country(Record, frozen=True, kw_only=True):
+    """A state, or with `part_of` a part of one that news names as if it were one.
+
+    `capitals` maps a city to its other spellings; like `metonyms` they stand for the government. `weak` are words
+    that mean another country first ("Korean" for North Korea). `label` is what stands in brackets after a body.
+    """
+
+    name: str
+    code: str | None = None
+    part_of: str | None = None
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: dict[str, tuple[str, ...]] = {}
+    metonyms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    label: str | None = None
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """Who can say a number or pass one on.
+
+    `bodies` names the generic bodies of organisations.yaml that this source is for its country, so that "Seoul's
+    spy agency" finds it.
+    """
+
+    name: str
+    kind: SourceKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """A place below the level of a country, or one across several (a sea, a desert)."""
+
+    name: str
+    within: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """Somebody whom news names by surname, in several spellings."""
+
+    name: str
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Group(Record, frozen=True, kw_only=True):
+    """A people, faith or movement to whom the counted may belong."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class UnitSize(Record, frozen=True, kw_only=True):
+    """How many persons one unit stands for. `note` says where the bounds come from and how firm they are."""
+
+    unit: str
+    low: int
+    high: int
+    note: str
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """What can befall the counted.
+
+    `contains` are events whose counts cannot exceed this one's. `monotone` totals never fall unless corrected.
+    `title` is a series title with `{units}` in it.
+    """
+
+    id: str
+    title: str
+    contains: tuple[str, ...] = ()
+    monotone: bool = False
+
+
+class Body(Record, frozen=True, kw_only=True):
+    """A kind of public body that many countries have.
+
+    `style` says how it is named with a country: "Ministry of Health (Sudan)" (bracket) or "Sudanese police" (plain).
+    `local` bodies exist in cities too, so "Moscow's police" is not Russia's.
+    """
+
+    name: str
+    style: Style
+    local: bool = False
+    forms: dict[str, tuple[str, ...]]
+
+
+class Topic(Record, frozen=True, kw_only=True):
+    """What a ministry or department is for."""
+
+    name: str
+    forms: dict[str, tuple[str, ...]]
+
+
+class Office(Record, frozen=True, kw_only=True):
+    """A body named by its topic; `{topic}` stands in `name` and `forms`. `local` as for a body."""
+
+    name: str
+    local: bool = False
+    forms: dict[str, tuple[str, ...]]
+
+
+class NameWords(Record, frozen=True, kw_only=True):
+    """The words of one language that hold composed names together."""
+
+    articles: tuple[str, ...]
+    possessives: tuple[str, ...]
+    links: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    control: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    descriptors: tuple[str, ...]
+    officials: tuple[str, ...]
+    titles: tuple[str, ...]
+    titles_with_topic: tuple[str, ...]
+    particles: tuple[str, ...]
+    never_names: tuple[str, ...]
+    directions: tuple[str, ...]
+    place_nouns: tuple[str, ...]
+    regions: tuple[str, ...]
+
+
+class OrganisationFile(Record, frozen=True, kw_only=True):
+    """organisations.yaml."""
+
+    bodies: tuple[Body, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    offices: tuple[Office, ...] = ()
+    spellings: dict[str, dict[str, str]] = {}
+    words: dict[str, NameWords] = {}
+
+
+class RegistryFile(Record, frozen=True, kw_only=True):
+    """Every other data file, and a user's own: any of these lists."""
+
+    countries: tuple[Country, ...] = ()
+    territories: tuple[Country, ...] = ()
+    sources: tuple[Source, ...] = ()
+    places: tuple[Place, ...] = ()
+    persons: tuple[Person, ...] = ()
+    groups: tuple[Group, ...] = ()
+    unit_sizes: tuple[UnitSize, ...] = ()
+    events: tuple[Event, ...] = ()
