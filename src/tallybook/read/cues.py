@@ -1,0 +1,230 @@
+"""What the words of one line say it is, before its neighbours are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from tallybook.lexicon import load_lexicon
+from tallybook.lexicon.schema import PageWords
+from tallybook.read.phrases import Anywhere, Leads, WholeLines, bare
+from tallybook.read.units import Look, Unit
+
+_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,5})?", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[(\[](?P<bracket>[^()\[\]]{2,120})[)\]]?\.?$|(?:[/|©]|\s-\s|\bphoto(?:graph)?:|\bcredit:|\bimage:|\bsource:)(?P<bare>[^/|©()]{2,60})$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+")
+
+
+class Role(Enum):
+    """What a line does on its page."""
+
+    CLOSER = auto()
+    INSET = auto()
+    FURNITURE = auto()
+    CAPTION = auto()
+    BYLINE = auto()
+    STAMP = auto()
+    ITEM = auto()
+    PROSE = auto()
+    HEADLINE = auto()
+    LABEL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A role with the words or the look that decided it."""
+
+    role: Role
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The page words of one language, ready to match."""
+
+    closers: WholeLines
+    insets: WholeLines
+    controls: WholeLines
+    ages: WholeLines
+    link_leads: Leads
+    caption_leads: Leads
+    byline_leads: Leads
+    clock_leads: Leads
+    notices: Anywhere
+    appeals: Anywhere
+    credits: Anywhere
+    roles: Anywhere
+    words: PageWords
+
+
+@cache
+def cues_for(language: str) -> Cues:
+    """The matchers for the page words of a language that has a lexicon."""
+    page = load_lexicon(language).page
+    return Cues(
+        closers=WholeLines(page.closers),
+        insets=WholeLines(page.insets),
+        controls=WholeLines(page.controls),
+        ages=WholeLines(page.ages),
+        link_leads=Leads(page.link_leads),
+        caption_leads=Leads(page.caption_leads),
+        byline_leads=Leads(page.byline_leads),
+        clock_leads=Leads(page.clock_leads),
+        notices=Anywhere(page.notices),
+        appeals=Anywhere(page.appeals),
+        credits=Anywhere(page.credits),
+        roles=Anywhere(page.byline_roles),
+        words=page,
+    )
+
+
+def judge(unit: Unit, cues: Cues) -> Verdict:
+    """The role that the unit's own words and look give it; the first rule that speaks decides."""
+    for rule in _RULES:
+        verdict = rule(unit, cues)
+        if verdict is not None:
+            return verdict
+    return _by_look(unit)
+
+
+def _by_look(unit: Unit) -> Verdict:
+    match unit.look:
+        case Look.PROSE:
+            return Verdict(Role.PROSE, "sentences")
+        case Look.ITEM:
+            return Verdict(Role.ITEM, "bullet")
+        case Look.HEADLINE:
+            return Verdict(Role.HEADLINE, "short line without a full stop")
+        case Look.LABEL:
+            return Verdict(Role.LABEL, "a few words")
+        case Look.MARKS:
+            return Verdict(Role.FURNITURE, "no words")
+
+
+def _clock(unit: Unit, cues: Cues) -> Verdict | None:
+    if _CLOCK.fullmatch(unit.plain):
+        return Verdict(Role.STAMP, "time of day alone")
+    if bare(unit.plain) in cues.ages:
+        return Verdict(Role.STAMP, "age of an item")
+    return None
+
+
+def _whole_line(unit: Unit, cues: Cues) -> Verdict | None:
+    if unit.words > 12:
+        return None
+    line = bare(unit.plain)
+    if line in cues.closers:
+        return Verdict(Role.CLOSER, f'section "{line}"')
+    if line in cues.insets:
+        return Verdict(Role.INSET, f'box "{line}"')
+    if line in cues.controls:
+        return Verdict(Role.FURNITURE, f'control "{line}"')
+    return None
+
+
+def _channels(unit: Unit, cues: Cues) -> Verdict | None:
+    if unit.words > 14:
+        return None
+    words = [bare(word) for word in re.split(r"[\s,|/•·]+", unit.plain)]
+    if words and all(word in cues.words.channels for word in words if word) and any(words):
+        return Verdict(Role.FURNITURE, "share links")
+    rest = _ADDRESS.sub("", unit.plain).strip(" ,|/•·-:")
+    if not rest:
+        return Verdict(Role.FURNITURE, "address alone")
+    return None
+
+
+def _link_lead(unit: Unit, cues: Cues) -> Verdict | None:
+    lead = cues.link_leads.at(unit.plain.lstrip("»›>→•*-– "))
+    if lead is None:
+        return None
+    marked = lead[-1] in ":-|" or unit.plain[len(lead) :].lstrip()[:1] == ":"
+    if unit.words > (40 if marked else 12) or (not marked and unit.look is Look.PROSE and unit.plain.endswith('"')):
+        return None
+    return Verdict(Role.FURNITURE, f'link "{lead}"')
+
+
+def _notice(unit: Unit, cues: Cues) -> Verdict | None:
+    if unit.words > 90:
+        return None
+    found = cues.notices.first(_QUOTED.sub(" ", unit.plain))
+    return Verdict(Role.FURNITURE, f'notice "{found}"') if found else None
+
+
+def _appeal(unit: Unit, cues: Cues) -> Verdict | None:
+    if unit.words > 110:
+        return None
+    line = _QUOTED.sub(" ", unit.plain)
+    reader = sum(bare(word) in cues.words.reader for word in line.split())
+    if not reader:
+        return None
+    found = sorted({match.group() for match in cues.appeals.find(line)})
+    if len(found) >= 2 or (found and unit.words <= 14 and unit.look is not Look.PROSE):
+        return Verdict(Role.FURNITURE, f"appeal to the reader: {', '.join(found[:3])}")
+    return None
+
+
+def _caption(unit: Unit, cues: Cues) -> Verdict | None:
+    if unit.words > 90:
+        return None
+    lead = cues.caption_leads.at(unit.plain)
+    if lead is not None and (lead[-1] in ":-," or unit.words <= 60):
+        return Verdict(Role.CAPTION, f'caption "{lead}"')
+    credit = credit_tail(unit, cues)
+    if credit and (len(credit) > 1 or unit.look is not Look.PROSE or has_caption_verb(unit, cues)):
+        return Verdict(Role.CAPTION, f"picture credit: {', '.join(credit)}")
+    return None
+
+
+def credit_tail(unit: Unit, cues: Cues) -> list[str]:
+    """The credits named at the end of a unit, in brackets or after a slash: one for a bare agency, more for a picture's."""
+    tail = _TAIL.search(unit.plain)
+    if tail is None:
+        return []
+    words = tail.group("bracket") or tail.group("bare")
+    if len(words.split()) > 12:
+        return []
+    found = [match.group() for match in cues.credits.find(words)]
+    signed = found and ("/" in words or "©" in tail.group() or len(words.split()) > len(found))
+    return [*found, words.strip()] if signed else found
+
+
+def has_caption_verb(unit: Unit, cues: Cues) -> bool:
+    """Whether one of the first words is a verb that captions use in the present tense."""
+    return any(bare(word) in cues.words.caption_verbs for word in unit.plain.split()[:12])
+
+
+def _byline(unit: Unit, cues: Cues) -> Verdict | None:
+    inner = unit.plain.strip("()[] ")
+    lead = cues.byline_leads.at(inner)
+    if lead and unit.words <= 24 and _name_or_date(unit, lead):
+        return Verdict(Role.BYLINE, f'byline "{lead}"')
+    if (
+        unit.words <= 9
+        and unit.look is not Look.PROSE
+        and "," in unit.plain
+        and cues.roles.first(unit.plain.split(",", 1)[1])
+    ):
+        return Verdict(Role.BYLINE, "name and role")
+    return None
+
+
+def _name_or_date(unit: Unit, lead: str) -> bool:
+    rest = unit.text.strip("()[] ")[len(lead) :].lstrip(" :|-–—")
+    if unit.text[0] in "([":
+        return True
+    if unit.look is Look.PROSE or unit.cut:
+        return False
+    lower = sum(word[0].islower() for word in rest.split())
+    return not rest or rest[0].isdigit() or (not rest[0].islower() and lower * 3 <= len(rest.split()))
+
+
+_Rule = Callable[[Unit, Cues], Verdict | None]
+_RULES: tuple[_Rule, ...] = (_clock, _whole_line, _channels, _link_lead, _caption, _notice, _appeal, _byline)

@@ -1,0 +1,229 @@
+"""Which units of a page are the article and which are furniture.
+
+Each unit comes with the verdict of its own words (`cues`). Here its neighbours speak: where the article starts, which
+line above is its headline, which section line ends it, and whether text below a box is the article again.
+Furniture regions follow the block classification of Kohlschütter et al. (WSDM 2010) in spirit: what a block is
+depends on the blocks before and after it as much as on itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tallybook.model import BlockKind
+from tallybook.read.cues import Cues, Role, Verdict, judge
+from tallybook.read.opening import find_start, lay_out_opening
+from tallybook.read.units import Look, Unit
+
+Placed = tuple[BlockKind, str]
+
+_RESUME_RUN = 3
+_RESUME_OVERLAP = 0.12
+
+
+def lay_out(units: Sequence[Unit], cues: Cues) -> list[Placed]:
+    """The kind of each unit, with the reason."""
+    verdicts = _with_repeats(units, [judge(unit, cues) for unit in units])
+    start = find_start(units, verdicts)
+    if start is None:
+        return [_alone(unit, verdict) for unit, verdict in zip(units, verdicts, strict=True)]
+    opening = lay_out_opening(units[:start], verdicts[:start], units[start:], cues)
+    title = next((unit for unit, placed in zip(units, opening, strict=False) if placed[0] is BlockKind.TITLE), None)
+    walk = _Walk(units=units[start:], verdicts=verdicts[start:], title=title)
+    return [*opening, *walk.run()]
+
+
+def content_words(unit: Unit) -> frozenset[str]:
+    """The stems of a unit's longer words, by which two texts can be seen to speak of the same thing."""
+    return frozenset(word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 4)
+
+
+def _with_repeats(units: Sequence[Unit], verdicts: list[Verdict]) -> list[Verdict]:
+    seen = Counter(unit.plain for unit in units if unit.look is not Look.PROSE)
+    return [
+        Verdict(Role.FURNITURE, f"stands {seen[unit.plain]} times on the page")
+        if seen[unit.plain] >= 3 and verdict.role in (Role.LABEL, Role.HEADLINE, Role.ITEM)
+        else verdict
+        for unit, verdict in zip(units, verdicts, strict=True)
+    ]
+
+
+def _alone(unit: Unit, verdict: Verdict) -> Placed:
+    match verdict.role:
+        case Role.BYLINE | Role.STAMP:
+            return BlockKind.BYLINE, verdict.why
+        case Role.CAPTION:
+            return BlockKind.CAPTION, verdict.why
+        case _:
+            return BlockKind.FURNITURE, f"no article on the page; {verdict.why}"
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass down the page from the first body paragraph on."""
+
+    units: Sequence[Unit]
+    verdicts: Sequence[Verdict]
+    title: Unit | None
+    placed: list[Placed] = field(default_factory=list)
+    region: str | None = None
+    closed: bool = False
+    core: set[str] = field(default_factory=set)
+    paragraphs: int = 0
+
+    def run(self) -> list[Placed]:
+        """The kind of each unit."""
+        if self.title is not None:
+            self.core |= content_words(self.title)
+        for index in range(len(self.units)):
+            placed = self._in_region(index) if self.region else self._in_article(index)
+            self.placed.append(placed)
+        return self.placed
+
+    def _in_article(self, index: int) -> Placed:
+        unit, verdict = self.units[index], self.verdicts[index]
+        match verdict.role:
+            case Role.CLOSER | Role.INSET:
+                if verdict.role is Role.CLOSER or not self._goes_on_after(index):
+                    self.closed = True
+                self.region = verdict.why
+                return BlockKind.FURNITURE, verdict.why
+            case Role.FURNITURE:
+                return BlockKind.FURNITURE, verdict.why
+            case Role.CAPTION:
+                return BlockKind.CAPTION, verdict.why
+            case Role.BYLINE:
+                return BlockKind.BYLINE, verdict.why
+            case Role.STAMP:
+                self.region, self.closed = verdict.why, True
+                return BlockKind.FURNITURE, verdict.why
+            case Role.PROSE:
+                return self._prose(index)
+            case Role.ITEM:
+                return self._item(index)
+            case Role.HEADLINE | Role.LABEL:
+                return self._short(index, unit, verdict)
+
+    def _prose(self, index: int) -> Placed:
+        unit = self.units[index]
+        if unit.cut and self.paragraphs >= 2 and self._last_kind(index) is BlockKind.FURNITURE:
+            return BlockKind.FURNITURE, "teaser: cut off below a headline"
+        return self._body(unit, self.verdicts[index].why)
+
+    def _body(self, unit: Unit, why: str) -> Placed:
+        self.paragraphs += 1
+        if self.paragraphs <= 6:
+            self.core |= content_words(unit)
+        return BlockKind.BODY, why
+
+    def _item(self, index: int) -> Placed:
+        if self._followed_by_prose(index) or self.units[index].words >= 8 or self._after_body(index):
+            return BlockKind.LIST_ITEM, "bullet inside the article"
+        return BlockKind.FURNITURE, "bullet after the article"
+
+    def _short(self, index: int, unit: Unit, verdict: Verdict) -> Placed:
+        if self._sentence_fragment(unit):
+            return self._body(unit, "short sentence inside the article")
+        following = self._next(index)
+        if following is None:
+            return BlockKind.FURNITURE, "short line with no text below it"
+        role = self.verdicts[following].role
+        if role is Role.PROSE and self.units[following].cut and not self._goes_on_after(following):
+            return BlockKind.FURNITURE, "headline of a teaser that is cut off"
+        if role is Role.PROSE and self._teasers_from(index):
+            self.region, self.closed = "teasers: headline and one paragraph in turn, about other things", True
+            return BlockKind.FURNITURE, self.region
+        if role in (Role.PROSE, Role.ITEM):
+            return BlockKind.HEADING, "short line above text"
+        if role is Role.CAPTION and self._goes_on_after(following):
+            return BlockKind.CAPTION, "short line above a caption"
+        if self._goes_on_after(index):
+            return BlockKind.FURNITURE, f"{verdict.why}, not followed by text"
+        self.region, self.closed = "list of short lines after the article", True
+        return BlockKind.FURNITURE, self.region
+
+    def _in_region(self, index: int) -> Placed:
+        unit, verdict = self.units[index], self.verdicts[index]
+        why = f"below {self.region}"
+        if self._resumes(index):
+            self.region, self.closed = None, False
+            return self._in_article(index)
+        if verdict.role is Role.CLOSER:
+            self.region, self.closed = verdict.why, True
+        if verdict.role is Role.CAPTION:
+            return BlockKind.CAPTION, verdict.why
+        del unit
+        return BlockKind.FURNITURE, why
+
+    def _resumes(self, index: int) -> bool:
+        """Whether the article goes on at this unit, below a box or a section line."""
+        if self.verdicts[index].role is not Role.PROSE or self.units[index].cut:
+            return False
+        run = self._prose_run(index)
+        related = self._overlap(run) >= _RESUME_OVERLAP
+        if self.closed:
+            return len(run) >= _RESUME_RUN and related and self._last_role(index) is not Role.HEADLINE
+        if self._last_role(index) is Role.HEADLINE and len(run) == 1:
+            return False
+        return related or len(run) >= _RESUME_RUN
+
+    def _prose_run(self, index: int) -> list[Unit]:
+        """The paragraphs from here to the next line that is none."""
+        run: list[Unit] = []
+        for unit, verdict in zip(self.units[index:], self.verdicts[index:], strict=True):
+            if verdict.role is not Role.PROSE or unit.cut:
+                break
+            run.append(unit)
+        return run
+
+    def _overlap(self, run: Sequence[Unit]) -> float:
+        words: set[str] = set().union(*(content_words(unit) for unit in run)) if run else set()
+        return len(words & self.core) / len(words) if words else 0.0
+
+    def _teasers_from(self, index: int) -> bool:
+        """Whether from here to the end headlines and single paragraphs alternate and speak of other things."""
+        prose: list[Unit] = []
+        previous: Role | None = None
+        for unit, verdict in zip(self.units[index:], self.verdicts[index:], strict=True):
+            if verdict.role is Role.PROSE:
+                if previous is Role.PROSE:
+                    return False
+                prose.append(unit)
+            previous = verdict.role
+        return bool(prose) and self.paragraphs >= 2 and self._overlap(prose) < _RESUME_OVERLAP
+
+    def _goes_on_after(self, index: int) -> bool:
+        """Whether article text can still come below this unit, before any section line ends the page."""
+        for unit, verdict in zip(self.units[index + 1 :], self.verdicts[index + 1 :], strict=True):
+            if verdict.role is Role.CLOSER:
+                return False
+            if verdict.role is Role.PROSE and not unit.cut:
+                return True
+        return False
+
+    def _next(self, index: int) -> int | None:
+        """The next unit that is neither caption nor furniture."""
+        for position in range(index + 1, len(self.units)):
+            if self.verdicts[position].role not in (Role.FURNITURE,):
+                return position
+        return None
+
+    def _followed_by_prose(self, index: int) -> bool:
+        for verdict in self.verdicts[index + 1 :]:
+            if verdict.role is not Role.ITEM:
+                return verdict.role is Role.PROSE
+        return False
+
+    def _after_body(self, index: int) -> bool:
+        return self._last_kind(index) in (BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.HEADING)
+
+    def _last_kind(self, index: int) -> BlockKind | None:
+        return self.placed[index - 1][0] if index else None
+
+    def _last_role(self, index: int) -> Role | None:
+        return self.verdicts[index - 1].role if index else None
+
+    def _sentence_fragment(self, unit: Unit) -> bool:
+        return unit.text[-1] in '.!?"”»' and not unit.cut and self.paragraphs > 0

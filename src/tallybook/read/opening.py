@@ -1,0 +1,161 @@
+"""The top of a page: where the body starts, and which of the lines above it are headline, standfirst and captions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallybook.model import BlockKind
+from tallybook.read.cues import Cues, Role, Verdict, has_caption_verb
+from tallybook.read.units import Look, Unit
+
+Placed = tuple[BlockKind, str]
+
+_GAP = 6
+_HEADLINE_WORDS = range(3, 32)
+
+
+def find_start(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> int | None:
+    """The first body paragraph: of the clusters of paragraphs on the page the first that is no stray, else the largest.
+
+    None where no unit reads like sentences.
+    """
+    clusters = _clusters(units, verdicts)
+    if not clusters:
+        return None
+    words = [sum(units[index].words for index in cluster) for cluster in clusters]
+    largest = max(range(len(clusters)), key=words.__getitem__)
+    for cluster, size in zip(clusters, words, strict=True):
+        if (len(cluster) >= 3 or size >= 60) and size * 4 >= words[largest]:
+            return cluster[0]
+    return clusters[largest][0]
+
+
+def lay_out_opening(
+    above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit], cues: Cues
+) -> list[Placed]:
+    """The kinds of the units above the first body paragraph."""
+    title = _find_title(above, verdicts, below)
+    placed: list[Placed] = []
+    for index, (unit, verdict) in enumerate(zip(above, verdicts, strict=True)):
+        if title is not None and unit.plain == above[title].plain:
+            placed.append((BlockKind.TITLE, "headline above the article"))
+        elif title is None or index < title:
+            placed.append(_before_title(unit, verdict))
+        else:
+            placed.append(_after_title(index, above, verdicts, below, cues))
+    return placed
+
+
+def _clusters(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[list[int]]:
+    clusters: list[list[int]] = []
+    open_cluster = False
+    for index, verdict in enumerate(verdicts):
+        if verdict.role is Role.CLOSER:
+            open_cluster = False
+        if verdict.role is not Role.PROSE or _is_headline_sentence(index, units, verdicts):
+            continue
+        if open_cluster and index - clusters[-1][-1] <= _GAP:
+            clusters[-1].append(index)
+        else:
+            clusters.append([index])
+        open_cluster = True
+    return clusters
+
+
+def _is_headline_sentence(index: int, units: Sequence[Unit], verdicts: Sequence[Verdict]) -> bool:
+    """Whether a single short sentence is a headline with a full stop: a byline stands between it and the text."""
+    unit = units[index]
+    if unit.words > 28 or unit.sentences > 1 or index + 1 >= len(units):
+        return False
+    if any(units[other].plain == unit.plain for other in range(index + 1, min(index + 6, len(units)))):
+        return True
+    return any(verdict.role is Role.BYLINE for verdict in _until_prose(verdicts, index + 1))
+
+
+def _until_prose(verdicts: Sequence[Verdict], index: int) -> Sequence[Verdict]:
+    end = index
+    while end < len(verdicts) and verdicts[end].role is not Role.PROSE:
+        end += 1
+    return verdicts[index:end] if end - index <= _GAP else ()
+
+
+def _find_title(above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit]) -> int | None:
+    """The best headline above the body: told by mark-up, repeated, or sharing words with the text, the first of equals."""
+    hinted = [index for index, unit in enumerate(above) if unit.hint is BlockKind.TITLE]
+    if hinted:
+        return hinted[-1]
+    body = {word for unit in below[:6] for word in _stems(unit)}
+    repeats = {unit.plain for unit in above if sum(other.plain == unit.plain for other in above) == 2}
+    best, best_score = None, 0.0
+    for index, (unit, verdict) in enumerate(zip(above, verdicts, strict=True)):
+        if unit.words not in _HEADLINE_WORDS or verdict.role not in (Role.HEADLINE, Role.PROSE, Role.LABEL):
+            continue
+        stems = _stems(unit)
+        score = len(stems & body) / len(stems) if stems else 0.0
+        score += (
+            0.5 * (unit.plain in repeats)
+            + 0.3 * (unit.words >= 5)
+            - 0.4 * (unit.look is Look.PROSE and unit.words > 22)
+        )
+        if score > best_score + 0.15:
+            best, best_score = index, score
+    return best if best_score >= 0.3 else None
+
+
+def _stems(unit: Unit) -> set[str]:
+    return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3}
+
+
+def _before_title(unit: Unit, verdict: Verdict) -> Placed:
+    if verdict.role is Role.CAPTION:
+        return BlockKind.CAPTION, verdict.why
+    if verdict.role is Role.BYLINE:
+        return BlockKind.BYLINE, verdict.why
+    return BlockKind.FURNITURE, f"above the article; {verdict.why}"
+
+
+def _after_title(
+    index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit], cues: Cues
+) -> Placed:
+    unit, verdict = above[index], verdicts[index]
+    match verdict.role:
+        case Role.CAPTION:
+            return BlockKind.CAPTION, verdict.why
+        case Role.BYLINE | Role.STAMP:
+            return BlockKind.BYLINE, verdict.why
+        case Role.ITEM:
+            return BlockKind.LIST_ITEM, "bullet above the text"
+        case Role.PROSE:
+            return _prose_above(index, above, verdicts, cues)
+        case Role.HEADLINE:
+            return _headline_above(index, above, verdicts, below, cues)
+        case _:
+            return BlockKind.FURNITURE, f"between headline and text; {verdict.why}"
+
+
+def _prose_above(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], cues: Cues) -> Placed:
+    if _alt_text_repeated(index, above):
+        return BlockKind.CAPTION, "starts with the line above it, as captions below their alt text do"
+    del verdicts, cues
+    return BlockKind.STANDFIRST, "sentence between headline and text"
+
+
+def _headline_above(
+    index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit], cues: Cues
+) -> Placed:
+    unit = above[index]
+    if _alt_text_repeated(index, above) or _alt_text_repeated(index + 1, above):
+        return BlockKind.CAPTION, "a line and its longer repeat, as captions and their alt text are"
+    if has_caption_verb(unit, cues) and any(verdict.role is Role.BYLINE for verdict in verdicts[:index]):
+        return BlockKind.CAPTION, "line in the present tense between byline and text"
+    if unit.words >= 6:
+        return BlockKind.STANDFIRST, "line between headline and text"
+    del below
+    return BlockKind.FURNITURE, f"between headline and text; {verdicts[index].why}"
+
+
+def _alt_text_repeated(index: int, above: Sequence[Unit]) -> bool:
+    """Whether this unit begins with the whole of the one above."""
+    if not 0 < index < len(above):
+        return False
+    return len(above[index - 1].plain) >= 12 and above[index].plain.startswith(above[index - 1].plain.rstrip(". "))
