@@ -11,8 +11,166 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Base of all sections: immutable, and strict about its keys."""
 
 
-class QuantityWords(Section):
-    """Numerals, hedges, measures and rates, for `quantity`."""
+class NumeralWords(Section):
+    """How numbers are written. `system` names the grammar that joins number words.
+
+    `group` and `decimal` are the marks inside digits; `scale_marks` stand glued to digits ("1.5bn"); an article may
+    lead a scale or a fraction ("a dozen", "a third"); `collectives` are counted like scales, but never alone in a sum.
+    """
+
+    system: Literal["additive"]
+    group: str
+    decimal: str
+    units: dict[str, int]
+    tens: dict[str, int]
+    hundreds: dict[str, int]
+    scales: dict[str, int]
+    collectives: dict[str, int]
+    scale_marks: dict[str, int]
+    long_marks: list[str]
+    articles: list[str]
+    joiners: list[str]
+    of: list[str]
+    points: list[str]
+    negatives: list[str]
+    ordinals: dict[str, int]
+    ordinal_endings: list[str]
+    denominators: dict[str, int]
+    halves: list[str]
+    plural_ending: str
+    pronoun_one: list[str]
+    counting_one_before: list[str]
+    idle_one_before: list[str]
+    idle_one_after: list[str]
+
+
+class VagueWords(Section):
+    """Numbers that give no bounds: "dozens", "tens of thousands", "several hundred"."""
+
+    plurals: list[str]
+    chained: list[str]
+    guarded: list[str]
+    guards: list[str]
+    some: list[str]
+
+
+class HedgeWords(Section):
+    """Phrases by the hedge they give: before the number, after it, and as verbs before it."""
+
+    before: dict[str, list[str]]
+    degrees: list[str]
+    after: dict[str, list[str]]
+    verbs: dict[str, list[str]]
+    doubtful_verbs: list[str]
+
+
+class RangeWords(Section):
+    """Words that make two numbers a range."""
+
+    between: list[str]
+    between_link: list[str]
+    start: list[str]
+    start_link: list[str]
+    link: list[str]
+    either: list[str]
+    dashes: list[str]
+
+
+class ChangeWords(Section):
+    """Words that make a number a change, before and after it."""
+
+    up: list[str]
+    down: list[str]
+    by: list[str]
+    to: list[str]
+    nouns_of: list[str]
+    up_after: list[str]
+    down_after: list[str]
+    comparatives_up: list[str]
+    comparatives_down: list[str]
+
+
+class ShareWords(Section):
+    """Percent words, "one in five", "three out of ten", and what shows that "a third" is a share."""
+
+    percent: list[str]
+    per_mille: list[str]
+    within: list[str]
+    out_of: list[str]
+    follows: list[str]
+    never_before: list[str]
+    never_after: list[str]
+
+
+class MoneyWords(Section):
+    """Currencies by how they are written: ISO 4217 code by symbol, code or word."""
+
+    symbols: dict[str, str]
+    codes: list[str]
+    words: dict[str, str]
+    minor: dict[str, str]
+    doubtful: list[str]
+    between: list[str]
+
+
+class MeasureWords(Section):
+    """Units that a number may have, by singular English noun, and words that show an age or a multiple."""
+
+    durations: dict[str, list[str]]
+    physical: dict[str, list[str]]
+    marks: dict[str, list[str]]
+    led: dict[str, list[str]]
+    age_before: list[str]
+    age_after: list[str]
+    year: list[str]
+    times: list[str]
+    times_after: list[str]
+    fold: list[str]
+    twice: dict[str, int]
+    metre_after: list[str]
+    metre_mark: str
+    marks_only: list[str]
+
+
+class RateWords(Section):
+    """What makes a number a rate: "a day", "per hour", "daily"."""
+
+    leads: list[str]
+    articles: list[str]
+    periods: dict[str, list[str]]
+    adverbs: dict[str, list[str]]
+    never_after: list[str]
+
+
+class NameWords(Section):
+    """What makes a number no quantity: dates, years, clock times, references, scores."""
+
+    months: list[str]
+    doubtful_months: list[str]
+    year_before: list[str]
+    clock_after: list[str]
+    heads: list[str]
+    proper_heads: list[str]
+    streets: list[str]
+    score_before: list[str]
+    score_after: list[str]
+    stands_alone: list[str]
+    function_words: list[str]
+
+
+class QuantityWords(Section, eq=False):
+    """Numerals, hedges, measures and rates, for `quantity`. Compared by identity, so that tables can be cached by it."""
+
+    numerals: NumeralWords
+    vague: VagueWords
+    hedges: HedgeWords
+    ranges: RangeWords
+    changes: ChangeWords
+    shares: ShareWords
+    money: MoneyWords
+    measures: MeasureWords
+    rates: RateWords
+    names: NameWords
 
 
 class DateWords(Section):
@@ -61,6 +219,8 @@ class CountedWords(Section):
 
     units: dict[str, frozenset[str]]
     containers: frozenset[str]
+    additions: frozenset[str]
+    goods: frozenset[str]
     skipped: frozenset[str]
     speakers: frozenset[str]
 
@@ -116,9 +276,37 @@ class SpeechWords(Section):
     pronouns: frozenset[str]
     possessives: frozenset[str]
     audiences: frozenset[str]
+    outlets: frozenset[str]
+    demonstratives: frozenset[str]
     hearsay: frozenset[str]
     roles: frozenset[str]
     mute: frozenset[str]
+
+
+class DenialWords(Section):
+    """Statements against others that carry no number, for `extract`."""
+
+    verbs: frozenset[str]
+    evasive: frozenset[str]
+    declines: frozenset[str]
+    answers: frozenset[str]
+
+
+class PlaceWords(Section):
+    """Prepositions of place; after `settling` ones a capitalised name is a place even where the registry knows none."""
+
+    prepositions: frozenset[str]
+    settling: frozenset[str]
+
+
+class PartWords(Section):
+    """Words that make a number a part of another, for `extract`. Phrases are lower case, words parted by one space."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    opening: frozenset[str]
+    whole: tuple[str, ...]
+    each: frozenset[str]
 
 
 class Lexicon(Section):
@@ -133,3 +321,6 @@ class Lexicon(Section):
     events: EventWords
     modality: ModalityWords
     speech: SpeechWords
+    denials: DenialWords
+    places: PlaceWords
+    parts: PartWords
