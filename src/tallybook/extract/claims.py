@@ -1,0 +1,196 @@
+"""The walk over a document's sentences that turns quantities into claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tallybook.dates import DateMention
+from tallybook.extract.attribution import Attributed, attribute, attribute_backwards
+from tallybook.extract.counted import Counted, read_counted
+from tallybook.extract.denials import read_denials
+from tallybook.extract.discourse import Discourse
+from tallybook.extract.events import Befallen, read_event
+from tallybook.extract.kinds import read_kind
+from tallybook.extract.modality import read_modality
+from tallybook.extract.parts import multiplies, part_of, whole_after
+from tallybook.extract.refusals import why_refused
+from tallybook.extract.setting import read_group, read_place, read_time, sentence_dates
+from tallybook.extract.speech import Voice, read_voices
+from tallybook.extract.vocabulary import Vocabulary, vocabulary
+from tallybook.lexicon.schema import Lexicon
+from tallybook.model import (
+    Claim,
+    Denial,
+    Document,
+    Hedge,
+    Measure,
+    Product,
+    Proof,
+    Quantity,
+    QuantityMention,
+    Reading,
+    Refusal,
+    Sentence,
+)
+from tallybook.quantity import read_quantities
+from tallybook.registry import Registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What one document gave: claims, denials, and the numbers that were read but not taken."""
+
+    claims: tuple[Claim, ...]
+    denials: tuple[Denial, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def extract_claims(
+    document: Document, sentences: Iterable[Sentence], *, lexicon: Lexicon, registry: Registry
+) -> Extraction:
+    """The claims of a document whose sentences are parsed, in text order.
+
+    Sentences without tokens are skipped. Every number that becomes no claim is returned as a refusal with its
+    reason. The same input always gives the same output.
+    """
+    words = vocabulary(lexicon)
+    discourse = Discourse.of(document.text, registry, words)
+    denials: list[Denial] = []
+    refusals: list[Refusal] = []
+    for sentence in sentences:
+        if not sentence.tokens:
+            continue
+        reader = _SentenceReader(document, sentence, discourse, words)
+        refusals.extend(reader.read())
+        denials.extend(read_denials(sentence, document.id, discourse, words))
+    return Extraction(claims=tuple(discourse.claims), denials=tuple(denials), refusals=tuple(refusals))
+
+
+class _SentenceReader:
+    """One sentence's numbers, read left to right against the discourse so far."""
+
+    def __init__(self, document: Document, sentence: Sentence, discourse: Discourse, words: Vocabulary) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.discourse = discourse
+        self.words = words
+        self.voices: tuple[Voice, ...] = read_voices(sentence, words)
+        self.dates: tuple[DateMention, ...] = sentence_dates(document, sentence, words)
+        self.mentions = [_shifted(m, sentence.span.start) for m in read_quantities(sentence.text, words.lexicon)]
+
+    def read(self) -> list[Refusal]:
+        """Append the sentence's claims to the discourse; return its refusals."""
+        refusals: list[Refusal] = []
+        attributed = attribute(self.sentence, self.voices, self.discourse)
+        here: list[Claim] = []
+        wholes: dict[int, str] = {}
+        for index, mention in enumerate(self.mentions):
+            counted = read_counted(mention, self.sentence, self.words)
+            reason = why_refused(mention, counted, self.sentence, self.words, self.dates)
+            if reason is not None or counted is None:
+                refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason or "no word of the parse"))
+                continue
+            claim = self._claim(mention, counted, attributed, here)
+            here.append(claim)
+            following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+            if whole_after(mention, following, self.sentence, self.words):
+                wholes[index + 1] = claim.id
+            if index in wholes:
+                here = [replace(c, part_of=claim.id) if c.id == wholes[index] else c for c in here]
+        self.discourse.claims.extend(_gapped(here))
+        attribute_backwards(self.sentence, self.voices, self.discourse)
+        return refusals
+
+    def _claim(
+        self, mention: QuantityMention, counted: Counted, attributed: Attributed, here: Sequence[Claim]
+    ) -> Claim:
+        sentence, words, discourse = self.sentence, self.words, self.discourse
+        befallen = read_event(counted, mention, sentence, words)
+        group = read_group(counted, befallen, sentence, discourse.registry)
+        place = read_place(mention, befallen, sentence, discourse.registry, words)
+        time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices))
+        attribution, speech_proof = attributed.of(mention, counted)
+        earlier = [*discourse.claims, *here]
+        part = part_of(mention, earlier, sentence, words)
+        if attribution.origin is None and part is not None:
+            whole = next(c for c in earlier if c.id == part)
+            attribution, speech_proof = whole.attribution, "carried over from the whole it is part of"
+        each = multiplies(mention, here, sentence, words)
+        evidence: dict[str, Proof] = {"value": (mention.core,)}
+        evidence["hedge"] = (mention.hedge_span,) if mention.hedge_span else "no hedge stands by the number"
+        evidence["unit"] = _unit_proof(mention, counted)
+        evidence["event"] = (befallen.proof,) if befallen.proof else "no verb or noun tells an event"
+        if attribution.origin is not None:
+            evidence["origin"] = speech_proof
+        for name, found in (("group", group), ("place", place), ("time", time)):
+            if found is not None:
+                evidence[name] = found[1]
+        return Claim(
+            id=f"{self.document.id}:{mention.core.start}-{mention.core.end}",
+            document_id=self.document.id,
+            span=mention.span,
+            core=mention.core,
+            sentence=sentence.span,
+            quantity=_quantity(mention, counted),
+            event=befallen.event,
+            kind=read_kind(mention, counted, befallen, sentence, words),
+            modality=read_modality(counted, befallen, sentence, words),
+            attribution=attribution,
+            group=group[0] if group else None,
+            time=time[0] if time else None,
+            place=place[0] if place else None,
+            part_of=part,
+            each_of=each.id if each else None,
+            total=_product(each, mention) if each else None,
+            change=mention.change,
+            evidence=evidence,
+            readings=_readings(mention, befallen),
+        )
+
+
+def _shifted(mention: QuantityMention, offset: int) -> QuantityMention:
+    move = lambda span: span.shifted(offset) if span is not None else None  # noqa: E731
+    return replace(
+        mention,
+        span=mention.span.shifted(offset),
+        core=mention.core.shifted(offset),
+        hedge_span=move(mention.hedge_span),
+        unit_span=move(mention.unit_span),
+        per_span=move(mention.per_span),
+    )
+
+
+def _quantity(mention: QuantityMention, counted: Counted) -> Quantity:
+    if mention.measure in (Measure.MONEY, Measure.SHARE):
+        return mention.quantity
+    return replace(mention.quantity, unit=counted.unit or "person")
+
+
+def _unit_proof(mention: QuantityMention, counted: Counted) -> Proof:
+    if mention.measure in (Measure.MONEY, Measure.SHARE):
+        return (mention.unit_span or mention.core,)
+    if counted.noun is not None:
+        return (counted.noun.span,)
+    return (counted.toll.span,) if counted.toll is not None else "inferred from what is said of the counted"
+
+
+def _product(each: Claim, mention: QuantityMention) -> Product:
+    times = each.quantity.low or each.quantity.high
+    low, high = mention.quantity.low, mention.quantity.high
+    return Product(
+        low=low * times if low is not None and times is not None else None,
+        high=high * times if high is not None and times is not None else None,
+    )
+
+
+def _readings(mention: QuantityMention, befallen: Befallen) -> tuple[Reading, ...]:
+    if befallen.event == "killed or wounded" and mention.quantity.hedge is not Hedge.VAGUE:
+        losses = Reading(differs={"event": "killed"}, why="losses and casualties may mean the dead alone")
+        return (*mention.readings, losses)
+    return mention.readings
+
+
+def _gapped(claims: Sequence[Claim]) -> list[Claim]:
+    """Numbers without an event of their own take that of the coordinated number before or after them."""
+    return list(claims)

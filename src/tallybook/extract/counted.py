@@ -1,0 +1,186 @@
+"""What a number counts: the noun it quantifies, the unit, and the noun whose fate the counted share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Measure, QuantityMention, Sentence, Token
+
+Sort = Literal["person", "thing", "force"]
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
+_INSIDE = frozenset({"nummod", "amod", "det", "compound", "advmod", "nmod", "appos", "flat", "obl", "dep", "case", "fixed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`noun` is what is counted (None in "more than 200 were injured"); `anchor` the token whose governor tells its fate.
+
+    `toll` is the noun that carries the number ("death toll", "number"), where there is one.
+    """
+
+    anchor: Token
+    noun: Token | None
+    unit: str | None
+    sort: Sort
+    toll: Token | None = None
+
+
+def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Counted | None:
+    """What the mention counts, or None where no token of the sentence carries the number."""
+    top = _top(mention, sentence)
+    if top is None:
+        return None
+    noun = _counted_noun(top, mention, sentence)
+    if noun is None or noun.lemma in words.lexicon.events.tolls:
+        toll = _toll(noun or top, sentence, words)
+        if toll is not None:
+            return _of_toll(top, toll, sentence, words)
+    if noun is None:
+        return Counted(top, None, None, "person")
+    anchor = _container(noun, sentence, words)
+    return Counted(anchor, noun, unit_of(noun, words), sort_of(noun, words))
+
+
+def unit_of(noun: Token, words: Vocabulary) -> str:
+    """The contract's unit for a noun: its class, "person" for nouns of persons, otherwise the noun itself."""
+    for form in (noun.lemma, noun.lower):
+        if form in words.unit_of:
+            return words.unit_of[form]
+    if is_person(noun, words):
+        return "person"
+    return noun.lemma
+
+
+def is_person(noun: Token, words: Vocabulary) -> bool:
+    """Whether a noun names persons."""
+    return any(words.unit_of.get(f) == "person" or f in words.persons for f in (noun.lemma, noun.lower, _singular(noun.lower)))
+
+
+def sort_of(noun: Token, words: Vocabulary) -> Sort:
+    """Whether the frames should take the noun for armed people, for people, or for things."""
+    if noun.lemma in words.lexicon.events.forces or noun.lower in words.lexicon.events.forces:
+        return "force"
+    return "person" if is_person(noun, words) else "thing"
+
+
+def _singular(word: str) -> str:
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") else word
+
+
+def _top(mention: QuantityMention, sentence: Sentence) -> Token | None:
+    """The token of the numeral that the rest of the mention hangs on."""
+    inside = sentence.within(mention.core)
+    if not inside:
+        return None
+    indexes = {t.index for t in sentence.within(mention.span)}
+    for token in inside:
+        if token.head not in indexes or token.head == token.index:
+            return token
+    return inside[-1]
+
+
+def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence) -> Token | None:
+    follower = _follower(mention, sentence)
+    head = sentence.head(top)
+    if mention.measure is Measure.SHARE:
+        return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention) else None)
+    if head is not None and _quantifies(top, head, mention):
+        return head
+    return _of_noun(top, mention, sentence) or follower
+
+
+def _quantifies(top: Token, head: Token | None, mention: QuantityMention) -> bool:
+    return (
+        head is not None
+        and top.dep in ("nummod", "amod", "det", "compound")
+        and head.pos in ("NOUN", "PROPN", "ADJ", "SYM")
+        and head.span.start >= mention.core.end
+    )
+
+
+def _follower(mention: QuantityMention, sentence: Sentence) -> Token | None:
+    """The noun that directly follows the number, adjectives and "more" between, where the parse does not link them."""
+    end = mention.span.end
+    for token in sentence.tokens:
+        if token.span.start < end:
+            continue
+        if token.pos in ("NOUN", "PROPN"):
+            return _last_of_compound(token, sentence)
+        if token.pos not in ("ADJ", "PUNCT") or token.text not in "-–‑" and token.pos == "PUNCT":
+            return None
+    return None
+
+
+def _last_of_compound(token: Token, sentence: Sentence) -> Token:
+    while token.dep in ("compound", "flat", "amod", "nmod"):
+        following = sentence.tokens[token.index + 1 : token.index + 2]
+        if not following or following[0].pos not in ("NOUN", "PROPN"):
+            break
+        token = following[0]
+    return token
+
+
+def _of_noun(top: Token, mention: QuantityMention, sentence: Sentence) -> Token | None:
+    """The noun of "thousands of refugees", "a third of the army", "two of the prisoners"."""
+    after = [t for t in sentence.tokens if t.span.start >= mention.span.end][:1]
+    if not after or after[0].lower != "of":
+        return None
+    for child in sentence.children(top, "nmod", "obl"):
+        if child.span.start > after[0].span.start:
+            return child
+    for token in sentence.tokens[after[0].index + 1 :]:
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            return _last_of_compound(token, sentence)
+        if token.pos not in ("DET", "ADJ", "NUM", "ADV", "PUNCT"):
+            return None
+    return None
+
+
+def _toll(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The noun that carries the number: "a death toll of 62", "the toll rose to 62", "put the number at 62"."""
+    tolls, events = words.lexicon.events.tolls, words.noun_event
+    carries = lambda t: t.lemma in tolls or t.lemma in events  # noqa: E731
+    if start.lemma in tolls:
+        return start
+    head = sentence.head(start)
+    if head is None:
+        return None
+    if start.dep == "nmod" and head.span.start < start.span.start and carries(head):
+        return head
+    verb = head if head.lemma in words.lexicon.events.toll_verbs else sentence.head(head)
+    if verb is None or verb.lemma not in words.lexicon.events.toll_verbs:
+        return None
+    for argument in sentence.children(verb, "nsubj", "obj"):
+        if carries(argument) and argument.index != start.index and not _same_branch(argument, start, sentence):
+            return argument
+    return None
+
+
+def _same_branch(above: Token, below: Token, sentence: Sentence) -> bool:
+    return any(a.index == above.index for a in sentence.ancestors(below))
+
+
+def _of_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> Counted:
+    """Of what the toll is: "the number of displaced people", otherwise persons."""
+    for child in sentence.children(toll, "nmod"):
+        if child.index != top.index and child.pos in _NOMINAL and top.index not in {t.index for t in sentence.subtree(child)}:
+            if any(c.lower == "of" for c in sentence.children(child, "case")):
+                return Counted(top, child, unit_of(child, words), sort_of(child, words), toll)
+    return Counted(top, None, "person", "person", toll)
+
+
+def _container(noun: Token, sentence: Sentence, words: Vocabulary) -> Token:
+    """The noun that stands for the counted in its clause: "a contingent" of "a contingent of 12,000 soldiers"."""
+    head = sentence.head(noun)
+    while (
+        head is not None
+        and noun.dep in ("nmod", "appos")
+        and head.span.start < noun.span.start
+        and head.lemma in words.lexicon.counted.containers
+    ):
+        noun, head = head, sentence.head(head)
+    return noun

@@ -1,0 +1,124 @@
+"""What earlier sentences have settled: who spoke last, who is who, what the numbers so far counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tallybook.extract.speech import Speaker
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Claim, Sentence
+from tallybook.registry import Registry
+
+_NAME = re.compile(r"\b[A-Z][\w'’]+(?:[-\s](?:[A-Z][\w'’.]*|al|bin|ben|de|del|van|von|der|da|dos|el))*(?:[-\s][A-Z][\w'’]+)\b")
+_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'’-]*|of|for|the|and|on|in|to)){1,8})\s*\(([A-Z][A-Z-]{1,9})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A speaker met earlier: canonical name and the words it was named with."""
+
+    name: str
+    words: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The running state of one document's extraction. Lives only as long as that."""
+
+    registry: Registry
+    words: Vocabulary
+    surnames: dict[str, str] = field(default_factory=dict)
+    acronyms: dict[str, str] = field(default_factory=dict)
+    speakers: list[Known] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    text: str = ""
+
+    @classmethod
+    def of(cls, text: str, registry: Registry, words: Vocabulary) -> Discourse:
+        """Prepared with the full names and acronyms that a document spells out anywhere."""
+        surnames: dict[str, str] = {}
+        for match in _NAME.finditer(text):
+            parts = match.group().split()
+            if len(parts) >= 2:
+                surnames.setdefault(parts[-1], " ".join(parts))
+        acronyms = {m[2]: _trimmed(m[1], m[2]) for m in _ACRONYM.finditer(text)}
+        return cls(registry, words, surnames, acronyms, text=text)
+
+    def name(self, speaker: Speaker, *, remember: bool = True) -> str | None:
+        """The canonical name of a speaker; None for one that names nobody and points back to nobody."""
+        known = self._pointed(speaker)
+        name = known.name if known else (self._canonical(speaker.words) if speaker.owned else None)
+        if name is not None and remember:
+            self.speakers.append(Known(name, known.words if known else speaker.words))
+        return name
+
+    def last(self) -> str | None:
+        """Who spoke last."""
+        return self.speakers[-1].name if self.speakers else None
+
+    def in_quotation(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens inside a quotation begun earlier in its block."""
+        before = self.text[sentence.block.span.start : sentence.span.start]
+        return before.count("“") > before.count("”") or ("“" not in before and before.count('"') % 2 == 1)
+
+    def _pointed(self, speaker: Speaker) -> Known | None:
+        """The earlier speaker that a pronoun, "the agency" or a bare "the report" stands for."""
+        if not self.speakers:
+            return None
+        head, speech = speaker.head, self.words.lexicon.speech
+        if head.lower in speech.pronouns or not speaker.owned:
+            return self.speakers[-1]
+        if head.pos == "PROPN" or len(speaker.words.split()) > 1:
+            return None
+        for known in reversed(self.speakers):
+            if re.search(rf"\b{re.escape(head.lemma)}\b", f"{known.words} {known.name}", re.IGNORECASE):
+                return known
+        kinds = _KINDS_BY_ROLE.get(head.lemma)
+        for known in reversed(self.speakers):
+            source = self.registry.find_source(known.name)
+            if kinds and source is not None and source.kind in kinds:
+                return known
+        return None
+
+    def _canonical(self, words: str) -> str:
+        words = re.sub(r"\s+", " ", words.replace("’", "'")).strip(" ,'\"“”")
+        words = self.acronyms.get(words, words)
+        known = self.registry.canonical_name(words)
+        if known:
+            return known
+        if " " not in words and words in self.surnames:
+            full = self.surnames[words]
+            return self.registry.canonical_name(full) or full
+        return _person(words) or words
+
+
+_KINDS_BY_ROLE = {
+    "agency": frozenset({"un", "agency", "intelligence", "ngo", "government"}),
+    "group": frozenset({"ngo", "armed group", "monitor"}),
+    "service": frozenset({"intelligence", "government"}),
+    "organisation": frozenset({"un", "ngo"}),
+    "organization": frozenset({"un", "ngo"}),
+    "charity": frozenset({"ngo"}),
+    "institute": frozenset({"thinktank"}),
+    "ministry": frozenset({"government"}),
+    "military": frozenset({"military"}),
+    "army": frozenset({"military"}),
+}
+
+
+def _trimmed(words: str, acronym: str) -> str:
+    """The part of the words before an acronym that its letters spell, or all of them."""
+    parts = words.split()
+    for start in range(len(parts)):
+        if parts[start][0].upper() == acronym[0] and parts[start][0].isupper():
+            return " ".join(parts[start:])
+    return " ".join(p for p in parts if p != "the")
+
+
+def _person(words: str) -> str | None:
+    """The name after a lower-case role: "ministry spokesman Ali Hassan"."""
+    match = re.search(r"(?<=[a-z] )((?:[A-Z][\w'’.-]*\s?){1,4})$", words)
+    if match and not re.search(r"\b(of|for|in|and|the)\s+$", words[: match.start()]) and len(match[1].split()) >= 2:
+        return match[1].strip()
+    return None

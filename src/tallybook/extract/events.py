@@ -1,0 +1,293 @@
+"""What befell the counted: verb frames over the parse, nouns and adjectives of events, and a window where the parse fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tallybook.extract.counted import Counted, Sort
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.lexicon.schema import EventFrame
+from tallybook.model import QuantityMention, Sentence, Span, Token
+
+OTHER = "other"
+_STRONG_NOUN_EVENTS = frozenset({"killed", "wounded", "killed or wounded", "infected", "hospitalized"})
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj", "xcomp", "ccomp", "dep", "nmod"})
+_WINDOW = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Befallen:
+    """The event, the word that proves it, and the verb that governs it (for modality and time)."""
+
+    event: str
+    proof: Span | None
+    verb: Token | None
+
+
+def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen:
+    """The event of a counted noun; `other` with the governing verb where no known event is told."""
+    for find in (_of_both_casualties, _of_toll, _strong_noun, _predicate, _own_participle, _weak_noun, _window):
+        found = find(counted, mention, sentence, words)
+        if found is not None:
+            return found
+    verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
+    return Befallen(OTHER, verb.span if verb else None, verb)
+
+
+def _of_both_casualties(
+    counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary
+) -> Befallen | None:
+    """ "killed or wounded", "dead and injured" told of one number."""
+    found: list[Token] = []
+    for token in _clause_after(mention, sentence):
+        event = _casualty(token, words)
+        if event and (not found or token.index - found[-1].index == 2):
+            found.append(token)
+    events = {_casualty(t, words) for t in found}
+    if len(found) < 2 or {"killed", "wounded"} - events:
+        return None
+    if any(t.pos == "NUM" for t in sentence.tokens[found[0].index : found[-1].index]):
+        return None
+    return Befallen("killed or wounded", sentence.span_of(found[:2]), found[0])
+
+
+def _casualty(token: Token, words: Vocabulary) -> str | None:
+    event = words.adjective_event.get(token.lower) or words.noun_event.get(token.lemma)
+    if event is None:
+        event = next((f.event for f in words.frames_of.get(token.lemma, ()) if f.side == "object" and not f.to), None)
+    return event if event in ("killed", "wounded") else None
+
+
+def _of_toll(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    toll = counted.toll
+    if toll is None:
+        return None
+    verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
+    inner = counted.noun
+    if inner is not None:
+        told = _told_of(inner, sentence, words, counted.sort) or _noun_event(inner, words)
+        if told:
+            return Befallen(told[0], told[1].span, verb)
+    modifiers = [c for c in sentence.children(toll) if c.dep in ("compound", "amod", "nmod")]
+    for modifier in modifiers:
+        found = _noun_event(modifier, words) or _adjective(modifier, words)
+        if found:
+            return Befallen(found[0], modifier.span.joined(toll.span) if _near(modifier, toll) else modifier.span, verb)
+    event = words.noun_event.get(toll.lemma) or words.lexicon.events.tolls.get(toll.lemma)
+    return Befallen(event, toll.span, verb) if event else None
+
+
+def _near(a: Token, b: Token) -> bool:
+    return abs(a.index - b.index) == 1
+
+
+def _strong_noun(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    noun = counted.noun
+    found = _noun_event(noun, words) if noun is not None else None
+    if noun is None or found is None or found[0] not in _STRONG_NOUN_EVENTS:
+        return None
+    if words.unit_of.get(noun.lemma) == "person" and noun.lemma in ("body", "corpse", "life", "case") and found[0] == "killed":
+        return None
+    verb = next((t for t in sentence.ancestors(noun) if t.pos == "VERB"), None)
+    return Befallen(found[0], noun.span, verb)
+
+
+def _weak_noun(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """The event that the counted noun itself tells, or the noun it hangs on ("the arrest of 15 people")."""
+    noun = counted.noun
+    verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
+    if noun is not None:
+        found = _told_of(noun, sentence, words, counted.sort) or _noun_event(noun, words)
+        if found:
+            return Befallen(found[0], found[1].span, verb)
+    head = sentence.head(counted.anchor)
+    if head is not None and counted.anchor.dep == "nmod":
+        found = _noun_event(head, words)
+        if found:
+            return Befallen(found[0], head.span, verb)
+    return None
+
+
+def _noun_event(noun: Token, words: Vocabulary) -> tuple[str, Token] | None:
+    event = words.noun_event.get(noun.lemma) or words.noun_event.get(noun.lower)
+    return (event, noun) if event else None
+
+
+def _adjective(token: Token, words: Vocabulary) -> tuple[str, Token] | None:
+    event = words.adjective_event.get(token.lower)
+    return (event, token) if event else None
+
+
+def _told_of(noun: Token, sentence: Sentence, words: Vocabulary, sort: Sort) -> tuple[str, Token] | None:
+    """An adjective or participle that stands by a noun: "300 wounded soldiers", "people displaced by floods"."""
+    for child in sentence.children(noun, "amod", "acl", "compound"):
+        found = _adjective(child, words)
+        if found:
+            return found
+        if child.pos in ("VERB", "ADJ"):
+            side = "subject" if child.lower.endswith("ing") or not _participle(child) else "object"
+            event = _framed(child, side, sort, noun, sentence, words)
+            if event:
+                return event, child
+    return None
+
+
+def _participle(verb: Token) -> bool:
+    return verb.lower != verb.lemma and not verb.lower.endswith("s")
+
+
+def _own_participle(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    for token in (counted.noun, counted.anchor):
+        if token is not None:
+            found = _told_of(token, sentence, words, counted.sort)
+            if found:
+                return Befallen(found[0], found[1].span, found[1])
+    return None
+
+
+def _predicate(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """The nearest governing predicate that tells a known event of the counted noun or the noun that stands for it."""
+    node = counted.anchor
+    for governor, side in _governors(node, sentence):
+        found = _adjective(governor, words) if governor.pos != "VERB" or governor.lower in ("missing", "dead") else None
+        if found:
+            return Befallen(found[0], governor.span, governor)
+        event = _framed(governor, side, counted.sort, counted.noun, sentence, words)
+        if event:
+            return Befallen(event, _proof(governor, sentence), governor)
+        told = _complement(governor, side, counted, sentence, words)
+        if told:
+            return told
+        if governor.pos == "VERB" and governor.lemma not in words.lexicon.events.light_verbs:
+            return None
+    return None
+
+
+def _governors(node: Token, sentence: Sentence) -> Iterator[tuple[Token, str]]:
+    """The predicates above a noun with the side of each that the noun is on; conjuncts share their first's place."""
+    while True:
+        relation, passive = node.dep, node.passive
+        head = sentence.head(node)
+        if head is None:
+            return
+        if relation == "conj":
+            node = head
+            continue
+        if relation in ("nsubj", "csubj"):
+            yield head, "object" if passive or _is_passive(head, sentence) else "subject"
+            return
+        if relation in ("obj", "iobj"):
+            yield head, "object"
+            return
+        if relation in ("acl", "advcl", "parataxis", "ccomp") or relation not in _ARGUMENTS:
+            return
+        if head.pos in ("VERB", "AUX"):
+            yield head, "oblique"
+            return
+        node = head
+
+
+def _is_passive(verb: Token, sentence: Sentence) -> bool:
+    return any(c.passive for c in sentence.children(verb, "nsubj", "aux", "csubj"))
+
+
+def _framed(
+    verb: Token, side: str, sort: Sort, noun: Token | None, sentence: Sentence, words: Vocabulary
+) -> str | None:
+    fallback = None
+    for frame in words.frames_of.get(verb.lemma, ()):
+        if side not in ("object", "subject") or frame.side not in (side, "both") or not _allowed(frame, sort, noun):
+            continue
+        if frame.particle and not any(c.lower in frame.particle for c in sentence.children(verb)):
+            continue
+        if frame.to:
+            if any(t.lemma in frame.to or t.lower in frame.to for t in _complements(verb, sentence)):
+                return frame.event
+            continue
+        if frame.particle or frame.nouns:
+            return frame.event
+        fallback = fallback or frame.event
+    return fallback
+
+
+def _allowed(frame: EventFrame, sort: Sort, noun: Token | None) -> bool:
+    if frame.nouns:
+        return noun is not None and noun.lemma in frame.nouns
+    wanted = frame.units
+    return not wanted or sort in wanted or (sort == "force" and "person" in wanted)
+
+
+def _complements(verb: Token, sentence: Sentence) -> list[Token]:
+    found: list[Token] = []
+    for child in sentence.children(verb, "obl", "xcomp", "obj", "advmod", "nmod", "compound", "ccomp", "advcl"):
+        found.append(child)
+        found.extend(sentence.children(child))
+        for grandchild in sentence.children(child, "nmod", "acl", "amod"):
+            found.extend(sentence.children(grandchild))
+    return found
+
+
+def _complement(
+    verb: Token, side: str, counted: Counted, sentence: Sentence, words: Vocabulary
+) -> Befallen | None:
+    """What a light or raising verb says of its argument: "were reported missing", "were expected to follow", "suffered casualties"."""
+    for child in sentence.children(verb, "xcomp", "obj", "ccomp", "advcl", "conj"):
+        if child.index == counted.anchor.index or child.span.start < counted.anchor.span.start and child.dep == "obj":
+            continue
+        if child.dep == "obj" and side == "subject" and verb.lemma in words.lexicon.events.light_verbs:
+            noun = _noun_event(child, words)
+            if noun and noun[0] in _STRONG_NOUN_EVENTS:
+                return Befallen(noun[0], child.span, verb)
+        if child.dep != "xcomp":
+            continue
+        adjective = _adjective(child, words)
+        if adjective:
+            return Befallen(adjective[0], child.span, verb)
+        inner = "object" if _is_passive(child, sentence) or (side == "object" and _participle(child)) else "subject"
+        event = _framed(child, inner, counted.sort, counted.noun, sentence, words)
+        if event:
+            return Befallen(event, _proof(child, sentence), child)
+        deeper = _complement(child, "subject", counted, sentence, words)
+        if deeper:
+            return deeper
+    return None
+
+
+def _proof(verb: Token, sentence: Sentence) -> Span:
+    particles = [c for c in sentence.children(verb, "compound") if c.index == verb.index + 1]
+    return sentence.span_of([verb, *particles])
+
+
+def _clause_after(mention: QuantityMention, sentence: Sentence) -> list[Token]:
+    tokens: list[Token] = []
+    for token in sentence.tokens:
+        if token.span.start < mention.span.end:
+            continue
+        if token.text in ";:.—" or (token.pos == "NUM" and tokens) or len(tokens) > _WINDOW:
+            break
+        tokens.append(token)
+    return tokens
+
+
+def _window(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """Where the parse gives nothing: the next event word after the number in its clause, else a verb just before it."""
+    for token in _clause_after(mention, sentence):
+        if token.text == "," or token.lemma in words.lexicon.speech.verbs:
+            break
+        adjective = _adjective(token, words)
+        if adjective:
+            return Befallen(adjective[0], token.span, token)
+        if token.pos in ("VERB", "ADJ") and _participle(token):
+            for side in ("object", "subject"):
+                event = _framed(token, side, counted.sort, counted.noun, sentence, words)
+                if event:
+                    return Befallen(event, token.span, token)
+    before = [t for t in sentence.tokens if t.span.end <= mention.span.start][-4:]
+    for token in reversed(before):
+        if token.text in ",;:":
+            return None
+        if token.pos == "VERB":
+            event = _framed(token, "object", counted.sort, counted.noun, sentence, words)
+            return Befallen(event, token.span, token) if event else None
+    return None

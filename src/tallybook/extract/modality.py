@@ -1,0 +1,66 @@
+"""How a number stands to what has happened: reported, planned, expected, projected, inferred, denied."""
+
+from __future__ import annotations
+
+from tallybook.extract.counted import Counted
+from tallybook.extract.events import Befallen
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Modality, Sentence, Token
+
+_WILLED = frozenset({"deployed", "supplied", "recruited", "withdrawn", "exchanged", "launched", "returned", "evacuated", "in training", "other"})
+
+
+def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary) -> Modality:
+    """The modality of the verb that tells the event, or of the verbs that govern it."""
+    verb = befallen.verb or next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
+    if verb is None:
+        return Modality.REPORTED
+    chain = _chain(verb, counted, sentence)
+    for link in chain:
+        found = _auxiliary(link, befallen.event, sentence, words) or _governing(link, link is verb, sentence, words)
+        if found is not None:
+            return found
+    return Modality.REPORTED
+
+
+def _chain(verb: Token, counted: Counted, sentence: Sentence) -> list[Token]:
+    """The verb, and the verbs it is the complement or the clause of, up to the nearest speech."""
+    chain = [verb]
+    for above in sentence.ancestors(verb):
+        below = chain[-1]
+        if below.dep not in ("xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"):
+            break
+        if below.dep == "conj" and above.lemma != below.lemma and sentence.children(below, "nsubj"):
+            break
+        if below.dep in ("advcl",) and above.pos == "VERB" and below.lemma != above.lemma:
+            break
+        chain.append(above)
+        if len(chain) > 4:
+            break
+    return chain
+
+
+def _auxiliary(verb: Token, event: str, sentence: Sentence, words: Vocabulary) -> Modality | None:
+    modality = words.lexicon.modality
+    auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
+    perfect = any(c.lemma == "have" and c.lower == "have" for c in sentence.children(verb, "aux"))
+    if auxiliaries & modality.future:
+        return Modality.PLANNED if event in _WILLED else Modality.EXPECTED
+    if perfect:
+        return None
+    if auxiliaries & modality.projected:
+        return Modality.PROJECTED
+    if auxiliaries & modality.expected:
+        return Modality.EXPECTED
+    return None
+
+
+def _governing(verb: Token, itself: bool, sentence: Sentence, words: Vocabulary) -> Modality | None:
+    """The modality that a governing verb or noun lends ("plans to send", "is expected to")."""
+    modality = words.lexicon.modality
+    complement = bool(sentence.children(verb, "xcomp", "ccomp")) or not itself
+    for kind in (Modality.PLANNED, Modality.EXPECTED, Modality.PROJECTED, Modality.DENIED):
+        listed: frozenset[str] = getattr(modality, kind.value)
+        if verb.lemma in listed and complement and not (verb.lemma == "fear" and "dead" in sentence.text):
+            return kind
+    return None

@@ -1,0 +1,49 @@
+"""Which claim another is a part of, or multiplies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Claim, QuantityMention, Sentence
+
+
+def part_of(
+    mention: QuantityMention, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary
+) -> str | None:
+    """The id of the nearest earlier claim that a "including", "of whom" or "among them" makes the number a part of."""
+    before = sentence.text[: mention.span.start - sentence.span.start].lower()
+    after = sentence.text[mention.span.end - sentence.span.start :].lower().split()
+    parts = words.lexicon.parts
+    tail = " ".join(before.replace(",", " ").split()[-4:])
+    marked = any(f" {cue} " in f" {tail} " for cue in parts.before) or any(
+        " ".join(after).startswith(cue) for cue in parts.after
+    )
+    if not marked:
+        return None
+    for claim in reversed(earlier):
+        here = sentence.span.covers(claim.span)
+        if claim.quantity.unit not in ("money", "share") and (here or " ".join(before.split()[:2]) in parts.opening):
+            return claim.id
+    return None
+
+
+def whole_after(mention: QuantityMention, following: QuantityMention | None, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether the next number is the whole of this one: "62 of the 87 drones", "4,000 soldiers, out of 12,000"."""
+    if following is None:
+        return False
+    between = sentence.text[mention.span.end - sentence.span.start : following.span.start - sentence.span.start].lower()
+    gap = " ".join(between.replace(",", " ").split())
+    return any(gap == cue or gap.endswith(f" {cue}") or gap.startswith(f"{cue} ") and len(gap.split()) <= 4 for cue in words.lexicon.parts.whole)
+
+
+def multiplies(mention: QuantityMention, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> Claim | None:
+    """The claim a number stands "each of": "two brigades of up to 6,000 personnel each"."""
+    after = sentence.text[mention.span.end - sentence.span.start :].lower()
+    window = after.replace(",", " ").replace(".", " ").split()[:4]
+    if not any(cue in window for cue in words.lexicon.parts.each):
+        return None
+    for claim in reversed(earlier):
+        if sentence.span.covers(claim.span) and claim.quantity.unit not in ("money", "share"):
+            return claim
+    return None

@@ -1,0 +1,92 @@
+"""Noun phrases of a parsed sentence."""
+
+from __future__ import annotations
+
+from tallybook.model import Sentence, Span, Token
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_INNER = ("compound", "flat", "amod", "det", "nummod", "nmod", "appos", "goeswith", "fixed")
+_DROPPED = ("acl", "advcl", "parataxis", "cop", "cc", "conj", "punct", "discourse", "ccomp", "advmod", "nsubj", "aux", "mark", "obl", "obj")
+_KEPT_CASES = ("of", "for", "'s", "’s", "'", "’", "and", "&")
+
+
+def head_from(sentence: Sentence, index: int) -> Token | None:
+    """The head of the noun phrase that opens at a token index, or None where none opens there."""
+    for token in sentence.tokens[index:]:
+        if token.pos in _NOMINAL:
+            return _climb(token, sentence, index)
+        if token.pos not in ("DET", "ADJ", "NUM", "ADV", "VERB") and token.text not in "-–'\"’“":
+            return None
+    return None
+
+
+def _climb(token: Token, sentence: Sentence, floor: int) -> Token:
+    head = sentence.head(token)
+    while head is not None and token.dep in ("compound", "flat", "amod", "det", "nmod") and head.pos in _NOMINAL:
+        if head.index < floor or (token.dep == "nmod" and head.index < token.index):
+            break
+        if any(t.text in ",;:" for t in sentence.tokens[token.index : head.index]):
+            break
+        token, head = head, sentence.head(head)
+    return token
+
+
+def phrase_of(head: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """The words of a noun phrase: its head with modifiers, names and "of" phrases; no clauses, no appositions."""
+    kept = {head.index}
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        for child in sentence.children(token):
+            if _belongs(child, token, sentence):
+                kept.add(child.index)
+                waiting.append(child)
+    left = right = head.index
+    while left - 1 in kept or (left - 2 in kept and sentence.tokens[left - 1].text in "-–'’"):
+        left -= 1
+    while right + 1 in kept or (right + 2 in kept and sentence.tokens[right + 1].text in "-–'’"):
+        right += 1
+    return _with_name(sentence.tokens[left : right + 1], sentence)
+
+
+def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
+    if child.dep == "case":
+        return child.lower in _KEPT_CASES and head.dep == "nmod"
+    if child.dep in ("nmod", "appos"):
+        cases = [c.lower for c in sentence.children(child, "case")]
+        return child.index < head.index or all(c in _KEPT_CASES for c in cases) and not _comma_between(head, child, sentence)
+    if child.dep in ("conj", "cc"):
+        return _joins_names(child, head, sentence)
+    return child.dep not in _DROPPED
+
+
+def _joins_names(child: Token, head: Token, sentence: Sentence) -> bool:
+    """Whether a conjunct is part of the modifier ("Ukrainian and American officials", "the Ministry of Health and Population")."""
+    conjunct = child if child.dep == "conj" else sentence.head(child)
+    return conjunct is not None and head.dep in ("amod", "compound", "nmod") and not _comma_between(head, conjunct, sentence)
+
+
+def _comma_between(a: Token, b: Token, sentence: Sentence) -> bool:
+    low, high = sorted((a.index, b.index))
+    return any(t.text in ",;:()—–" for t in sentence.tokens[low:high])
+
+
+def _with_name(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
+    """Extended over the capitalised name that directly follows a title ("spokesman Ali Hassan")."""
+    end = tokens[-1].index + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].pos == "PROPN" and sentence.tokens[end - 1].pos in ("PROPN", "NOUN"):
+        if sentence.tokens[end].dep not in ("flat", "appos", "compound", "nmod") and sentence.tokens[end - 1].pos != "PROPN":
+            break
+        end += 1
+    return sentence.tokens[tokens[0].index : end]
+
+
+def words_of(tokens: tuple[Token, ...], text: str, offset: int) -> str:
+    """The phrase as it stands, determiners and case words at its start left out."""
+    shown = list(tokens)
+    while len(shown) > 1 and (shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ") or shown[0].lower in ("the", "a", "an")):
+        shown.pop(0)
+    while len(shown) > 1 and (shown[-1].pos in ("ADP", "PUNCT", "CCONJ") or shown[-1].lower in ("'s", "’s", "'", "’")):
+        shown.pop()
+    span = Span(shown[0].span.start - offset, shown[-1].span.end - offset)
+    return " ".join(span.of(text).split())

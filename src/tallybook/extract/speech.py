@@ -1,0 +1,304 @@
+"""Who speaks in a sentence, and over which of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tallybook.extract.phrases import head_from, phrase_of, words_of
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Sentence, Span, Token
+
+Manner = Literal["says", "according", "cites", "reported by", "colon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as the sentence names it. `owned` is false for a bare "the report", which points back to somebody."""
+
+    words: str
+    span: Span
+    head: Token
+    owned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the cue that makes it speak and the token indexes it speaks over."""
+
+    speaker: Speaker
+    manner: Manner
+    cue: Span
+    scope: frozenset[int]
+    relays: tuple[Speaker, ...] = field(default=())
+
+
+def read_voices(sentence: Sentence, words: Vocabulary) -> tuple[Voice, ...]:
+    """The voices of a parsed sentence, innermost first."""
+    found = [
+        *_sayers(sentence, words),
+        *_according(sentence, words),
+        *_cited(sentence, words),
+        *_reported_by(sentence, words),
+        *_colon(sentence, words),
+    ]
+    order = {"reported by": 0, "cites": 1, "according": 2, "says": 2, "colon": 3}
+    return tuple(sorted(found, key=lambda v: (order[v.manner], len(v.scope))))
+
+
+def _sayers(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    speech = words.lexicon.speech
+    for verb in sentence.tokens:
+        if verb.lemma not in speech.verbs or verb.pos not in ("VERB", "AUX", "NOUN"):
+            continue
+        subject = _subject(verb, sentence, words)
+        if subject is None or not _can_speak(subject, words, weak=verb.lemma in speech.weak_verbs):
+            continue
+        speaker = _speaker(subject, sentence, words)
+        if speaker is None:
+            continue
+        scope = _scope(verb, subject, speaker, sentence, words)
+        if scope:
+            yield Voice(speaker, "says", verb.span, scope, tuple(_listeners(verb, sentence, words)))
+
+
+def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The verb's subject; where several hang on it, or none, the noun phrase right beside it."""
+    subjects = [c for c in sentence.children(verb, "nsubj") if not c.passive and not _clausal(c)]
+    if any(c.passive for c in sentence.children(verb, "nsubj", "aux")):
+        return None
+    beside = _beside(verb, sentence)
+    if len(subjects) == 1:
+        return subjects[0]
+    if subjects:
+        return beside if beside is not None else min(subjects, key=lambda s: abs(s.index - verb.index))
+    if verb.dep in ("amod", "compound", "case", "acl") or verb.lower.endswith("ing"):
+        shared = sentence.head(verb)
+        if verb.dep not in ("advcl", "xcomp") or shared is None:
+            return None
+        inherited = [c for c in sentence.children(shared, "nsubj") if not c.passive]
+        return inherited[0] if inherited else None
+    if verb.dep == "conj":
+        shared = sentence.head(verb)
+        inherited = [c for c in sentence.children(shared, "nsubj") if not c.passive] if shared else []
+        if inherited and not _opens_clause(verb, sentence):
+            return inherited[0]
+    return beside if verb.lemma in words.lexicon.speech.verbs - words.lexicon.speech.weak_verbs else None
+
+
+def _clausal(token: Token) -> bool:
+    return token.lower in ("which", "who", "that", "what", "there")
+
+
+def _opens_clause(verb: Token, sentence: Sentence) -> bool:
+    return verb.index > 0 and sentence.tokens[verb.index - 1].pos in ("PROPN", "NOUN", "PRON")
+
+
+def _beside(verb: Token, sentence: Sentence) -> Token | None:
+    """The noun that ends right before the verb, or, after a comma or quotation mark, the phrase right after it."""
+    before = verb.index - 1
+    while before >= 0 and sentence.tokens[before].pos in ("ADV", "AUX"):
+        before -= 1
+    if before >= 0 and sentence.tokens[before].pos in ("NOUN", "PROPN", "PRON"):
+        token = sentence.tokens[before]
+        head = sentence.head(token)
+        while head is not None and token.dep in ("flat", "compound", "nmod", "appos") and head.index < token.index:
+            if any(t.text in ",;" for t in sentence.tokens[head.index : token.index]):
+                break
+            token, head = head, sentence.head(head)
+        return token
+    if before >= 0 and sentence.tokens[before].text in ",\"”'’":
+        return head_from(sentence, verb.index + 1)
+    return None
+
+
+def _can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
+    speech = words.lexicon.speech
+    if token.lemma in speech.mute or token.lower in speech.mute:
+        return False
+    if token.pos == "PROPN" or token.lower in speech.pronouns:
+        return True
+    if token.lemma in speech.roles or token.lower in speech.roles or token.lemma in speech.reports:
+        return True
+    person = token.lemma in words.persons or words.unit_of.get(token.lemma) == "person"
+    return person if weak else token.pos == "NOUN"
+
+
+def _speaker(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """The speaker a noun phrase names: for "a report by the ministry" the ministry."""
+    speech = words.lexicon.speech
+    if head.lemma in speech.reports and head.lemma not in speech.roles:
+        owner = _owner(head, sentence, words)
+        if owner is not None:
+            return _speaker(owner, sentence, words)
+        return Speaker(words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False)
+    tokens = phrase_of(head, sentence)
+    shown = words_of(tokens, sentence.text, sentence.span.start)
+    return Speaker(shown, sentence.span_of(tokens), head) if shown else None
+
+
+def _owner(report: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    for child in sentence.children(report, "nmod", "obl", "compound"):
+        cases = {c.lower for c in sentence.children(child, "case")}
+        if cases & {"by", "from", "of", "'s", "’s", "'", "’"} or child.index < report.index:
+            if _can_speak(child, words, weak=True):
+                return child
+    for participle in sentence.children(report, "acl"):
+        for child in sentence.children(participle, "obl"):
+            if any(c.lower in ("by", "from") for c in sentence.children(child, "case")):
+                return child
+    return None
+
+
+def _scope(
+    verb: Token, subject: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary
+) -> frozenset[int]:
+    """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words."""
+    below = {t.index for t in sentence.subtree(verb)}
+    own = set(range(subject.index + 1)) & {t.index for t in sentence.subtree(subject)}
+    own |= {t.index for t in sentence.within(speaker.span)}
+    clausal = [c for c in sentence.children(verb, "ccomp", "xcomp", "parataxis", "obj", "obl", "advcl") if c.index not in own]
+    if verb.lemma in words.lexicon.speech.weak_verbs:
+        return frozenset(below - own) if clausal else frozenset()
+    trails = _trails(verb, subject, sentence)
+    if trails:
+        first, last = _segment(verb, sentence)
+        return frozenset(set(range(first, last)) - own)
+    tail = {t.index for t in sentence.tokens[verb.index :]} if clausal else set()
+    segment = set(range(*_segment(verb, sentence)))
+    return frozenset(((below | tail) & segment | below) - own)
+
+
+def _trails(verb: Token, subject: Token, sentence: Sentence) -> bool:
+    """Whether speaker and verb follow what is said: a comma or quotation mark stands right before the pair."""
+    first = min(verb.index, min(t.index for t in phrase_of(subject, sentence)))
+    mark = first - 1
+    while mark >= 0 and sentence.tokens[mark].pos in ("DET", "ADV", "AUX"):
+        mark -= 1
+    if mark < 0 or sentence.tokens[mark].text not in ",\"”'’?!–—-":
+        return False
+    rest = [t for t in sentence.tokens[max(verb.index, subject.index) + 1 :] if t.pos == "VERB"]
+    complement = [t for t in rest if t.head == verb.index and t.dep == "ccomp"]
+    return not complement
+
+
+def _segment(token: Token, sentence: Sentence) -> tuple[int, int]:
+    """The stretch between semicolons that a token stands in."""
+    first, last = 0, len(sentence.tokens)
+    for other in sentence.tokens:
+        if other.text == ";":
+            if other.index < token.index:
+                first = other.index + 1
+            elif other.index > token.index:
+                last = other.index
+                break
+    return first, last
+
+
+def _listeners(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Speaker]:
+    """Who was told: the outlet in "told the Kyiv Independent", "in an interview with Al Jazeera"."""
+    audiences = words.lexicon.speech.audiences
+    if verb.lemma == "tell" or verb.lower == "told":
+        for child in sentence.children(verb, "obj", "iobj", "obl"):
+            nouns = [child, *sentence.children(child, "appos", "flat", "compound", "nmod")]
+            cases = sentence.children(child, "case")
+            if not cases and child.index > verb.index and any(t.pos == "PROPN" for t in nouns):
+                if child.lemma not in audiences:
+                    yield Speaker(*_shown(child, sentence), child)
+                    return
+
+
+def _shown(head: Token, sentence: Sentence) -> tuple[str, Span]:
+    tokens = phrase_of(head, sentence)
+    return words_of(tokens, sentence.text, sentence.span.start), sentence.span_of(tokens)
+
+
+def _according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    lowered = [t.lower for t in sentence.tokens]
+    for pattern in words.lexicon.speech.according:
+        size = len(pattern)
+        for index in range(len(lowered) - size):
+            if tuple(lowered[index : index + size]) != pattern:
+                continue
+            head = head_from(sentence, index + size)
+            if head is None or not _can_speak(head, words, weak=False):
+                continue
+            speaker = _speaker(head, sentence, words)
+            if speaker is None:
+                continue
+            cue = sentence.span_of(list(sentence.tokens[index : index + size]))
+            scope = _clauses_around(sentence.tokens[index], sentence)
+            own = {t.index for t in sentence.within(speaker.span)}
+            yield Voice(speaker, "according", cue, frozenset(scope - own), tuple(_passers(head, sentence, words)))
+
+
+def _clauses_around(cue: Token, sentence: Sentence) -> set[int]:
+    return set(range(*_segment(cue, sentence)))
+
+
+def _passers(head: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Speaker]:
+    """Who passed it on: "officials cited by Reuters"."""
+    for participle in sentence.tokens[head.index : head.index + 6]:
+        if participle.lemma in words.lexicon.speech.cite and participle.lower.endswith("ed"):
+            following = sentence.tokens[participle.index + 1 : participle.index + 2]
+            if following and following[0].lower == "by":
+                passer = head_from(sentence, participle.index + 2)
+                if passer is not None:
+                    yield Speaker(*_shown(passer, sentence), passer)
+
+
+def _cited(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    for verb in sentence.tokens:
+        if verb.lemma not in words.lexicon.speech.cite or not verb.lower.endswith(("ing", "ed", "es")):
+            continue
+        if verb.index + 1 < len(sentence.tokens) and sentence.tokens[verb.index + 1].lower == "by":
+            continue
+        head = next(iter(sentence.children(verb, "obj")), None) or head_from(sentence, verb.index + 1)
+        if head is None or head.index < verb.index:
+            continue
+        speaker = _speaker(head, sentence, words)
+        if speaker is None or not speaker.owned:
+            continue
+        own = {t.index for t in sentence.within(speaker.span)} | {verb.index}
+        yield Voice(speaker, "cites", verb.span, frozenset(_clauses_around(verb, sentence) - own))
+
+
+def _reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    """ "the 14,000 previously reported by Ukraine", "300 deaths were confirmed by the ministry"."""
+    for verb in sentence.tokens:
+        if verb.lemma not in words.lexicon.speech.verbs or verb.pos != "VERB" or not verb.lower.endswith(("ed", "id", "en", "ven")):
+            continue
+        for child in sentence.children(verb, "obl"):
+            if not any(c.lower == "by" for c in sentence.children(child, "case")) or not _can_speak(child, words, weak=True):
+                continue
+            speaker = _speaker(child, sentence, words)
+            top = sentence.head(verb) if verb.dep == "acl" else verb
+            if speaker is None or top is None or verb.lemma in words.lexicon.speech.cite:
+                continue
+            own = {t.index for t in sentence.within(speaker.span)}
+            yield Voice(speaker, "reported by", verb.span, frozenset({t.index for t in sentence.subtree(top)} - own))
+
+
+def _colon(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    """Headlines: "UN: 300 killed", "300 killed: ministry", "300 killed – police"."""
+    if sentence.block.kind not in ("title", "heading", "standfirst", "list item"):
+        return
+    marks = [t for t in sentence.tokens if t.text == ":" or t.text in "–—-" and _spaced(t, sentence)]
+    for mark in marks[-1:]:
+        before, after = sentence.tokens[: mark.index], sentence.tokens[mark.index + 1 :]
+        for side, rest in ((before, after), (after, before)):
+            if mark.text != ":" and side is before:
+                continue
+            if 0 < len(side) <= 6 and not any(t.pos in ("VERB", "NUM") for t in side):
+                head = head_from(sentence, side[0].index)
+                if head is not None and (head.lemma in words.lexicon.speech.roles or head.pos == "PROPN"):
+                    shown = words_of(side, sentence.text, sentence.span.start)
+                    speaker = Speaker(shown, sentence.span_of(list(side)), head)
+                    yield Voice(speaker, "colon", mark.span, frozenset(t.index for t in rest))
+                    return
+
+
+def _spaced(token: Token, sentence: Sentence) -> bool:
+    start = token.span.start - sentence.span.start
+    return start > 0 and sentence.text[start - 1].isspace()

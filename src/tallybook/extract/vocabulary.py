@@ -1,0 +1,44 @@
+"""Tables compiled once from a lexicon, in the shape the extraction rules look words up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tallybook.lexicon.schema import EventFrame, Lexicon
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """A lexicon with its tables turned round: from a word to what it stands for."""
+
+    lexicon: Lexicon
+    unit_of: dict[str, str]
+    persons: frozenset[str]
+    frames_of: dict[str, tuple[EventFrame, ...]]
+    noun_event: dict[str, str]
+    adjective_event: dict[str, str]
+
+
+@cache
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The compiled tables of a lexicon."""
+    frames: dict[str, list[EventFrame]] = defaultdict(list)
+    for frame in lexicon.events.verbs:
+        for word in frame.words:
+            frames[word].append(frame)
+    return Vocabulary(
+        lexicon=lexicon,
+        unit_of={noun: unit for unit, nouns in lexicon.counted.units.items() for noun in nouns},
+        persons=_person_nouns(lexicon.language),
+        frames_of={word: tuple(found) for word, found in frames.items()},
+        noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},
+        adjective_event={word: event for event, words in lexicon.events.adjectives.items() for word in words},
+    )
+
+
+def _person_nouns(language: str) -> frozenset[str]:
+    resource = files("tallybook.lexicon") / f"{language}.persons.txt"
+    return frozenset(resource.read_text(encoding="utf-8").split()) if resource.is_file() else frozenset()
