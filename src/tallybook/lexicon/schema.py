@@ -62,6 +62,7 @@ class HedgeWords(Section):
     after: dict[str, list[str]]
     verbs: dict[str, list[str]]
     doubtful_verbs: list[str]
+    determiners: list[str]
 
 
 class RangeWords(Section):
@@ -118,6 +119,7 @@ class MeasureWords(Section):
 
     durations: dict[str, list[str]]
     physical: dict[str, list[str]]
+    unit_between: list[str]
     marks: dict[str, list[str]]
     led: dict[str, list[str]]
     age_before: list[str]
@@ -159,7 +161,7 @@ class NameWords(Section):
 
 
 class QuantityWords(Section, eq=False):
-    """Numerals, hedges, measures and rates, for `quantity`. Compared by identity, so that tables can be cached by it."""
+    """Numerals, hedges, measures and rates, for `quantity`. Compared by identity, so it can key a cache."""
 
     numerals: NumeralWords
     vague: VagueWords

@@ -1,0 +1,87 @@
+"""How surely: the words around a number that open or soften its bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallybook.model.quantity import Hedge
+from tallybook.quantity.amounts import Expression, Range
+from tallybook.quantity.digits import Exact
+from tallybook.quantity.tables import Tables, match_ahead, match_behind
+from tallybook.quantity.tokens import Tokens
+
+_OPEN = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN})
+_LEAST_FOR_DOUBTFUL = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """Tokens `[first, after)` of the expression with its hedges, the hedge that counts, and the tokens that say it."""
+
+    first: int
+    after: int
+    hedge: Hedge
+    at: Range | None
+
+
+def read_hedges(tokens: Tokens, expression: Expression, tables: Tables, *, floor: int) -> Hedged:
+    """Hedges that touch the expression; none begins before token `floor`.
+
+    A bound ("at least") outweighs a softener ("about"), the outer one the inner. A range or a vague number keeps its
+    own. A verb ("exceeded") is outside `[first, after)`.
+    """
+    before = _before(tokens, expression.first, tables, floor)
+    after = _after(tokens, expression.after, tables)
+    first = before[0][1][0] if before else expression.first
+    last = after[1][1] if after else expression.after
+    found = [*before, *([after] if after else [])]
+    if expression.hedge is not Hedge.EXACT:
+        return Hedged(first, last, expression.hedge, expression.hedge_at)
+    chosen = next((entry for entry in found if entry[0] in _OPEN), found[0] if found else None)
+    if chosen is None:
+        chosen = _in_verb(tokens, expression, tables, floor)
+    return Hedged(first, last, *chosen) if chosen else Hedged(first, last, Hedge.EXACT, None)
+
+
+def bounds(low: Exact, high: Exact, hedge: Hedge) -> tuple[Exact | None, Exact | None]:
+    """The bounds that a hedge leaves of the number said."""
+    if hedge is Hedge.VAGUE:
+        return None, None
+    if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        return low, None
+    if hedge in (Hedge.UP_TO, Hedge.LESS_THAN):
+        return None, high
+    return low, high
+
+
+def _before(tokens: Tokens, index: int, tables: Tables, floor: int) -> list[tuple[Hedge, Range]]:
+    """Hedges that end at token `index`, outermost first, with the degrees that lead them ("just over")."""
+    found: list[tuple[Hedge, Range]] = []
+    while match := match_behind(tokens, index, tables.hedges_before, floor=floor):
+        start, meaning = match
+        while degree := match_behind(tokens, start, tables.degrees, floor=floor):
+            start = degree[0]
+        found.insert(0, (Hedge(meaning), (start, index)))
+        index = start
+    return found
+
+
+def _after(tokens: Tokens, index: int, tables: Tables) -> tuple[Hedge, Range] | None:
+    match = match_ahead(tokens, index, tables.hedges_after)
+    if match is None or (not tokens.is_word(index) and not tokens.glued(index - 1)):
+        return None
+    return Hedge(match[1]), (index, match[0])
+
+
+def _in_verb(tokens: Tokens, expression: Expression, tables: Tables, floor: int) -> tuple[Hedge, Range] | None:
+    """ "Exceeded 4,500": the verb directly before the number, or before its article ("passed the 4,500 mark")."""
+    match = match_behind(tokens, expression.first, tables.hedge_verbs, floor=floor)
+    if match is None:
+        return None
+    start, meaning = match
+    verb = tokens.low(start)
+    if verb in tables.words.hedges.doubtful_verbs:
+        is_large = expression.unit is not None or expression.high >= _LEAST_FOR_DOUBTFUL
+        if not is_large or tokens.low(start - 1) in tables.words.hedges.determiners:
+            return None
+    return Hedge(meaning), (start, expression.first)

@@ -1,0 +1,138 @@
+"""Read every quantity of a text."""
+
+from __future__ import annotations
+
+from tallybook.lexicon.schema import Lexicon
+from tallybook.model.quantity import Change, Hedge, Measure, Quantity, QuantityMention, Reading
+from tallybook.model.span import Span
+from tallybook.quantity.amounts import Expression, Range, read_amount
+from tallybook.quantity.changes import read_change
+from tallybook.quantity.digits import number
+from tallybook.quantity.hedges import bounds, read_hedges
+from tallybook.quantity.measures import Measured, measure_of
+from tallybook.quantity.names import is_name
+from tallybook.quantity.numerals import Form
+from tallybook.quantity.ranges import read_range
+from tallybook.quantity.rates import read_rate
+from tallybook.quantity.shares import as_share, is_share, read_proportion
+from tallybook.quantity.tables import Tables, tables_of
+from tallybook.quantity.tokens import Kind, Tokens, tokenize
+
+_RATED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.PHYSICAL})
+
+
+def read_quantities(text: str, lexicon: Lexicon) -> tuple[QuantityMention, ...]:
+    """Every quantity of `text`, in order, none overlapping another; offsets are into `text` as given.
+
+    Dates, years, clock times, references ("Article 5") and other numbers that are names are left out, and so are bare
+    "a", "several" and "a few". Never raises on any text.
+
+    >>> from tallybook.lexicon import load_lexicon
+    >>> mention, = read_quantities("About 3,000 troops came.", load_lexicon("en"))
+    >>> mention.quantity.low, mention.quantity.hedge.value, mention.core
+    (3000, 'about', Span(start=6, end=11))
+    """
+    tables = tables_of(lexicon)
+    tokens = tokenize(text)
+    mentions: list[QuantityMention] = []
+    index, floor = 0, 0
+    while index < len(tokens):
+        expression = _read_at(tokens, index, tables) if _may_start(tokens, index, tables) else None
+        if expression is None:
+            index += 1
+        elif is_name(tokens, expression, tables):
+            index = floor = _past_name(tokens, expression)
+        else:
+            mention, index = _mention(tokens, expression, tables, floor)
+            floor = index
+            mentions.append(mention)
+    return tuple(mentions)
+
+
+def read_value(text: str, lexicon: Lexicon) -> Quantity | None:
+    """The quantity of one number expression on its own ("about 3,000"); None where the text is anything else.
+
+    What surrounds the expression in a sentence (a verb, a rate, a counted noun) is not known here. "2020" is a number.
+    """
+    tables = tables_of(lexicon)
+    tokens = tokenize(text)
+    for index in range(len(tokens)):
+        if not _may_start(tokens, index, tables):
+            continue
+        expression = _read_at(tokens, index, tables)
+        if expression is None:
+            continue
+        mention, after = _mention(tokens, expression, tables, 0)
+        is_all = mention.span == tokens.span(0, len(tokens) - 1)
+        return mention.quantity if is_all else None
+    return None
+
+
+def _may_start(tokens: Tokens, index: int, tables: Tables) -> bool:
+    kind, low = tokens.kinds[index], tokens.lows[index]
+    return kind == Kind.NUMBER or low in tables.starters or (kind == Kind.WORD and len(low) == 1 and low.isnumeric())
+
+
+def _read_at(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
+    """The longest expression that starts at the token."""
+    found = (
+        read_range(tokens, index, tables)
+        or read_proportion(tokens, index, tables)
+        or read_amount(tokens, index, tables)
+    )
+    if found is None or found.form is not Form.FRACTION or found.unit is not None:
+        return found
+    return as_share(found) if is_share(tokens, found, tables) else None
+
+
+def _past_name(tokens: Tokens, expression: Expression) -> int:
+    """The token after a name; the second number of a pair is left to be read where the first one was a date."""
+    return expression.after
+
+
+def _mention(tokens: Tokens, expression: Expression, tables: Tables, floor: int) -> tuple[QuantityMention, int]:
+    hedged = read_hedges(tokens, expression, tables, floor=floor)
+    measured = measure_of(tokens, expression, hedged.first, tables)
+    low, high = bounds(expression.low, expression.high, hedged.hedge)
+    rate = read_rate(tokens, hedged.first, measured.after, tables) if measured.measure in _RATED else None
+    mention = QuantityMention(
+        span=tokens.span(hedged.first, hedged.after - 1),
+        core=_span(tokens, expression.core),
+        measure=measured.measure,
+        quantity=Quantity(
+            low=None if low is None else number(low),
+            high=None if high is None else number(high),
+            hedge=hedged.hedge,
+            unit=measured.unit,
+            per=rate[0] if rate else None,
+            currency=expression.currency,
+        ),
+        hedge_span=hedged.at and _span(tokens, hedged.at),
+        unit_span=measured.at and _span(tokens, measured.at),
+        per_span=_span(tokens, rate[1]) if rate else None,
+        change=_change(tokens, hedged.first, measured, tables),
+        readings=_readings(expression, hedged.hedge),
+    )
+    return mention, hedged.after
+
+
+def _change(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> Change | None:
+    if measured.measure in (Measure.ORDINAL, Measure.AGE):
+        return None
+    return read_change(tokens, first, measured, tables)
+
+
+def _span(tokens: Tokens, at: Range) -> Span:
+    return tokens.span(at[0], at[1] - 1)
+
+
+def _readings(expression: Expression, hedge: Hedge) -> tuple[Reading, ...]:
+    found = []
+    for value, why in expression.others:
+        low, high = bounds(value, value, hedge)
+        differs: dict[str, object] = {
+            "low": None if low is None else number(low),
+            "high": None if high is None else number(high),
+        }
+        found.append(Reading(differs=differs, why=why))
+    return tuple(found)

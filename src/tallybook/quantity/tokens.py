@@ -1,0 +1,108 @@
+"""A text as words, digit groups and signs, with the offsets they have in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from tallybook.model.span import Span
+
+
+class Kind(IntEnum):
+    """What a token is. CODE is a string with digits that can never be a quantity (a date, a clock time, an address)."""
+
+    WORD = 0
+    NUMBER = 1
+    SIGN = 2
+    CODE = 3
+
+
+_SPACE = " \u00a0\u2009\u202f\u2007"
+_CODE = r"""
+    (?:https?://|www\.)\S+ | [^\s@]+@[^\s@]+\.\w+
+  | \+\d[\d(). /-]{6,}\d
+  | \d+:\d\d?(?::\d\d)?(?:\.\d+)?(?!\d)
+  | (?!\d{1,3}(?:\.\d{3})+(?!\d|[.]\d))\d+(?:\.\d+){2,}
+  | \d+(?:[/-]\d+){2,}
+"""
+_NUMBER = rf"""
+    \d{{1,3}}(?:(?P<mark>[,.{_SPACE}'’])\d{{3}}(?!\d))(?:(?P=mark)\d{{3}}(?!\d))*(?:(?!(?P=mark))[.,]\d+(?!\d*,\d))?
+  | \d{{1,2}}(?:,\d\d(?!\d))+,\d{{3}}(?!\d)(?:\.\d+)?
+  | \d+(?:\.\d+|,\d{{1,2}}(?![\d,]))?(?:[eE][+-]?\d{{1,2}}(?!\w)|\s?[x×]\s?10\^[+-]?\d{{1,2}})?
+  | (?<![\w.])\.\d+
+"""
+_TOKEN = re.compile(
+    rf"(?P<code>{_CODE})|(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)", re.VERBOSE
+)
+_KINDS = {"word": Kind.WORD, "number": Kind.NUMBER, "sign": Kind.SIGN, "code": Kind.CODE}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists, one entry per token; `lows` are the lower-cased words. The last entry of each is a sentinel."""
+
+    text: str
+    kinds: list[Kind]
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
+
+    def __len__(self) -> int:
+        return len(self.lows) - 1
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the next one."""
+        return index + 1 < len(self.lows) and self.ends[index] == self.starts[index + 1]
+
+    def word(self, index: int) -> str:
+        """The token as it is written; empty outside the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self) else ""
+
+    def low(self, index: int) -> str:
+        """The token in lower case; empty outside the text."""
+        return self.lows[index] if 0 <= index < len(self) else ""
+
+    def kind(self, index: int) -> Kind:
+        """What the token is; SIGN outside the text."""
+        return self.kinds[index] if 0 <= index < len(self) else Kind.SIGN
+
+    def is_word(self, index: int) -> bool:
+        """Whether the token exists and is a word."""
+        return 0 <= index < len(self) and self.kinds[index] == Kind.WORD
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the token is a word with a capital first letter."""
+        return self.is_word(index) and self.text[self.starts[index]].isupper()
+
+    def opens(self, index: int) -> bool:
+        """Whether a sentence, a line or a quotation may start at the token."""
+        if index <= 0:
+            return True
+        before = self.lows[index - 1]
+        return before in _OPENERS or "\n" in self.text[self.ends[index - 1] : self.starts[index]]
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters from token `first` up to and including token `last`."""
+        return Span(self.starts[first], self.ends[last])
+
+
+_OPENERS = frozenset(".!?:;\"“”‘'«»()[]•*–—|")
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut `text` into tokens; white space is dropped, every other character is in exactly one token."""
+    kinds: list[Kind] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    for match in _TOKEN.finditer(text):
+        kinds.append(_KINDS[match.lastgroup or "sign"])
+        starts.append(match.start())
+        ends.append(match.end())
+        lows.append(match.group().lower())
+    kinds.append(Kind.SIGN)
+    starts.append(len(text) + 1)
+    ends.append(len(text) + 1)
+    lows.append("")
+    return Tokens(text, kinds, starts, ends, lows)
