@@ -311,7 +311,9 @@ def _vulgar_value(tokens: Tokens, index: int) -> Fraction | None:
 
 def _vulgar(tokens: Tokens, index: int) -> Numeral | None:
     value = _vulgar_value(tokens, index)
-    return value and Numeral(first=index, after=index + 1, value=value, form=Form.FRACTION, in_digits=True)
+    if value is None:
+        return None
+    return Numeral(first=index, after=index + 1, value=value, form=Form.FRACTION, in_digits=True)
 
 
 def _as_fraction(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | None:
@@ -421,4 +423,6 @@ def _with_point(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | 
 
 def _ordinal_word(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
     ordinal = tables.words.numerals.ordinals.get(tokens.low(index))
-    return ordinal and Numeral(first=index, after=index + 1, value=ordinal, form=Form.ORDINAL)
+    if ordinal is None:
+        return None
+    return Numeral(first=index, after=index + 1, value=ordinal, form=Form.ORDINAL)

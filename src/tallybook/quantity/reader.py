@@ -62,7 +62,7 @@ def read_value(text: str, lexicon: Lexicon) -> Quantity | None:
         expression = _read_at(tokens, index, tables)
         if expression is None:
             continue
-        mention, after = _mention(tokens, expression, tables, 0)
+        mention, _ = _mention(tokens, expression, tables, 0)
         is_all = mention.span == tokens.span(0, len(tokens) - 1)
         return mention.quantity if is_all else None
     return None
