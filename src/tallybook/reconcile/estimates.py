@@ -1,0 +1,168 @@
+"""The votes of a series over time, and what a method makes of them on each date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tallybook.model import Claim, ClaimKind, Document, Estimate, Hedge, LeftOut, Modality, Series, Statement
+from tallybook.reconcile.intervals import stated
+from tallybook.reconcile.moments import Moment, earliest
+from tallybook.reconcile.policies.method import Method, Vote
+from tallybook.reconcile.scope import stands
+from tallybook.reconcile.world import World
+
+WHY_NOT = {
+    Modality.PLANNED: "planned, not yet done",
+    Modality.EXPECTED: "expected, not yet so",
+    Modality.PROJECTED: "projected, not yet so",
+    Modality.DENIED: "denied by whoever is quoted",
+}
+STAYING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
+"""Kinds whose later number takes the place of the earlier one. Two waves stand side by side."""
+
+
+def estimates_of(
+    series: Series,
+    *,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    moments: Mapping[str, Moment],
+    statements: Iterable[Statement],
+    method: Method,
+    world: World,
+) -> Iterator[Estimate]:
+    """One estimate for each day a statement of the series is dated, in order; one without a day if none is."""
+    members = [claims[identity] for identity in series.claims]
+    barred = tuple(_barred(members))
+    out = {item.claim for item in barred}
+    votes, repeats = _votes([c for c in members if c.id not in out], documents, moments, statements, world)
+    days: list[dt.date | None] = [*sorted({vote.at for vote in votes if vote.at is not None})] or [None]
+    for day in days:
+        last = day == days[-1]
+        heard = [vote for vote in votes if (last if vote.at is None else day is None or vote.at <= day)]
+        standing, superseded = _standing(heard, series.kind)
+        left_out = (*barred, *repeats, *superseded) if last else tuple(superseded)
+        yield _estimate(series.id, day, standing, left_out, method)
+
+
+def _estimate(
+    series: str, day: dt.date | None, votes: Sequence[Vote], left_out: tuple[LeftOut, ...], method: Method
+) -> Estimate:
+    if not votes:
+        why = "no claim of this series can be used; see what is left out"
+        return Estimate(
+            series=series, at=day, low=None, best=None, high=None, independent=0, method=method.name,
+            claims=(), left_out=left_out, why=why,
+        )  # fmt: skip
+    verdict = method.judge(votes)
+    return Estimate(
+        series=series,
+        at=day,
+        low=verdict.low,
+        best=verdict.best,
+        high=verdict.high,
+        independent=len(votes),
+        method=method.name,
+        claims=tuple(vote.claim.id for vote in votes),
+        left_out=left_out,
+        why=verdict.why,
+    )
+
+
+def _barred(members: Iterable[Claim]) -> Iterator[LeftOut]:
+    for claim in members:
+        why = _why_barred(claim)
+        if why is not None:
+            yield LeftOut(claim=claim.id, why=why)
+
+
+def _why_barred(claim: Claim) -> str | None:
+    if claim.modality in WHY_NOT:
+        return WHY_NOT[claim.modality]
+    if claim.kind in (ClaimKind.RATE, ClaimKind.SHARE):
+        return f"a {claim.kind.value}, not a count"
+    if not stands(claim):
+        return "a change, not a count"
+    return 'no number, only words like "dozens"' if stated(claim) == (None, None) else None
+
+
+def _votes(
+    members: Sequence[Claim],
+    documents: Mapping[str, Document],
+    moments: Mapping[str, Moment],
+    statements: Iterable[Statement],
+    world: World,
+) -> tuple[list[Vote], list[LeftOut]]:
+    """One vote for each statement, and the claims that only repeat one."""
+    usable = {claim.id: claim for claim in members}
+    votes: list[Vote] = []
+    repeats: list[LeftOut] = []
+    for statement in statements:
+        told = [usable[identity] for identity in statement.claims if identity in usable]
+        if not told:
+            continue
+        speaking = max(
+            told,
+            key=lambda claim: (
+                claim.attribution.origin is not None,
+                claim.id in moments and moments[claim.id].said,
+                _sharp(claim),
+            ),
+        )
+        votes.append(_vote(statement, speaking, told, documents, moments, world))
+        repeats.extend(
+            LeftOut(claim=c.id, why=f"repeat of statement {statement.id}: {statement.why}")
+            for c in told
+            if c is not speaking
+        )
+    return votes, repeats
+
+
+def _sharp(claim: Claim) -> bool:
+    return claim.quantity.hedge in (Hedge.EXACT, Hedge.RANGE)
+
+
+def _vote(
+    statement: Statement,
+    claim: Claim,
+    told: Sequence[Claim],
+    documents: Mapping[str, Document],
+    moments: Mapping[str, Moment],
+    world: World,
+) -> Vote:
+    origin = claim.attribution.origin
+    document = documents.get(claim.document_id)
+    outlet = (document.outlet if document is not None else None) or claim.document_id
+    return Vote(
+        statement=statement,
+        claim=claim,
+        speaker=world.speaker(origin) if origin is not None else outlet,
+        named=origin is not None,
+        official=origin is not None and world.is_official(origin),
+        moment=earliest(moments.get(other.id) for other in told),
+    )
+
+
+def _standing(votes: Sequence[Vote], kind: ClaimKind) -> tuple[list[Vote], list[LeftOut]]:
+    """The votes without those whose speaker has since given another number."""
+    if kind not in STAYING:
+        return list(votes), []
+    standing: list[Vote] = []
+    superseded: list[LeftOut] = []
+    for vote in votes:
+        newer = next((other for other in votes if _supersedes(other, vote)), None)
+        if newer is None:
+            standing.append(vote)
+        else:
+            superseded.append(
+                LeftOut(
+                    claim=vote.claim.id,
+                    why=f"superseded by a later statement of {newer.speaker}, claim {newer.claim.id}",
+                )
+            )
+    return standing, superseded
+
+
+def _supersedes(newer: Vote, older: Vote) -> bool:
+    return newer.speaker == older.speaker and newer.at is not None and older.at is not None and newer.at > older.at

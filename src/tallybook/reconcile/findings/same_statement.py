@@ -1,0 +1,63 @@
+"""Same statement: claims that repeat one utterance, so that they are one source and not several.
+
+Numbers that one speaker's two pages repeat together ("300 killed and 2,700 wounded") are one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tallybook.model import Claim, Finding, Statement
+from tallybook.reconcile.ground import Ground, finding
+from tallybook.reconcile.speakers import is_named
+from tallybook.reconcile.wording import distinct, listed, stated_words
+
+KIND = "same statement"
+
+
+def find(ground: Ground) -> Iterator[Finding]:
+    """One finding for each statement that several claims report, or for each set of statements repeated together."""
+    repeated = [
+        statement for statement in ground.statements if len(statement.claims) > 1 and not renamed(statement, ground)
+    ]
+    together: dict[object, list[Statement]] = {}
+    for statement in repeated:
+        together.setdefault(_key(statement, ground), []).append(statement)
+    for group in together.values():
+        yield _finding(group, ground)
+
+
+def renamed(statement: Statement, ground: Ground) -> bool:
+    """Whether one document gives the number to two names of one side: what changed is told as hedge drift."""
+    claims = ground.members(statement)
+    names = {
+        ground.world.speaker(c.attribution.origin)
+        for c in claims
+        if c.attribution.origin and is_named(c.attribution.origin)
+    }
+    hedges = {claim.quantity.hedge for claim in claims}
+    return len({claim.document_id for claim in claims}) == 1 and len(names) > 1 and len(hedges) > 1
+
+
+def _key(statement: Statement, ground: Ground) -> object:
+    documents = frozenset(claim.document_id for claim in ground.members(statement))
+    if len(documents) < 2 or statement.origin is None:
+        return statement.id
+    return ground.world.speaker(statement.origin), documents
+
+
+def _finding(group: Sequence[Statement], ground: Ground) -> Finding:
+    claims = [claim for statement in group for claim in ground.members(statement)]
+    documents = len({claim.document_id for claim in claims})
+    numbers = listed([f"{_numbers(ground.members(statement))}" for statement in group])
+    where = f"in {documents} documents" if documents > 1 else "in one document"
+    origin = group[0].origin
+    whose = f" of {origin}" if origin is not None else ""
+    verb = "is" if len(group) == 1 else "are"
+    text = f"{numbers}, told {len(claims)} times {where}, {verb} one statement{whose}: one source, not several."
+    return finding(KIND, claims, text)
+
+
+def _numbers(claims: Sequence[Claim]) -> str:
+    event = claims[0].event
+    return f"{' or '.join(distinct(stated_words(claim) for claim in claims))} {event}"

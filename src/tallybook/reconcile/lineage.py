@@ -1,0 +1,129 @@
+"""Which claims go back to one utterance, so that it has one vote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tallybook.model import BlockKind, Claim, Document, Hedge, Statement
+from tallybook.reconcile.grouping import identity, joined
+from tallybook.reconcile.intervals import interval, point, same_number, stated
+from tallybook.reconcile.moments import Moment
+from tallybook.reconcile.scope import groups_fit, places_fit, same_people, same_sort, stands, times_fit
+from tallybook.reconcile.speakers import is_named, may_be_one_speaker, on_one_chain, same_origin
+from tallybook.reconcile.world import World
+
+ALONE = "no other claim repeats it"
+LEADING = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.LIST_ITEM})
+"""Blocks that sum up what the body says, often rounded."""
+
+
+def build_statements(
+    claims: Sequence[Claim], documents: Mapping[str, Document], moments: Mapping[str, Moment], world: World
+) -> tuple[Statement, ...]:
+    """Every claim in exactly one statement.
+
+    Claims whose speaker is named are joined first; a claim without one then joins the nearest equal claim of its
+    own document, and so can never make two named speakers one.
+    """
+    bond = _Bond(documents, moments, world)
+    named = [claim for claim in claims if is_named(claim.attribution.origin)]
+    nameless = [claim for claim in claims if not is_named(claim.attribution.origin)]
+    groups = joined(named, lambda a, b: bond.why(a, b) is not None)
+    loose: list[Claim] = []
+    for claim in nameless:
+        home = _nearest(claim, groups, bond)
+        (loose if home is None else home).append(claim)
+    groups += joined(loose, lambda a, b: bond.why(a, b) is not None)
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    sorted_groups = [sorted(group, key=lambda claim: order[claim.id]) for group in groups]
+    return tuple(_statement(group, bond) for group in sorted(sorted_groups, key=lambda group: order[group[0].id]))
+
+
+def _nearest(claim: Claim, groups: list[list[Claim]], bond: _Bond) -> list[Claim] | None:
+    fits = [
+        (abs(other.span.start - claim.span.start) if other.document_id == claim.document_id else 10**9, index)
+        for index, group in enumerate(groups)
+        for other in group
+        if bond.why(claim, other) is not None
+    ]
+    return groups[min(fits)[1]] if fits else None
+
+
+def _statement(group: Sequence[Claim], bond: _Bond) -> Statement:
+    origins = [claim.attribution.origin for claim in group if claim.attribution.origin is not None]
+    origin = next((name for name in origins if is_named(name)), origins[0] if origins else None)
+    return Statement(
+        id=identity(*sorted(claim.id for claim in group)),
+        origin=origin,
+        claims=tuple(claim.id for claim in group),
+        why=_why(group, bond),
+    )
+
+
+def _why(group: Sequence[Claim], bond: _Bond) -> str:
+    if len(group) == 1:
+        return ALONE
+    reasons = [bond.why(a, b) for index, a in enumerate(group) for b in group[:index]]
+    return "; ".join(dict.fromkeys(reason for reason in reasons if reason is not None))
+
+
+class _Bond:
+    """Whether and why two claims report one utterance."""
+
+    def __init__(self, documents: Mapping[str, Document], moments: Mapping[str, Moment], world: World) -> None:
+        self._documents = documents
+        self._moments = moments
+        self._world = world
+
+    def why(self, a: Claim, b: Claim) -> str | None:
+        """What makes the two one statement, None where nothing does."""
+        if not self._one_measure(a, b) or not self._one_scope(a, b):
+            return None
+        if a.document_id == b.document_id:
+            return self._within_document(a, b)
+        return self._across_documents(a, b) if same_number(a, b) else None
+
+    def _one_measure(self, a: Claim, b: Claim) -> bool:
+        return same_people(a, b) and same_sort(a, b) and stands(a) == stands(b) and not _whole_and_part(a, b)
+
+    def _one_scope(self, a: Claim, b: Claim) -> bool:
+        world = self._world
+        moments = self._moments.get(a.id), self._moments.get(b.id)
+        return groups_fit(a, b, world) and places_fit(a.place, b.place, world) and times_fit(*moments)
+
+    def _within_document(self, a: Claim, b: Claim) -> str | None:
+        if not may_be_one_speaker(a.attribution.origin, b.attribution.origin, self._world):
+            return None
+        if same_number(a, b):
+            return "the same number twice in one document"
+        leads = self._leads(a), self._leads(b)
+        if leads[0] != leads[1]:
+            lead, body = (a, b) if leads[0] else (b, a)
+            return "the heading rounds the number of the text" if _rounds(lead, body) else None
+        return None
+
+    def _across_documents(self, a: Claim, b: Claim) -> str | None:
+        if same_origin(a.attribution.origin, b.attribution.origin, self._world):
+            return "the same number of one origin in two documents"
+        if on_one_chain(a, b, self._world):
+            return "the same number along one chain of relays"
+        return None
+
+    def _leads(self, claim: Claim) -> bool:
+        document = self._documents.get(claim.document_id)
+        blocks = document.blocks if document is not None else ()
+        return any(block.kind in LEADING and block.span.covers(claim.span) for block in blocks)
+
+
+def _rounds(lead: Claim, body: Claim) -> bool:
+    """Whether a hedged number of a heading is a rounding of one in the text ("over 1,200", "1,297")."""
+    said, exact = point(lead), stated(body)
+    if said is None or exact[0] is None or exact[0] != exact[1] or lead.quantity.unit == "share":
+        return False
+    if lead.quantity.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return said <= exact[0] < 1.1 * said
+    return lead.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY) and interval(lead).low <= exact[0] <= interval(lead).high
+
+
+def _whole_and_part(a: Claim, b: Claim) -> bool:
+    return b.id in (a.part_of, a.each_of) or a.id in (b.part_of, b.each_of)

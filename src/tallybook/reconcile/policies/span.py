@@ -1,0 +1,17 @@
+"""`range`: everything that is claimed, from the lowest to the highest, and no choice between.
+
+Low is the lowest lower bound, high the highest upper bound of the statements that still stand. A bound that one of
+them leaves open ("more than 1,000") stays open, as nothing said excludes any number beyond it. No best is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallybook.reconcile.policies.method import Verdict, Vote, bounds_of
+
+
+def judge(votes: Sequence[Vote]) -> Verdict:
+    """From the lowest to the highest that is claimed."""
+    low, high = bounds_of(votes)
+    return Verdict(low, None, high, "the range of what is claimed; this method names no best value")

@@ -1,0 +1,211 @@
+"""Claims that measure the same thing: one incident, event, group, unit and kind, in places that fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tallybook.model import Claim, ClaimKind, Series
+from tallybook.reconcile.grouping import identity, joined
+from tallybook.reconcile.intervals import point, same_number
+from tallybook.reconcile.moments import Moment
+from tallybook.reconcile.scope import OTHER, narrower, places_fit
+from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, title_of
+from tallybook.reconcile.world import World
+
+ERA_DAYS = 366
+"""Two numbers further apart than this are of two incidents ("the 2010 quake", "the 2021 quake")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What a series measures. `part` tells a part of a total ("including 12 children") from the total itself."""
+
+    event: str
+    unit: str
+    kind: ClaimKind
+    group: str | None
+    per: str | None = None
+    currency: str | None = None
+    part: str | None = None
+    era: str | None = None
+    place: str | None = None
+
+    def id(self) -> str:
+        """The same for the same scope."""
+        return identity(
+            self.event, self.unit, self.kind, self.group, self.per, self.currency, self.part, self.era, self.place
+        )
+
+
+def build_series(claims: Sequence[Claim], moments: Mapping[str, Moment], world: World) -> tuple[Series, ...]:
+    """Every claim with a unit in exactly one series; series and their claims in the order they are first met."""
+    pools: list[tuple[Scope, list[Claim]]] = []
+    for scope, members in _by_scope(claims, world).items():
+        for era, of_era in _eras(members, moments):
+            for place, pool in _places(of_era, world):
+                pools.append((replace(scope, era=era, place=place), pool))
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    pools.sort(key=lambda entry: order[entry[1][0].id])
+    titles = _titles([scope for scope, _ in pools], world)
+    return tuple(_series(scope, title, pool) for (scope, pool), title in zip(pools, titles, strict=True))
+
+
+def _titles(scopes: Sequence[Scope], world: World) -> list[str]:
+    """Each scope in words. Scopes of different kinds that read the same are told apart by their kind."""
+    serving = {scope.group for scope in scopes if scope.event in SERVICE_EVENTS and scope.unit == "person"} - {None}
+    titles = [_title(scope, world, soldiers=scope.group in serving) for scope in scopes]
+    count = Counter(titles)
+    return [
+        f"{title}, {KIND_WORDS[scope.kind]}" if count[title] > 1 and scope.part is None else title
+        for scope, title in zip(scopes, titles, strict=True)
+    ]
+
+
+def _title(scope: Scope, world: World, *, soldiers: bool) -> str:
+    title = title_of(
+        event=scope.event,
+        unit=scope.unit,
+        kind=scope.kind,
+        group=scope.group,
+        place=scope.place,
+        world=world,
+        soldiers=soldiers,
+        per=scope.per,
+        part=scope.part is not None and scope.event != OTHER,
+    )
+    return f"{title}, {scope.era}" if scope.era else title
+
+
+def _series(scope: Scope, title: str, pool: Sequence[Claim]) -> Series:
+    return Series(
+        id=scope.id(),
+        title=title,
+        event=scope.event,
+        unit=scope.unit,
+        kind=scope.kind,
+        group=scope.group,
+        place=scope.place,
+        claims=tuple(claim.id for claim in pool),
+    )
+
+
+def _by_scope(claims: Sequence[Claim], world: World) -> dict[Scope, list[Claim]]:
+    by_id = {claim.id: claim for claim in claims}
+    found: dict[Scope, list[Claim]] = {}
+    for claim in claims:
+        if claim.quantity.unit is not None:
+            found.setdefault(_scope_of(claim, by_id, world), []).append(claim)
+    return _nameless_joined(found)
+
+
+def _scope_of(claim: Claim, by_id: Mapping[str, Claim], world: World) -> Scope:
+    return Scope(
+        event=claim.event,
+        unit=claim.quantity.unit or "",
+        kind=claim.kind,
+        group=world.group(claim.group) if claim.group else None,
+        per=claim.quantity.per,
+        currency=claim.quantity.currency,
+        part=_part_key(claim, by_id),
+    )
+
+
+def _part_key(claim: Claim, by_id: Mapping[str, Claim]) -> str | None:
+    """What keeps a claim from measuring the whole: being a part of it, or an event nobody has a name for."""
+    if claim.event == OTHER:
+        return claim.id
+    whole = by_id.get(claim.part_of or "")
+    if whole is None or (whole.event, whole.kind, whole.quantity.unit) != (
+        claim.event,
+        claim.kind,
+        claim.quantity.unit,
+    ):
+        return None
+    return str(point(claim))
+
+
+def _nameless_joined(found: dict[Scope, list[Claim]]) -> dict[Scope, list[Claim]]:
+    """Claims that name no group join the only group there is; between two they stay by themselves."""
+    for scope in [scope for scope in found if scope.group is None]:
+        named = [other for other in found if other.group is not None and replace(other, group=None) == scope]
+        if len(named) == 1:
+            found[named[0]] = found[named[0]] + found.pop(scope)
+    return found
+
+
+def _eras(claims: Sequence[Claim], moments: Mapping[str, Moment]) -> Iterable[tuple[str | None, list[Claim]]]:
+    """Claims split where more than a year lies between them; the undated are of the latest, whose name is None."""
+    dated = sorted((claim for claim in claims if claim.id in moments), key=lambda claim: moments[claim.id].period.start)
+    eras: list[list[Claim]] = []
+    for claim in dated:
+        if eras and (moments[claim.id].period.start - max(moments[c.id].at for c in eras[-1])).days <= ERA_DAYS:
+            eras[-1].append(claim)
+        else:
+            eras.append([claim])
+    undated = [claim for claim in claims if claim.id not in moments]
+    if not eras:
+        return [(None, undated)]
+    eras[-1].extend(undated)
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    names = [f"until {max(moments[c.id].at for c in era).year}" for era in eras[:-1]]
+    return [
+        (name, sorted(era, key=lambda claim: order[claim.id])) for name, era in zip([*names, None], eras, strict=True)
+    ]
+
+
+def _places(claims: Sequence[Claim], world: World) -> Iterable[tuple[str | None, list[Claim]]]:
+    """Claims split by places that cannot be the same, each with the widest place of its pool."""
+    pools = [pool for kin in _kin(claims, world) for pool in _pools(kin, world)]
+    for claim in (claim for claim in claims if claim.place is None):
+        home = _home(claim, pools)
+        if home is None:
+            pools.append(home := [])
+        home.append(claim)
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    return [(_widest(pool, world), sorted(pool, key=lambda claim: order[claim.id])) for pool in pools]
+
+
+def _kin(claims: Sequence[Claim], world: World) -> list[list[Claim]]:
+    placed = [claim for claim in claims if claim.place is not None]
+    return joined(placed, lambda a, b: places_fit(a.place, b.place, world))
+
+
+def _pools(kin: list[Claim], world: World) -> list[list[Claim]]:
+    """One pool where the places lie one in another; one for each place where they are told apart."""
+    if not _told_apart(kin, world):
+        return [kin]
+    return joined(kin, lambda a, b: places_fit(a.place, b.place, world) and not _strictly(a, b, world))
+
+
+def _told_apart(kin: Sequence[Claim], world: World) -> bool:
+    """Whether two places exclude each other, or one document gives different numbers for a place and its part."""
+    return any(
+        not places_fit(a.place, b.place, world)
+        or (a.document_id == b.document_id and _strictly(a, b, world) and not same_number(a, b))
+        for index, a in enumerate(kin)
+        for b in kin[:index]
+    )
+
+
+def _strictly(a: Claim, b: Claim, world: World) -> bool:
+    return narrower(a.place, b.place, world) or narrower(b.place, a.place, world)
+
+
+def _home(claim: Claim, pools: list[list[Claim]]) -> list[Claim] | None:
+    """The pool of a claim without a place: the only one, else the only one of its document, else the placeless."""
+    if len(pools) == 1:
+        return pools[0]
+    placed = [pool for pool in pools if any(c.place is not None and c.document_id == claim.document_id for c in pool)]
+    if len(placed) == 1:
+        return placed[0]
+    return next((pool for pool in pools if all(c.place is None for c in pool)), None)
+
+
+def _widest(pool: Sequence[Claim], world: World) -> str | None:
+    places = sorted({world.place(claim.place) for claim in pool if claim.place is not None})
+    return next(
+        (place for place in places if all(world.within(other, place) for other in places)),
+        places[0] if places else None,
+    )

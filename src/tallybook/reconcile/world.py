@@ -1,0 +1,102 @@
+"""What reconciliation asks of the registry, with every answer looked up once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TypeVar
+
+from tallybook.registry import Registry
+
+OFFICIAL_KINDS = frozenset({"government", "military", "intelligence", "un", "intergovernmental"})
+
+Answer = TypeVar("Answer")
+
+
+class World:
+    """A registry's answers about names, places, events and unit sizes, kept for the time of one reconciliation."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._speakers: dict[str, str] = {}
+        self._groups: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+        self._sides: dict[str, str | None] = {}
+        self._officials: dict[str, bool] = {}
+        self._nested: dict[tuple[str, str], bool] = {}
+
+    def speaker(self, name: str) -> str:
+        """The canonical name of a speaker, the name itself where the registry knows none."""
+        if name not in self._speakers:
+            self._speakers[name] = self._registry.canonical_name(name) or name
+        return self._speakers[name]
+
+    def group(self, name: str) -> str:
+        """The canonical name of a group, the name itself where the registry knows none."""
+        if name not in self._groups:
+            self._groups[name] = self._registry.group_named(name) or name
+        return self._groups[name]
+
+    def place(self, name: str) -> str:
+        """The canonical name of a place, the name itself where the registry knows none."""
+        if name not in self._places:
+            self._places[name] = self._registry.place_named(name) or name
+        return self._places[name]
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether one place is known to lie in the other, or to be it."""
+        pair = self.place(inner), self.place(outer)
+        if pair not in self._nested:
+            self._nested[pair] = pair[0] == pair[1] or self._registry.within(*pair)
+        return self._nested[pair]
+
+    def side_of(self, speaker: str) -> str | None:
+        """The state a speaker belongs to, where it is one and known."""
+        if speaker not in self._sides:
+            self._sides[speaker] = self._registry.side_of(self.speaker(speaker))
+        return self._sides[speaker]
+
+    def is_state(self, speaker: str) -> bool:
+        """Whether the name is that of a state as a whole."""
+        return self._registry.country_of(speaker) is not None
+
+    def is_official(self, speaker: str) -> bool:
+        """Whether a body of a state or of the United Nations speaks, registered or named with its state."""
+        if speaker not in self._officials:
+            name = self.speaker(speaker)
+            source = self._registry.find_source(name)
+            body = name.endswith(")") and self.side_of(name) is not None
+            self._officials[speaker] = source.kind in OFFICIAL_KINDS if source is not None else body
+        return self._officials[speaker]
+
+    def adjective(self, group: str) -> str | None:
+        """The adjective of a state ("Haitian"), None for other groups."""
+        country = self._registry.country_of(group)
+        return self._registry.adjective_of(country) if country is not None else None
+
+    def contains(self, whole: str, part: str) -> bool:
+        """Whether whoever is counted under event `part` is also counted under event `whole`."""
+        return self._registry.event_contains(whole, part)
+
+    def parts_of(self, event: str) -> tuple[str, ...]:
+        """The events that together make up `event` ("killed or wounded": killed, wounded), or nothing."""
+        return self._parts.get(event, ())
+
+    def monotone(self, event: str) -> bool:
+        """Whether the cumulative number of `event` never falls unless corrected."""
+        return self._registry.monotone(event)
+
+    def title(self, event: str, units: str) -> str:
+        """`units` with what befell them ("soldiers", "deployed" → "soldiers deployed")."""
+        return self._registry.event_title(event, units)
+
+    def unit_size(self, unit: str) -> tuple[int, int] | None:
+        """Fewest and most persons that one `unit` usually has ("battalion": 300 to 1,000)."""
+        size = self._registry.unit_size(unit)
+        return None if size is None else (size.low, size.high)
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[str, ...]]:
+        events = self._registry.events
+        return {
+            event.id: event.contains for event in events if event.contains and event.id == " or ".join(event.contains)
+        }
