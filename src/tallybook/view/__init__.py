@@ -1,0 +1,71 @@
+"""One serialisation of everything: as plain JSON types for machines, as a view in plain words for readers."""
+
+from tallybook.view.as_json import (
+    book_json,
+    claim_json,
+    denial_json,
+    document_json,
+    estimate_json,
+    finding_json,
+    json_line,
+    refusal_json,
+    series_json,
+    statement_json,
+)
+from tallybook.view.build import build_view
+from tallybook.view.chain import chain_of
+from tallybook.view.days import plain_date, plain_day, plain_period
+from tallybook.view.passage import Passage, Piece, passage_of
+from tallybook.view.types import (
+    ClaimView,
+    DenialView,
+    DocumentView,
+    EstimateView,
+    FindingGroup,
+    FindingView,
+    LeftOutView,
+    RefusalView,
+    SeriesView,
+    StatementView,
+    View,
+)
+from tallybook.view.visible import safe_link, visible
+from tallybook.view.words import plain_bounds, plain_claim, plain_number, plain_quantity
+
+__all__ = [
+    "ClaimView",
+    "DenialView",
+    "DocumentView",
+    "EstimateView",
+    "FindingGroup",
+    "FindingView",
+    "LeftOutView",
+    "Passage",
+    "Piece",
+    "RefusalView",
+    "SeriesView",
+    "StatementView",
+    "View",
+    "book_json",
+    "build_view",
+    "chain_of",
+    "claim_json",
+    "denial_json",
+    "document_json",
+    "estimate_json",
+    "finding_json",
+    "json_line",
+    "passage_of",
+    "plain_bounds",
+    "plain_claim",
+    "plain_date",
+    "plain_day",
+    "plain_number",
+    "plain_period",
+    "plain_quantity",
+    "refusal_json",
+    "safe_link",
+    "series_json",
+    "statement_json",
+    "visible",
+]

@@ -1,0 +1,240 @@
+"""Every value of the model as plain JSON types. Claims follow the published contract of the `claims` export."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tallybook.model import (
+    Claim,
+    Denial,
+    Document,
+    Estimate,
+    Evidence,
+    Finding,
+    Number,
+    PartialDate,
+    Period,
+    Picture,
+    Product,
+    Proof,
+    Quantity,
+    Reading,
+    Refusal,
+    Series,
+    Span,
+    Statement,
+)
+
+Json = dict[str, Any]
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def claim_json(claim: Claim, document: Document) -> Json:
+    """One claim in the form of the `claims` export.
+
+    `total`, `condition` and the quantity's `currency` are keys only where the claim has them. Raises `ValueError`
+    where the document is not the claim's own, or is too short for the claim's span.
+    """
+    if claim.document_id != document.id or claim.span.end > len(document.text):
+        raise ValueError(f"claim {claim.id!r} does not stand in document {document.id!r}")
+    optional: Json = {}
+    if claim.total is not None:
+        optional["total"] = _bounds(claim.total)
+    if claim.condition is not None:
+        optional["condition"] = _span(claim.condition)
+    return {
+        "id": claim.id,
+        "document": document_json(document),
+        "span": _span(claim.span),
+        "text": claim.span.of(document.text),
+        "sentence": claim.sentence.of(document.text),
+        "quantity": _quantity(claim.quantity),
+        "group": claim.group,
+        "event": claim.event,
+        "kind": claim.kind.value,
+        "modality": claim.modality.value,
+        "origin": claim.attribution.origin,
+        "relays": list(claim.attribution.relays),
+        "time": _period(claim.time),
+        "place": claim.place,
+        "part_of": claim.part_of,
+        "evidence": _evidence(claim.evidence),
+        "readings": [_reading(reading) for reading in claim.readings],
+        "change": claim.change,
+        "each_of": claim.each_of,
+        **optional,
+    }
+
+
+def document_json(document: Document) -> Json:
+    """What a claim says of its document: `path` and `url` are keys only where they are known."""
+    where = {"path": document.path, "url": document.url}
+    return {
+        "id": document.id,
+        **{key: value for key, value in where.items() if value is not None},
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": _day(document.published),
+        "language": document.language,
+    }
+
+
+def denial_json(denial: Denial, document: Document) -> Json:
+    """One denial, evasive answer or zero, with its words. Raises `ValueError` for another document than its own."""
+    if denial.document_id != document.id or denial.span.end > len(document.text):
+        raise ValueError(f"denial {denial.id!r} does not stand in document {document.id!r}")
+    return {
+        "id": denial.id,
+        "document": document_json(document),
+        "span": _span(denial.span),
+        "text": denial.span.of(document.text),
+        "sentence": denial.sentence.of(document.text),
+        "kind": denial.kind.value,
+        "speaker": denial.speaker,
+        "event": denial.event,
+        "evidence": _evidence(denial.evidence),
+    }
+
+
+def refusal_json(refusal: Refusal) -> Json:
+    """A number that was read but not taken, with the reason."""
+    return {"document": refusal.document_id, "span": _span(refusal.span), "reason": refusal.reason}
+
+
+def series_json(series: Series) -> Json:
+    """One series with the ids of its claims."""
+    return {
+        "id": series.id,
+        "title": series.title,
+        "event": series.event,
+        "unit": series.unit,
+        "kind": series.kind.value,
+        "group": series.group,
+        "place": series.place,
+        "claims": list(series.claims),
+    }
+
+
+def statement_json(statement: Statement) -> Json:
+    """One utterance with the ids of the claims that report it, and why they are one."""
+    return {
+        "id": statement.id,
+        "origin": statement.origin,
+        "claims": list(statement.claims),
+        "why": statement.why,
+    }
+
+
+def estimate_json(estimate: Estimate) -> Json:
+    """What one series supports at one date, with what was used and what was left out."""
+    return {
+        "series": estimate.series,
+        "at": None if estimate.at is None else estimate.at.isoformat(),
+        "low": _number(estimate.low),
+        "best": _number(estimate.best),
+        "high": _number(estimate.high),
+        "independent": estimate.independent,
+        "method": estimate.method,
+        "claims": list(estimate.claims),
+        "left_out": [{"claim": left.claim, "why": left.why} for left in estimate.left_out],
+        "why": estimate.why,
+    }
+
+
+def finding_json(finding: Finding) -> Json:
+    """One finding: `kind`, `claims`, `text` and `arithmetic` are what scorers read."""
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "claims": list(finding.claims),
+        "text": finding.text,
+        "arithmetic": finding.arithmetic,
+        "denials": list(finding.denials),
+    }
+
+
+def book_json(evidence: Evidence, picture: Picture) -> Json:
+    """Everything that was read and everything that follows from it, in one object."""
+    documents = {document.id: document for document in evidence.documents}
+    return {
+        "method": picture.method,
+        "documents": [
+            {**document_json(document), "content_hash": document.content_hash} for document in evidence.documents
+        ],
+        "claims": [claim_json(claim, documents[claim.document_id]) for claim in evidence.claims],
+        "denials": [denial_json(denial, documents[denial.document_id]) for denial in evidence.denials],
+        "refusals": [refusal_json(refusal) for refusal in evidence.refusals],
+        "series": [series_json(series) for series in picture.series],
+        "statements": [statement_json(statement) for statement in picture.statements],
+        "estimates": [estimate_json(estimate) for estimate in picture.estimates],
+        "findings": [finding_json(finding) for finding in picture.findings],
+    }
+
+
+def json_line(record: Json) -> str:
+    """A record as one line of JSON, readable where UTF-8 can carry its characters, escaped where it cannot."""
+    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return line if line.isascii() or not _SURROGATE.search(line) else json.dumps(record, allow_nan=False)
+
+
+def _number(value: Number | None) -> Number | None:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _quantity(quantity: Quantity) -> Json:
+    currency = {"currency": quantity.currency} if quantity.currency else {}
+    return {
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "hedge": quantity.hedge.value,
+        "unit": quantity.unit,
+        "per": quantity.per,
+        **currency,
+    }
+
+
+def _bounds(product: Product) -> Json:
+    return {"low": _number(product.low), "high": _number(product.high)}
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _period(period: Period | None) -> list[str] | None:
+    return None if period is None else [period.start.isoformat(), period.end.isoformat()]
+
+
+def _day(date: PartialDate | None) -> str | None:
+    day = None if date is None else date.date()
+    return None if day is None else day.isoformat()
+
+
+def _evidence(evidence: Mapping[str, Proof]) -> Json:
+    return {
+        field: proof if isinstance(proof, str) else [_span(span) for span in proof] for field, proof in evidence.items()
+    }
+
+
+def _reading(reading: Reading) -> Json:
+    return {"differs": {key: _plain(value) for key, value in reading.differs.items()}, "why": reading.why}
+
+
+def _plain(value: object) -> object:
+    """A reading's field as JSON: it may hold any of the values that a claim can."""
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, Period):
+        return _period(value)
+    if isinstance(value, Span):
+        return _span(value)
+    if isinstance(value, Quantity):
+        return _quantity(value)
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, str) else value

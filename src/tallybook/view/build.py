@@ -1,0 +1,133 @@
+"""Evidence and picture → one view of everything, in plain words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tallybook import __version__
+from tallybook.model import Estimate, Evidence, Picture, Statement
+from tallybook.view.claims import anchor_of, trouble_with, view_claim, view_denial
+from tallybook.view.days import plain_period, span_of
+from tallybook.view.documents import view_document
+from tallybook.view.findings import group_findings
+from tallybook.view.series import view_series
+from tallybook.view.types import ClaimView, DocumentView, RefusalView, SeriesView, View
+from tallybook.view.words import counted
+
+
+def build_view(evidence: Evidence, picture: Picture, *, internal: bool = False) -> View:
+    """What a reader is shown of the evidence and of what follows from it.
+
+    The same input gives the same view. Local paths are in it only where `internal` says so. A claim whose words
+    cannot be shown exactly carries the reason instead of a passage.
+    """
+    claims = _claims(evidence, picture)
+    series = _series(evidence, picture, claims)
+    documents = _documents(evidence, claims.values(), internal=internal)
+    trouble = {document.id: trouble_with(document) for document in evidence.documents}
+    by_id = {document.id: document for document in evidence.documents}
+    denials = {
+        denial.id: view_denial(denial, by_id.get(denial.document_id), trouble=trouble.get(denial.document_id))
+        for denial in evidence.denials
+    }
+    findings = group_findings(picture.findings, claims, denials)
+    origins = counted(_origins(picture.statements, claims), "origin")
+    articles, numbers = counted(len(documents), "article"), counted(len(claims), "number")
+    return View(
+        title=f"{numbers} in {articles}, from {origins}",
+        summary=_summary(series),
+        dates=_dates(claims.values()),
+        articles=articles,
+        origins=origins,
+        claims=counted(len(claims), "claim"),
+        found=counted(len(picture.findings), "finding"),
+        method=picture.method,
+        version=__version__,
+        series=series,
+        findings=findings,
+        documents=documents,
+        denials=tuple(denials.values()),
+        refusals=_refusals(evidence),
+        refused=counted(len(evidence.refusals), "number"),
+    )
+
+
+def _claims(evidence: Evidence, picture: Picture) -> dict[str, ClaimView]:
+    documents = {document.id: document for document in evidence.documents}
+    trouble = {document.id: trouble_with(document) for document in evidence.documents}
+    home = {identity: anchor_of("series", series.id) for series in picture.series for identity in series.claims}
+    return {
+        claim.id: view_claim(
+            claim,
+            documents.get(claim.document_id),
+            trouble=trouble.get(claim.document_id),
+            series=home.get(claim.id),
+        )
+        for claim in evidence.claims
+    }
+
+
+def _series(evidence: Evidence, picture: Picture, views: dict[str, ClaimView]) -> tuple[SeriesView, ...]:
+    claims = {claim.id: claim for claim in evidence.claims}
+    statements = {identity: statement for statement in picture.statements for identity in statement.claims}
+    estimates: dict[str, list[Estimate]] = {}
+    for estimate in picture.estimates:
+        estimates.setdefault(estimate.series, []).append(estimate)
+    shown = [
+        view_series(series, claims=claims, views=views, statements=statements, estimates=estimates.get(series.id, []))
+        for series in picture.series
+    ]
+    return tuple(sorted(shown, key=lambda view: -len(view.statements)))
+
+
+def _documents(evidence: Evidence, claims: Iterable[ClaimView], *, internal: bool) -> tuple[DocumentView, ...]:
+    starts = {claim.id: claim.span.start for claim in evidence.claims}
+    by_document: dict[str, list[ClaimView]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    return tuple(
+        view_document(
+            document,
+            sorted(by_document.get(anchor_of("source", document.id), []), key=lambda view: starts[view.id]),
+            trouble=trouble_with(document),
+            internal=internal,
+        )
+        for document in evidence.documents
+    )
+
+
+def _origins(statements: Sequence[Statement], claims: dict[str, ClaimView]) -> int:
+    """Voices that speak first: named origins, and outlets where they answer themselves."""
+    told = {identity for statement in statements for identity in statement.claims}
+    voices = {
+        statement.origin or claims[statement.claims[0]].who
+        for statement in statements
+        if any(identity in claims for identity in statement.claims)
+    }
+    return len(voices | {view.who for identity, view in claims.items() if identity not in told})
+
+
+def _dates(claims: Iterable[ClaimView]) -> str:
+    """The days that the numbers refer to, from the first to the last."""
+    periods = [claim.moment.period for claim in claims if claim.moment.period]
+    return plain_period(span_of(periods)) if periods else "no dates"
+
+
+def _summary(series: Sequence[SeriesView]) -> str:
+    told = sum(len(one.statements) for one in series)
+    repeats = sum(len(statement.repeats) for one in series for statement in one.statements)
+    if not repeats:
+        return f"{counted(told, 'statement')} about {counted(len(series), 'quantity')}; none repeats another."
+    return (
+        f"{counted(told, 'independent statement')} about {counted(len(series), 'quantity')}; "
+        f"{repeats:,} further {'claim only repeats' if repeats == 1 else 'claims only repeat'} them."
+    )
+
+
+def _refusals(evidence: Evidence) -> tuple[RefusalView, ...]:
+    counts = Counter(refusal.reason for refusal in evidence.refusals)
+    return tuple(
+        RefusalView(reason=reason, count=count)
+        for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )

@@ -1,0 +1,121 @@
+"""One claim or denial as a reader sees it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+
+from tallybook.model import Claim, Denial, DenialKind, Document, Product, Quantity
+from tallybook.view.chain import chain_of, outlet_of, speaker_of
+from tallybook.view.days import Moment, moment_of
+from tallybook.view.passage import Passage, passage_of
+from tallybook.view.types import ClaimView, DenialView
+from tallybook.view.words import plain_bounds, plain_claim, plain_quantity, with_change
+
+MISSING = "the document is not in this book"
+ALTERED = "the text is not the one that was read: its fingerprint differs"
+_DENIALS = {
+    DenialKind.DENIAL: "denial",
+    DenialKind.EVASION: "evasive answer",
+    DenialKind.ZERO: "says there were none",
+}
+
+
+def anchor_of(kind: str, identity: str) -> str:
+    """A fragment that any page can carry, one for one with the id.
+
+    >>> anchor_of("claim", "0.7"), anchor_of("claim", "a b") == anchor_of("claim", "a-b")
+    ('claim-0.7', False)
+    """
+    plain = re.sub(r"[^A-Za-z0-9._-]", "-", identity)[:60]
+    if plain != identity:
+        plain += f"-{hashlib.sha256(identity.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return f"{kind}-{plain}"
+
+
+def trouble_with(document: Document | None) -> str | None:
+    """Why no words of a document may be shown as evidence; None where its text is the one that was read."""
+    if document is None:
+        return MISSING
+    fingerprint = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return None if fingerprint == document.content_hash else ALTERED
+
+
+def view_claim(claim: Claim, document: Document | None, *, trouble: str | None, series: str | None) -> ClaimView:
+    """A claim in words. `trouble` is what bars the document's text from being shown."""
+    passage = _passage_of_claim(claim, document, trouble)
+    words = "" if passage.problem or document is None else claim.span.of(document.text)
+    value = with_change(plain_quantity(claim.quantity, words=words), claim.change)
+    return ClaimView(
+        id=claim.id,
+        anchor=anchor_of("claim", claim.id),
+        value=f"{value} each" if claim.each_of else value,
+        said=plain_claim(claim, words=words),
+        words=words,
+        low=claim.total.low if claim.total else claim.quantity.low,
+        high=claim.total.high if claim.total else claim.quantity.high,
+        hedge=claim.quantity.hedge,
+        modality=claim.modality,
+        who=speaker_of(claim.attribution, document),
+        chain=chain_of(claim.attribution, document),
+        document=anchor_of("source", claim.document_id),
+        outlet=outlet_of(document),
+        moment=moment_of(claim, document) if document else Moment(period=None, text="no date", how=MISSING),
+        passage=passage,
+        language=document.language if document else None,
+        reasons=tuple((field, proof) for field, proof in claim.evidence.items() if isinstance(proof, str)),
+        notes=tuple(_notes(claim, document if not passage.problem else None)),
+        series=series,
+    )
+
+
+def view_denial(denial: Denial, document: Document | None, *, trouble: str | None) -> DenialView:
+    """A denial in words."""
+    if document is None or trouble:
+        passage = Passage(problem=trouble or MISSING)
+    else:
+        passage = passage_of(document, sentence=denial.sentence, number=denial.span, evidence=denial.evidence)
+    return DenialView(
+        anchor=anchor_of("denial", denial.id),
+        kind=_DENIALS[denial.kind],
+        speaker=denial.speaker or outlet_of(document),
+        about=denial.event or "",
+        outlet=outlet_of(document),
+        document=anchor_of("source", denial.document_id),
+        passage=passage,
+        language=document.language if document else None,
+    )
+
+
+def _passage_of_claim(claim: Claim, document: Document | None, trouble: str | None) -> Passage:
+    if document is None or trouble:
+        return Passage(problem=trouble or MISSING)
+    return passage_of(document, sentence=claim.sentence, number=claim.span, core=claim.core, evidence=claim.evidence)
+
+
+def _notes(claim: Claim, document: Document | None) -> Iterator[str]:
+    if claim.total is not None:
+        yield f"together {_total(claim.total, claim.quantity)}"
+    if claim.condition is not None and document is not None:
+        yield f"on the condition: “{claim.condition.of(document.text)}”"
+    for reading in claim.readings:
+        yield f"could also be read as {_differences(reading.differs)}: {reading.why}"
+
+
+def _total(total: Product, quantity: Quantity) -> str:
+    return plain_bounds(total.low, total.high, unit=quantity.unit or "", currency=quantity.currency)
+
+
+def _differences(differs: Mapping[str, object]) -> str:
+    return ", ".join(f"{field} {_in_words(value)}" for field, value in differs.items())
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, Mapping):
+        return _differences({str(key): item for key, item in value.items()})
+    if isinstance(value, (list, tuple)):
+        return " to ".join(map(_in_words, value))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return f"{value:,}"
+    return "none" if value is None else str(value)

@@ -1,0 +1,56 @@
+"""Findings grouped by kind, those that matter first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tallybook.model import Finding
+from tallybook.view.claims import anchor_of
+from tallybook.view.types import ClaimView, DenialView, FindingGroup, FindingView
+
+# Kind, what it means, and whether it changes what a reader should believe. The order is that of the report.
+KINDS: tuple[tuple[str, str, bool], ...] = (
+    ("conflict", "Claims about the same thing that cannot all be true.", True),
+    ("category slip", "The same number under different words: one of them changed on the way.", True),
+    ("projection", "A forecast, its arithmetic worked through, or held against what came later.", True),
+    ("part and whole", "A part set against its whole, or parts added up.", True),
+    ("share", "A fraction turned into a number, to see whether it fits.", True),
+    ("unit conversion", "The same force counted in other units.", True),
+    ("stale repetition", "An old number told again without its date.", True),
+    ("denial", "A number, and somebody who denies it or will not say.", True),
+    ("growth", "Numbers that differ because time passed.", False),
+    ("same statement", "Several claims that go back to one utterance: one voice, not many.", False),
+)
+
+
+def group_findings(
+    findings: Sequence[Finding], claims: Mapping[str, ClaimView], denials: Mapping[str, DenialView]
+) -> tuple[FindingGroup, ...]:
+    """All findings by kind. A kind this table does not know stands after those that matter, in its own words."""
+    known = {kind: (meaning, weighty) for kind, meaning, weighty in KINDS}
+    order = [kind for kind, _, _ in KINDS]
+    by_kind: dict[str, list[FindingView]] = {}
+    for finding in findings:
+        by_kind.setdefault(finding.kind, []).append(_view_finding(finding, claims, denials))
+    kinds = sorted(by_kind, key=lambda kind: (order.index(kind) if kind in known else len(order), kind))
+    return tuple(
+        FindingGroup(
+            anchor=anchor_of("findings", kind),
+            kind=kind,
+            meaning=known.get(kind, ("", True))[0],
+            weighty=known.get(kind, ("", True))[1],
+            findings=tuple(by_kind[kind]),
+        )
+        for kind in kinds
+    )
+
+
+def _view_finding(finding: Finding, claims: Mapping[str, ClaimView], denials: Mapping[str, DenialView]) -> FindingView:
+    return FindingView(
+        anchor=anchor_of("finding", finding.id),
+        kind=finding.kind,
+        text=finding.text,
+        arithmetic=finding.arithmetic,
+        claims=tuple(claims[identity] for identity in finding.claims if identity in claims),
+        denials=tuple(denials[identity] for identity in finding.denials if identity in denials),
+    )

@@ -1,0 +1,88 @@
+"""One series as a reader sees it: statements in order of time, repeats folded under the claim they repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tallybook.model import Claim, Estimate, Number, Series, Statement
+from tallybook.view.claims import anchor_of
+from tallybook.view.estimates import headline_of, view_estimate
+from tallybook.view.types import ClaimView, EstimateView, SeriesView, StatementView
+from tallybook.view.words import counted, kind_in_words
+
+_LATE = 10**9
+
+
+def view_series(
+    series: Series,
+    *,
+    claims: Mapping[str, Claim],
+    views: Mapping[str, ClaimView],
+    statements: Mapping[str, Statement],
+    estimates: Sequence[Estimate],
+) -> SeriesView:
+    """A series with all its claims; `statements` maps a claim's id to the statement it belongs to."""
+    members = [identity for identity in series.claims if identity in views]
+    currency = next((c for identity in members if (c := claims[identity].quantity.currency)), None)
+    groups = sorted(_statements(members, views, statements), key=lambda group: _order(group.lead))
+    shown = _estimates(estimates, views, unit=series.unit, currency=currency)
+    bounds = _bounds(views[identity] for identity in members)
+    return SeriesView(
+        anchor=anchor_of("series", series.id),
+        title=series.title,
+        kind=series.kind,
+        kind_words=kind_in_words(series.kind),
+        unit=series.unit,
+        currency=currency,
+        headline=headline_of(shown[-1] if shown else None, bounds, unit=series.unit),
+        basis=_basis(groups),
+        dated=tuple(group for group in groups if group.lead.moment.at),
+        undated=tuple(group for group in groups if not group.lead.moment.at),
+        estimates=shown,
+    )
+
+
+def independent_origins(groups: Iterable[StatementView]) -> int:
+    """How many different voices speak first: named origins, and outlets where they answer themselves."""
+    return len({group.lead.who for group in groups})
+
+
+def _statements(
+    members: Sequence[str], views: Mapping[str, ClaimView], statements: Mapping[str, Statement]
+) -> Iterator[StatementView]:
+    groups: dict[str, list[str]] = {}
+    for identity in members:
+        statement = statements.get(identity)
+        groups.setdefault(f"s {statement.id}" if statement else f"c {identity}", []).append(identity)
+    for group in groups.values():
+        statement = statements.get(group[0])
+        ordered = sorted(
+            (views[identity] for identity in group), key=lambda view: (_unnamed(view, statement), *_order(view))
+        )
+        yield StatementView(lead=ordered[0], repeats=tuple(ordered[1:]), why=statement.why if statement else "")
+
+
+def _name(statement: Statement | None, view: ClaimView) -> str:
+    """The name a statement is known by: a claim without it cannot stand for the others."""
+    return (statement.origin if statement else None) or view.who
+
+
+def _order(view: ClaimView) -> tuple[int, str]:
+    return (view.moment.at.toordinal() if view.moment.at else _LATE, view.id)
+
+
+def _estimates(
+    estimates: Sequence[Estimate], views: Mapping[str, ClaimView], *, unit: str, currency: str | None
+) -> tuple[EstimateView, ...]:
+    shown = (view_estimate(estimate, views, unit=unit, currency=currency) for estimate in estimates)
+    return tuple(sorted(shown, key=lambda view: view.order))
+
+
+def _bounds(views: Iterable[ClaimView]) -> tuple[Number | None, Number | None]:
+    numbers = [bound for view in views for bound in (view.low, view.high) if bound is not None]
+    return (min(numbers), max(numbers)) if numbers else (None, None)
+
+
+def _basis(groups: Sequence[StatementView]) -> str:
+    articles = {claim.document for group in groups for claim in (group.lead, *group.repeats)}
+    return f"{counted(len(articles), 'article')}, {counted(independent_origins(groups), 'independent origin')}"

@@ -1,0 +1,182 @@
+"""What a reader is shown: plain words and links, ready for a page. Nothing here is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallybook.model import ClaimKind, Hedge, Modality, Number
+from tallybook.view.days import Moment
+from tallybook.view.passage import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """One claim. `value` is the number alone, `said` adds what it counts, `chain` is who said it through whom."""
+
+    id: str
+    anchor: str
+    value: str
+    said: str
+    words: str
+    low: Number | None
+    high: Number | None
+    hedge: Hedge
+    modality: Modality
+    who: str
+    chain: str
+    document: str
+    outlet: str
+    moment: Moment
+    passage: Passage
+    language: str | None
+    reasons: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    series: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """One utterance: the claim that stands for it, and those that only repeat it."""
+
+    lead: ClaimView
+    repeats: tuple[ClaimView, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutView:
+    """A claim that an estimate did not use, and why."""
+
+    claim: ClaimView
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EstimateView:
+    """What a series supports at a date, in words, with the bounds for drawing it."""
+
+    moment: str
+    order: int
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    figure: str
+    range: str
+    independent: str
+    method: str
+    why: str
+    used: tuple[ClaimView, ...]
+    left_out: tuple[LeftOutView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """One series: its headline, its statements in order of time, and its estimates, the latest last."""
+
+    anchor: str
+    title: str
+    kind: ClaimKind
+    kind_words: str
+    unit: str
+    currency: str | None
+    headline: str
+    basis: str
+    dated: tuple[StatementView, ...]
+    undated: tuple[StatementView, ...]
+    estimates: tuple[EstimateView, ...]
+
+    @property
+    def latest(self) -> EstimateView | None:
+        """The estimate for the last date, None where the method gave none."""
+        return self.estimates[-1] if self.estimates else None
+
+    @property
+    def statements(self) -> tuple[StatementView, ...]:
+        """All statements, those without a date last."""
+        return self.dated + self.undated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenialView:
+    """A denial, an evasive answer or a zero, with its words."""
+
+    anchor: str
+    kind: str
+    speaker: str
+    about: str
+    outlet: str
+    document: str
+    passage: Passage
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """One finding with the claims and denials it rests on."""
+
+    anchor: str
+    kind: str
+    text: str
+    arithmetic: str | None
+    claims: tuple[ClaimView, ...]
+    denials: tuple[DenialView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingGroup:
+    """Findings of one kind, and what that kind means."""
+
+    anchor: str
+    kind: str
+    meaning: str
+    weighty: bool
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """One document. `link` is safe to follow; `path` is None unless the reader may see local paths."""
+
+    anchor: str
+    title: str
+    outlet: str
+    author: str | None
+    date: str
+    date_how: str
+    link: str | None
+    url: str | None
+    path: str | None
+    content_hash: str
+    language: str | None
+    claims: tuple[ClaimView, ...]
+    count: str
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalView:
+    """How many numbers were read but not taken, for one reason."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Everything a report or a page shows."""
+
+    title: str
+    summary: str
+    dates: str
+    articles: str
+    origins: str
+    claims: str
+    found: str
+    method: str
+    version: str
+    series: tuple[SeriesView, ...]
+    findings: tuple[FindingGroup, ...]
+    documents: tuple[DocumentView, ...]
+    denials: tuple[DenialView, ...]
+    refusals: tuple[RefusalView, ...]
+    refused: str
