@@ -49,7 +49,7 @@ class Source(Record, frozen=True, kw_only=True):
     """Who can say a number or pass one on.
 
     `bodies` names the generic bodies of organisations.yaml that this source is for its country, so that "Seoul's
-    spy agency" finds it.
+    spy agency" finds it. `state` marks an agency or outlet that speaks for its government.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Source(Record, frozen=True, kw_only=True):
     country: str | None = None
     aliases: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    state: bool = False
 
 
 class Place(Record, frozen=True, kw_only=True):
