@@ -5,11 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tallybook.model import Finding
-from tallybook.reconcile.findings import conflict, same_statement
+from tallybook.reconcile.findings import (
+    category_slip,
+    conflict,
+    dates,
+    denial,
+    hedge_drift,
+    part_whole,
+    plan_outcome,
+    projection,
+    same_statement,
+    share,
+    stale,
+    sums,
+    unit_conversion,
+)
 from tallybook.reconcile.ground import Ground
 
 
 def find_all(ground: Ground) -> Iterator[Finding]:
     """All findings, kind by kind."""
     yield from same_statement.find(ground)
+    yield from hedge_drift.find(ground)
+    yield from stale.find(ground)
+    yield from category_slip.find(ground)
     yield from conflict.find(ground)
+    yield from sums.find(ground)
+    yield from part_whole.find(ground)
+    yield from unit_conversion.find(ground)
+    yield from share.find(ground)
+    yield from projection.find(ground)
+    yield from plan_outcome.find(ground)
+    yield from denial.find(ground)
+    yield from dates.find(ground)
