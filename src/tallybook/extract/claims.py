@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from tallybook.extract.attribution import Attributed, attribute, attribute_backw
 from tallybook.extract.counted import Counted, read_counted
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
-from tallybook.extract.events import Befallen, read_event
+from tallybook.extract.events import OTHER, Befallen, read_event
 from tallybook.extract.kinds import read_kind
 from tallybook.extract.modality import read_modality
 from tallybook.extract.parts import multiplies, part_of, whole_after
@@ -21,6 +22,7 @@ from tallybook.extract.vocabulary import Vocabulary, vocabulary
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import (
     Claim,
+    ClaimKind,
     Denial,
     Document,
     Hedge,
@@ -35,6 +37,8 @@ from tallybook.model import (
 )
 from tallybook.quantity import read_quantities
 from tallybook.registry import Registry
+
+_NO_EVENT = "no verb or noun tells an event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,7 @@ def extract_claims(
     for sentence in sentences:
         if not sentence.tokens:
             continue
+        sentence = words.repaired(sentence)
         reader = _SentenceReader(document, sentence, discourse, words)
         refusals.extend(reader.read())
         denials.extend(read_denials(sentence, document.id, discourse, words))
@@ -87,26 +92,41 @@ class _SentenceReader:
         wholes: dict[int, str] = {}
         for index, mention in enumerate(self.mentions):
             counted = read_counted(mention, self.sentence, self.words)
-            reason = why_refused(mention, counted, self.sentence, self.words, self.dates)
-            if reason is not None or counted is None:
+            befallen = read_event(counted, mention, self.sentence, self.words) if counted else None
+            reason = why_refused(mention, counted, self.sentence, befallen, self.words, self.dates)
+            if reason is not None or counted is None or befallen is None:
                 refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason or "no word of the parse"))
                 continue
-            claim = self._claim(mention, counted, attributed, here)
+            claim = self._claim(mention, counted, befallen, attributed, here)
             here.append(claim)
             following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
             if whole_after(mention, following, self.sentence, self.words):
                 wholes[index + 1] = claim.id
             if index in wholes:
                 here = [replace(c, part_of=claim.id) if c.id == wholes[index] else c for c in here]
-        self.discourse.claims.extend(_gapped(here))
+        self.discourse.claims.extend(_filled(here, self.document))
         attribute_backwards(self.sentence, self.voices, self.discourse)
         return refusals
 
+    def _unit(self, counted: Counted, here: Sequence[Claim]) -> str:
+        """The unit of what is counted; "two of them" and bare numbers count what the last number counted."""
+        if counted.unit is not None:
+            return counted.unit
+        pronoun = counted.noun is not None
+        for claim in reversed([*self.discourse.claims[-3:], *here]):
+            if pronoun and claim.quantity.unit not in ("money", "share", None):
+                return claim.quantity.unit or "person"
+        return "person"
+
     def _claim(
-        self, mention: QuantityMention, counted: Counted, attributed: Attributed, here: Sequence[Claim]
+        self,
+        mention: QuantityMention,
+        counted: Counted,
+        befallen: Befallen,
+        attributed: Attributed,
+        here: Sequence[Claim],
     ) -> Claim:
         sentence, words, discourse = self.sentence, self.words, self.discourse
-        befallen = read_event(counted, mention, sentence, words)
         group = read_group(counted, befallen, sentence, discourse.registry)
         place = read_place(mention, befallen, sentence, discourse.registry, words)
         time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices))
@@ -120,7 +140,7 @@ class _SentenceReader:
         evidence: dict[str, Proof] = {"value": (mention.core,)}
         evidence["hedge"] = (mention.hedge_span,) if mention.hedge_span else "no hedge stands by the number"
         evidence["unit"] = _unit_proof(mention, counted)
-        evidence["event"] = (befallen.proof,) if befallen.proof else "no verb or noun tells an event"
+        evidence["event"] = (befallen.proof,) if befallen.proof else _NO_EVENT
         if attribution.origin is not None:
             evidence["origin"] = speech_proof
         for name, found in (("group", group), ("place", place), ("time", time)):
@@ -132,7 +152,7 @@ class _SentenceReader:
             span=mention.span,
             core=mention.core,
             sentence=sentence.span,
-            quantity=_quantity(mention, counted),
+            quantity=_quantity(mention, self._unit(counted, here)),
             event=befallen.event,
             kind=read_kind(mention, counted, befallen, sentence, words),
             modality=read_modality(counted, befallen, sentence, words),
@@ -161,10 +181,10 @@ def _shifted(mention: QuantityMention, offset: int) -> QuantityMention:
     )
 
 
-def _quantity(mention: QuantityMention, counted: Counted) -> Quantity:
+def _quantity(mention: QuantityMention, unit: str) -> Quantity:
     if mention.measure in (Measure.MONEY, Measure.SHARE):
         return mention.quantity
-    return replace(mention.quantity, unit=counted.unit or "person")
+    return replace(mention.quantity, unit=unit)
 
 
 def _unit_proof(mention: QuantityMention, counted: Counted) -> Proof:
@@ -191,6 +211,41 @@ def _readings(mention: QuantityMention, befallen: Befallen) -> tuple[Reading, ..
     return mention.readings
 
 
-def _gapped(claims: Sequence[Claim]) -> list[Claim]:
-    """Numbers without an event of their own take that of the coordinated number before or after them."""
-    return list(claims)
+def _filled(claims: Sequence[Claim], document: Document) -> list[Claim]:
+    """Numbers without an event of their own take that of the whole they are part of, or of the number they are coordinated with."""
+    filled = list(claims)
+    for order in (range(len(filled)), range(len(filled) - 1, -1, -1)):
+        for index in order:
+            claim = filled[index]
+            if claim.event != OTHER:
+                continue
+            giver = _giver(claim, index, filled, document)
+            if giver is not None and (giver.event != OTHER or claim.evidence["event"] == _NO_EVENT):
+                filled[index] = replace(
+                    claim,
+                    event=giver.event,
+                    kind=giver.kind if claim.kind is ClaimKind.TOTAL else claim.kind,
+                    modality=giver.modality,
+                    evidence={**claim.evidence, "event": "the same as the number it stands with"},
+                )
+    return filled
+
+
+def _giver(claim: Claim, index: int, claims: Sequence[Claim], document: Document) -> Claim | None:
+    for other in claims:
+        if other.id == claim.part_of:
+            return other
+    for neighbour in (index - 1, index + 1):
+        if 0 <= neighbour < len(claims) and _coordinated(claim, claims[neighbour], document):
+            return claims[neighbour]
+    return None
+
+
+def _coordinated(a: Claim, b: Claim, document: Document) -> bool:
+    """Whether only a noun phrase and a comma or "and" stand between two numbers."""
+    first, second = sorted((a.span, b.span))
+    between = document.text[first.end : second.start]
+    return len(between.split()) <= 6 and bool(_COORDINATION.search(between))
+
+
+_COORDINATION = re.compile(r"^[^.;:]*(?:,|\band\b|\bor\b|\bet\b|—|–)\s*$")

@@ -32,15 +32,25 @@ def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary
     top = _top(mention, sentence)
     if top is None:
         return None
-    noun = _counted_noun(top, mention, sentence)
+    if mention.measure is Measure.MONEY:
+        return Counted(_container(top, sentence, words), None, "money", "thing")
+    noun = _counted_noun(top, mention, sentence, words)
     if noun is None or noun.lemma in words.lexicon.events.tolls:
         toll = _toll(noun or top, sentence, words)
         if toll is not None:
             return _of_toll(top, toll, sentence, words)
     if noun is None:
         return Counted(top, None, None, "person")
-    anchor = _container(noun, sentence, words)
-    return Counted(anchor, noun, unit_of(noun, words), sort_of(noun, words))
+    anchor = _container(top if _is_partitive(top, noun, sentence) else noun, sentence, words)
+    if _is_strength(mention, sentence, words):
+        return Counted(anchor, noun, "person", "force" if sort_of(noun, words) == "force" else "person")
+    unit = None if noun.pos == "PRON" else unit_of(noun, words)
+    return Counted(anchor, noun, unit, "person" if unit is None else sort_of(noun, words))
+
+
+def _is_partitive(top: Token, noun: Token, sentence: Sentence) -> bool:
+    """ "thousands of refugees", "two of them": the numeral, not the noun, stands in the clause."""
+    return noun.dep == "nmod" and noun.head == top.index
 
 
 def unit_of(noun: Token, words: Vocabulary) -> str:
@@ -83,30 +93,39 @@ def _top(mention: QuantityMention, sentence: Sentence) -> Token | None:
     return inside[-1]
 
 
-def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence) -> Token | None:
-    follower = _follower(mention, sentence)
+def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:
+    follower = _follower(mention, sentence, words)
+    if _is_strength(mention, sentence, words):
+        return follower
     head = sentence.head(top)
     if mention.measure is Measure.SHARE:
-        return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention) else None)
-    if head is not None and _quantifies(top, head, mention):
+        return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention, sentence) else None)
+    if head is not None and _quantifies(top, head, mention, sentence):
         return head
     return _of_noun(top, mention, sentence) or follower
 
 
-def _quantifies(top: Token, head: Token | None, mention: QuantityMention) -> bool:
+def _is_strength(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "a 3,000-strong reinforcement", "a 12-member team": persons, whatever the noun."""
+    after = [t.lower for t in sentence.tokens if t.span.start >= mention.span.end][:2]
+    return any(t in words.lexicon.counted.suffixes for t in after)
+
+
+def _quantifies(top: Token, head: Token | None, mention: QuantityMention, sentence: Sentence) -> bool:
     return (
         head is not None
         and top.dep in ("nummod", "amod", "det", "compound")
         and head.pos in ("NOUN", "PROPN", "ADJ", "SYM")
         and head.span.start >= mention.core.end
+        and not any(t.text in ",;:" for t in sentence.tokens[top.index : head.index])
     )
 
 
-def _follower(mention: QuantityMention, sentence: Sentence) -> Token | None:
+def _follower(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:
     """The noun that directly follows the number, adjectives and "more" between, where the parse does not link them."""
     end = mention.span.end
     for token in sentence.tokens:
-        if token.span.start < end:
+        if token.span.start < end or token.lower in words.lexicon.counted.suffixes:
             continue
         if token.pos in ("NOUN", "PROPN"):
             return _last_of_compound(token, sentence)
@@ -151,12 +170,26 @@ def _toll(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
         return None
     if start.dep == "nmod" and head.span.start < start.span.start and carries(head):
         return head
-    verb = head if head.lemma in words.lexicon.events.toll_verbs else sentence.head(head)
-    if verb is None or verb.lemma not in words.lexicon.events.toll_verbs:
+    verb = _toll_verb(start, head, sentence, words)
+    if verb is None:
         return None
     for argument in sentence.children(verb, "nsubj", "obj"):
         if carries(argument) and argument.index != start.index and not _same_branch(argument, start, sentence):
             return argument
+    return None
+
+
+def _toll_verb(start: Token, head: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The verb that gives a toll its value: right before the number, or above it in the parse."""
+    listed = words.lexicon.events.toll_verbs
+    for token in reversed(sentence.tokens[max(0, start.index - 5) : start.index]):
+        if token.lemma in listed and token.pos in ("VERB", "AUX"):
+            return token
+        if token.pos not in ("ADP", "ADV", "ADJ", "NUM", "DET") and token.lower not in ("as",):
+            break
+    for candidate in (head, sentence.head(head)):
+        if candidate is not None and candidate.lemma in listed:
+            return candidate
     return None
 
 

@@ -11,6 +11,7 @@ from tallybook.model import Claim, Sentence
 from tallybook.registry import Registry
 
 _NAME = re.compile(r"\b[A-Z][\w'’]+(?:[-\s](?:[A-Z][\w'’.]*|al|bin|ben|de|del|van|von|der|da|dos|el))*(?:[-\s][A-Z][\w'’]+)\b")
+_ORGANISATION = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z](?: (?:[A-Z][\w&'’-]*|of|for|and|the)(?= [A-Z])| [A-Z][\w&'’-]*)*")
 _ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'’-]*|of|for|the|and|on|in|to)){1,8})\s*\(([A-Z][A-Z-]{1,9})\)")
 
 
@@ -64,21 +65,36 @@ class Discourse:
 
     def _pointed(self, speaker: Speaker) -> Known | None:
         """The earlier speaker that a pronoun, "the agency" or a bare "the report" stands for."""
-        if not self.speakers:
-            return None
         head, speech = speaker.head, self.words.lexicon.speech
         if head.lower in speech.pronouns or not speaker.owned:
-            return self.speakers[-1]
+            return self.speakers[-1] if self.speakers else None
         if head.pos == "PROPN" or len(speaker.words.split()) > 1:
             return None
         for known in reversed(self.speakers):
             if re.search(rf"\b{re.escape(head.lemma)}\b", f"{known.words} {known.name}", re.IGNORECASE):
                 return known
+        if head.lemma in speech.firms and speaker.words.lower() == head.lower:
+            named = self._organisation_before(speaker)
+            if named is not None:
+                return named
         kinds = _KINDS_BY_ROLE.get(head.lemma)
         for known in reversed(self.speakers):
             source = self.registry.find_source(known.name)
             if kinds and source is not None and source.kind in kinds:
                 return known
+        return None
+
+    def _organisation_before(self, speaker: Speaker) -> Known | None:
+        """The last capitalised name before "the company" that is no country, place or person."""
+        before = self.text[max(0, speaker.span.start - 400) : speaker.span.start]
+        for match in reversed(list(_ORGANISATION.finditer(before))):
+            words = match.group()
+            if " " not in words and (match.start() == 0 or before[match.start() - 2 : match.start()] in (". ", "\n")):
+                if self.registry.find_source(words) is None:
+                    continue
+            if self.registry.country_of(words) or self.registry.place_named(words) or self.registry.person_named(words):
+                continue
+            return Known(self._canonical(words), words)
         return None
 
     def _canonical(self, words: str) -> str:

@@ -27,12 +27,21 @@ class Befallen:
 
 def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen:
     """The event of a counted noun; `other` with the governing verb where no known event is told."""
-    for find in (_of_both_casualties, _of_toll, _strong_noun, _predicate, _own_participle, _weak_noun, _window):
+    finders = (_of_both_casualties, _of_toll, _strong_noun, _predicate, _own_participle, _weak_noun, _window)
+    if _is_whole(counted, mention, sentence):
+        finders = (_own_participle, *finders)
+    for find in finders:
         found = find(counted, mention, sentence, words)
         if found is not None:
             return found
     verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
     return Befallen(OTHER, verb.span if verb else None, verb)
+
+
+def _is_whole(counted: Counted, mention: QuantityMention, sentence: Sentence) -> bool:
+    """The second number of "62 of the 87 drones": what is said by its own clause tells its event."""
+    head = sentence.head(counted.noun) if counted.noun is not None else None
+    return head is not None and head.pos == "NUM" and head.span.end <= mention.span.start
 
 
 def _of_both_casualties(
@@ -120,13 +129,17 @@ def _adjective(token: Token, words: Vocabulary) -> tuple[str, Token] | None:
 
 
 def _told_of(noun: Token, sentence: Sentence, words: Vocabulary, sort: Sort) -> tuple[str, Token] | None:
-    """An adjective or participle that stands by a noun: "300 wounded soldiers", "people displaced by floods"."""
+    """An adjective or participle that stands by a noun: "300 wounded soldiers", "people displaced by floods", "97 people aboard"."""
+    following = sentence.tokens[noun.index + 1 : noun.index + 2]
+    if following and following[0].pos in ("ADP", "ADV", "ADJ") and _adjective(following[0], words):
+        return _adjective(following[0], words)
     for child in sentence.children(noun, "amod", "acl", "compound"):
         found = _adjective(child, words)
         if found:
             return found
-        if child.pos in ("VERB", "ADJ"):
-            side = "subject" if child.lower.endswith("ing") or not _participle(child) else "object"
+        if child.pos in ("VERB", "ADJ") and child.lemma not in words.lexicon.events.light_verbs:
+            own = [c for c in sentence.children(child, "nsubj") if c.pos in ("NOUN", "PROPN") and not c.passive]
+            side = "object" if own or (_participle(child) and not child.lower.endswith("ing")) else "subject"
             event = _framed(child, side, sort, noun, sentence, words)
             if event:
                 return event, child
@@ -195,6 +208,7 @@ def _is_passive(verb: Token, sentence: Sentence) -> bool:
 def _framed(
     verb: Token, side: str, sort: Sort, noun: Token | None, sentence: Sentence, words: Vocabulary
 ) -> str | None:
+    """The event of the first frame of a verb that fits; frames that name a companion word come before bare ones."""
     fallback = None
     for frame in words.frames_of.get(verb.lemma, ()):
         if side not in ("object", "subject") or frame.side not in (side, "both") or not _allowed(frame, sort, noun):
@@ -202,13 +216,18 @@ def _framed(
         if frame.particle and not any(c.lower in frame.particle for c in sentence.children(verb)):
             continue
         if frame.to:
-            if any(t.lemma in frame.to or t.lower in frame.to for t in _complements(verb, sentence)):
+            if any(t.lemma in frame.to or t.lower in frame.to for t in _complements(verb, sentence) if not _is_within(t, noun, sentence)):
                 return frame.event
             continue
         if frame.particle or frame.nouns:
             return frame.event
         fallback = fallback or frame.event
     return fallback
+
+
+def _is_within(token: Token, noun: Token | None, sentence: Sentence) -> bool:
+    """Whether a token is the counted noun or one that the counted noun hangs on."""
+    return noun is not None and (token.index == noun.index or any(a.index == token.index for a in sentence.ancestors(noun)))
 
 
 def _allowed(frame: EventFrame, sort: Sort, noun: Token | None) -> bool:

@@ -21,9 +21,10 @@ def part_of(
     )
     if not marked:
         return None
+    pronoun = any(" ".join(after).startswith(cue) for cue in parts.after)
     for claim in reversed(earlier):
         here = sentence.span.covers(claim.span)
-        if claim.quantity.unit not in ("money", "share") and (here or " ".join(before.split()[:2]) in parts.opening):
+        if claim.quantity.unit not in ("money", "share") and (here or pronoun or " ".join(before.split()[:2]) in parts.opening):
             return claim.id
     return None
 

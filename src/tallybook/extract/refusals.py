@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tallybook.dates import DateMention
 from tallybook.extract.counted import Counted
+from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Hedge, Measure, QuantityMention, Sentence, Token
 
@@ -12,6 +13,7 @@ def why_refused(
     mention: QuantityMention,
     counted: Counted | None,
     sentence: Sentence,
+    befallen: Befallen | None,
     words: Vocabulary,
     dates: tuple[DateMention, ...],
 ) -> str | None:
@@ -27,32 +29,27 @@ def why_refused(
         return "zero"
     if mention.measure is Measure.SHARE and mention.change is not None:
         return "a change in percent"
-    if counted is None:
+    if counted is None or befallen is None:
         return "no word of the parse"
     if mention.measure is Measure.COUNT:
-        return _why_not_counted(mention, counted, sentence, words)
+        return _why_not_counted(mention, counted, befallen, sentence, words)
     return None
 
 
 def _why_not_counted(
-    mention: QuantityMention, counted: Counted, sentence: Sentence, words: Vocabulary
+    mention: QuantityMention, counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary
 ) -> str | None:
     noun = counted.noun
-    if noun is not None:
-        if noun.lemma in words.lexicon.counted.skipped:
-            return "not a thing that news counts"
-        if noun.lemma in words.lexicon.counted.speakers and _speaks(noun, sentence, words):
-            return "how many spoke"
-        if mention.quantity.low == 1 and mention.quantity.hedge is Hedge.EXACT and counted.toll is None:
-            return None if _befallen_one(noun, sentence, words) else "one as an article"
-        return None
-    if counted.toll is None and mention.quantity.hedge is not Hedge.VAGUE and mention.core.of_length_one():
-        return "a bare numeral"
+    if noun is None:
+        bare = counted.toll is None and befallen.event == OTHER
+        return "a bare numeral" if bare else None
+    if noun.lemma in words.lexicon.counted.skipped:
+        return "not a thing that news counts"
+    if noun.lemma in words.lexicon.counted.speakers and _speaks(noun, sentence, words):
+        return "how many spoke"
+    if mention.quantity.low == 1 and mention.quantity.hedge is Hedge.EXACT and befallen.event == OTHER:
+        return "one as an article"
     return None
-
-
-def _befallen_one(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
-    return True
 
 
 def _speaks(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
@@ -60,5 +57,6 @@ def _speaks(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
     if head is None:
         return False
     if noun.dep == "nsubj" and head.lemma in words.lexicon.speech.verbs and not noun.passive:
-        return bool(sentence.children(head, "ccomp", "parataxis")) or head.dep in ("parataxis", "conj", "root")
-    return any(c.lower in ("to", "citing") for c in sentence.children(noun, "case"))
+        return True
+    cases = {c.lower for c in sentence.children(noun, "case")}
+    return bool(cases & {"to"}) and "according" in {t.lower for t in sentence.tokens} or head.lemma in words.lexicon.speech.cite

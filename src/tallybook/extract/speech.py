@@ -64,53 +64,90 @@ def _sayers(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 
 
 def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
-    """The verb's subject; where several hang on it, or none, the noun phrase right beside it."""
-    subjects = [c for c in sentence.children(verb, "nsubj") if not c.passive and not _clausal(c)]
+    """The verb's subject; where the parse gives none, several, or one beyond a comma, the noun phrase right beside it."""
     if any(c.passive for c in sentence.children(verb, "nsubj", "aux")):
         return None
+    subjects = [c for c in sentence.children(verb, "nsubj") if not _clausal(c)]
+    nearest = min(subjects, key=lambda s: abs(s.index - verb.index), default=None)
+    if nearest is not None and nearest.index > verb.index:
+        return nearest
     beside = _beside(verb, sentence)
-    if len(subjects) == 1:
-        return subjects[0]
-    if subjects:
-        return beside if beside is not None else min(subjects, key=lambda s: abs(s.index - verb.index))
-    if verb.dep in ("amod", "compound", "case", "acl") or verb.lower.endswith("ing"):
-        shared = sentence.head(verb)
-        if verb.dep not in ("advcl", "xcomp") or shared is None:
-            return None
-        inherited = [c for c in sentence.children(shared, "nsubj") if not c.passive]
-        return inherited[0] if inherited else None
-    if verb.dep == "conj":
-        shared = sentence.head(verb)
-        inherited = [c for c in sentence.children(shared, "nsubj") if not c.passive] if shared else []
-        if inherited and not _opens_clause(verb, sentence):
-            return inherited[0]
-    return beside if verb.lemma in words.lexicon.speech.verbs - words.lexicon.speech.weak_verbs else None
+    if nearest is not None:
+        apart = beside is not None and beside.index < verb.index and any(t.text in ",;—–" for t in sentence.tokens[nearest.index : beside.index])
+        return beside if apart else nearest
+    if verb.dep in ("amod", "compound", "case") or verb.lower.endswith("ing") or _participial(verb, sentence):
+        return _shared_subject(verb, sentence) if verb.dep in ("advcl", "xcomp", "conj") else None
+    if verb.dep == "conj" and beside is None:
+        return _shared_subject(verb, sentence)
+    strong = verb.lemma not in words.lexicon.speech.weak_verbs
+    return beside if strong or _closes(verb, sentence) else None
+
+
+def _participial(verb: Token, sentence: Sentence) -> bool:
+    """A participle before or after its noun: "the reported figure", "the number given by"."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb.dep == "acl" and bool(following) and following[0].lower == "by"
+
+
+def _shared_subject(verb: Token, sentence: Sentence) -> Token | None:
+    head = sentence.head(verb)
+    inherited = [c for c in sentence.children(head, "nsubj") if not c.passive] if head else []
+    return inherited[0] if inherited else None
+
+
+def _closes(verb: Token, sentence: Sentence) -> bool:
+    """Whether nothing but punctuation follows."""
+    return all(t.pos == "PUNCT" for t in sentence.tokens[verb.index + 1 :])
 
 
 def _clausal(token: Token) -> bool:
     return token.lower in ("which", "who", "that", "what", "there")
 
 
-def _opens_clause(verb: Token, sentence: Sentence) -> bool:
-    return verb.index > 0 and sentence.tokens[verb.index - 1].pos in ("PROPN", "NOUN", "PRON")
-
-
 def _beside(verb: Token, sentence: Sentence) -> Token | None:
-    """The noun that ends right before the verb, or, after a comma or quotation mark, the phrase right after it."""
+    """The noun that ends right before the verb, else the phrase right after it, else the one before an apposition.
+
+    "the ministry said", "…,” said the minister", "UNHCR, the refugee agency, said".
+    """
     before = verb.index - 1
     while before >= 0 and sentence.tokens[before].pos in ("ADV", "AUX"):
         before -= 1
-    if before >= 0 and sentence.tokens[before].pos in ("NOUN", "PROPN", "PRON"):
-        token = sentence.tokens[before]
-        head = sentence.head(token)
-        while head is not None and token.dep in ("flat", "compound", "nmod", "appos") and head.index < token.index:
-            if any(t.text in ",;" for t in sentence.tokens[head.index : token.index]):
-                break
-            token, head = head, sentence.head(head)
-        return token
-    if before >= 0 and sentence.tokens[before].text in ",\"”'’":
+    if before < 0:
+        return None
+    if sentence.tokens[before].pos in ("NOUN", "PROPN", "PRON"):
+        return _leftmost_head(sentence.tokens[before], sentence)
+    if sentence.tokens[before].text not in _MARKS:
+        return None
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if after and after[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ"):
         return head_from(sentence, verb.index + 1)
-    return None
+    return _before_apposition(before, sentence)
+
+
+_MARKS = frozenset({",", '"', "”", "’", "'"})
+
+
+def _leftmost_head(token: Token, sentence: Sentence) -> Token:
+    head = sentence.head(token)
+    while head is not None and token.dep in ("flat", "compound", "nmod", "appos") and head.index < token.index:
+        if any(t.text in ",;" for t in sentence.tokens[head.index : token.index]):
+            break
+        token, head = head, sentence.head(head)
+    return token
+
+
+def _before_apposition(comma: int, sentence: Sentence) -> Token | None:
+    """The name in "the director, Elena Ristova, said" and in "Elena Ristova, the director, said"."""
+    opening = next((i for i in range(comma - 1, -1, -1) if sentence.tokens[i].text == ","), None)
+    inside = sentence.tokens[(opening if opening is not None else -1) + 1 : comma]
+    if not inside:
+        return None
+    if all(t.pos == "PROPN" for t in inside):
+        return inside[0]
+    if opening is None:
+        return None
+    last = sentence.tokens[opening - 1] if opening else None
+    return _leftmost_head(last, sentence) if last is not None and last.text[:1].isupper() else None
 
 
 def _can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:

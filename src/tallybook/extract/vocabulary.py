@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from tallybook.lexicon.schema import EventFrame, Lexicon
+from tallybook.model import Sentence, Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +21,21 @@ class Vocabulary:
     frames_of: dict[str, tuple[EventFrame, ...]]
     noun_event: dict[str, str]
     adjective_event: dict[str, str]
+    verbs: frozenset[str]
+
+    def repaired(self, sentence: Sentence) -> Sentence:
+        """The sentence with the lemmas of known verbs put right where the pack guessed a word that does not exist."""
+        tokens = tuple(self._repaired(token) for token in sentence.tokens)
+        return replace(sentence, tokens=tokens) if tokens != sentence.tokens else sentence
+
+    def _repaired(self, token: Token) -> Token:
+        if token.pos not in ("VERB", "ADJ", "NOUN") or token.lemma in self.verbs or token.lemma in self.unit_of:
+            return token
+        for ending, instead in self.lexicon.text.endings:
+            stem = token.lower.removesuffix(ending) + instead
+            if token.lower.endswith(ending) and stem in self.verbs and (token.pos == "VERB" or ending != "s"):
+                return replace(token, lemma=stem)
+        return token
 
 
 @cache
@@ -35,6 +51,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         persons=_person_nouns(lexicon.language),
         frames_of={word: tuple(found) for word, found in frames.items()},
         noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},
+        verbs=frozenset(frames) | lexicon.speech.verbs | lexicon.events.light_verbs | lexicon.events.toll_verbs,
         adjective_event={word: event for event, words in lexicon.events.adjectives.items() for word in words},
     )
 

@@ -197,8 +197,10 @@ class PageWords(Section):
     channels: frozenset[str]
     caption_leads: tuple[str, ...]
     credits: tuple[str, ...]
+    credit_marks: tuple[str, ...]
     caption_verbs: frozenset[str]
     byline_leads: tuple[str, ...]
+    byline_tails: tuple[str, ...]
     byline_roles: tuple[str, ...]
     ages: tuple[str, ...]
     clock_leads: tuple[str, ...]
@@ -206,13 +208,14 @@ class PageWords(Section):
 
 
 class TextWords(Section):
-    """Words that decide where sentences end, for `parse`.
+    """Words that decide where sentences end and how verbs are inflected, for `parse` and `extract`.
 
     `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
-    sentence when they follow an initialism ("in the U.S. The …").
+    sentence when they follow an initialism ("in the U.S. The …"). `endings` lead from an inflected verb to its lemma.
     """
 
     abbreviations: frozenset[str]
+    endings: tuple[tuple[str, str], ...]
     openers: frozenset[str]
 
 
@@ -223,6 +226,7 @@ class CountedWords(Section):
     containers: frozenset[str]
     additions: frozenset[str]
     goods: frozenset[str]
+    suffixes: frozenset[str]
     skipped: frozenset[str]
     speakers: frozenset[str]
 
@@ -282,6 +286,7 @@ class SpeechWords(Section):
     demonstratives: frozenset[str]
     hearsay: frozenset[str]
     roles: frozenset[str]
+    firms: frozenset[str]
     mute: frozenset[str]
 
 
@@ -311,8 +316,8 @@ class PartWords(Section):
     each: frozenset[str]
 
 
-class Lexicon(Section):
-    """Everything the program knows about one language."""
+class Lexicon(Section, eq=False):
+    """Everything the program knows about one language. Compared by identity, so that tables can be cached by it."""
 
     language: str
     quantity: QuantityWords

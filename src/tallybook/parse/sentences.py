@@ -16,6 +16,10 @@ _CLOSERS = "\"'”’»)\\]"
 _BOUNDARY = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)|[.!?][”\"»](?=[A-ZÀ-ÞА-Я])|[。！？]+[」』”]*|\n\s*\n")
 _STARTS_LOWER = re.compile(r"[\s\"'“‘«(\[]*[a-zà-þа-я]")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]\.)+$")
+_DATELINE = re.compile(
+    r"\s*(?:[A-ZÀ-Þ]{3,}[^\n.–—“\"]{0,50}?(?:\([^)\n]{2,40}\))?|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))\s*[–—-]{1,2}\s+(?=[A-ZÀ-Þ\"“«\d])"
+)
+"""The place, day and agency before a story: "GENEVA, 3 May (Reuters) – "."""
 
 
 @cache
@@ -31,8 +35,9 @@ def split_sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
 
 
 def _split_block(text: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence]:
-    start = block.span.start
-    for match in _BOUNDARY.finditer(text, block.span.start, block.span.end):
+    dateline = _DATELINE.match(text, block.span.start, block.span.end)
+    start = dateline.end() if dateline else block.span.start
+    for match in _BOUNDARY.finditer(text, start, block.span.end):
         if _ends_sentence(text, start, match, block.span.end, lexicon):
             yield from _sentence(text, start, match.end(), block)
             start = match.end()

@@ -1,0 +1,1 @@
+"""Measurements of tallybook on data that is not part of it; figures only."""
