@@ -56,15 +56,16 @@ def _statements(
         groups.setdefault(f"s {statement.id}" if statement else f"c {identity}", []).append(identity)
     for group in groups.values():
         statement = statements.get(group[0])
-        ordered = sorted(
-            (views[identity] for identity in group), key=lambda view: (_unnamed(view, statement), *_order(view))
+        name = statement.origin if statement else None
+        lead, *repeats = sorted(
+            (views[identity] for identity in group), key=lambda view: (_nameless(view, name), *_order(view))
         )
-        yield StatementView(lead=ordered[0], repeats=tuple(ordered[1:]), why=statement.why if statement else "")
+        yield StatementView(lead=lead, repeats=tuple(repeats), why=statement.why if statement else "")
 
 
-def _name(statement: Statement | None, view: ClaimView) -> str:
-    """The name a statement is known by: a claim without it cannot stand for the others."""
-    return (statement.origin if statement else None) or view.who
+def _nameless(view: ClaimView, name: str | None) -> bool:
+    """Whether the claim lacks the name its statement is known by: then it cannot stand for the others."""
+    return name is not None and view.who != name
 
 
 def _order(view: ClaimView) -> tuple[int, str]:

@@ -1,0 +1,97 @@
+"""Where a value stands on the axis of a chart, in percent of its width."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tallybook.model import Number
+from tallybook.view import plain_bounds
+
+_LOG_FROM = 20  # a range of more than this is unreadable on a linear axis
+_FROM_ZERO = 0.5  # the axis starts at zero where the smallest value is below this share of the largest
+_INSET = 4.0  # percent kept free at both ends, for marks and arrows
+_STEPS = (1, 2, 2.5, 5, 10)
+_WIDE = 5  # tick labels that fit a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the grid and its label."""
+
+    at: float
+    label: str
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Linear or logarithmic between two values."""
+
+    low: float
+    high: float
+    log: bool
+
+    def at(self, value: Number) -> float:
+        """Percent from the left, kept inside the plot."""
+        low, high, value = (self._bent(x) for x in (self.low, self.high, value))
+        share = 0.5 if high <= low else min(max((value - low) / (high - low), 0.0), 1.0)
+        return round(_INSET + share * (100 - 2 * _INSET), 2)
+
+    def _bent(self, value: Number) -> float:
+        return math.log10(max(value, self.low)) if self.log else float(value)
+
+
+def scale_of(values: Iterable[Number | None]) -> Scale:
+    """The scale that holds all values; logarithmic where they differ more than twentyfold.
+
+    >>> scale_of([10, 1000]).log, scale_of([90, 100]).log, scale_of([]).at(5)
+    (True, False, 50.0)
+    """
+    known = [float(value) for value in values if value is not None and math.isfinite(value)]
+    positive = [value for value in known if value > 0]
+    if not known or not positive:
+        return Scale(0.0, 0.0, log=False) if not known else Scale(min(known), 0.0, log=False)
+    low, high = min(known), max(known)
+    if low > 0 and high / low > _LOG_FROM:
+        return Scale(low, high, log=True)
+    if low < _FROM_ZERO * high:
+        return Scale(min(low, 0.0), high, log=False)
+    margin = (high - low) / 2 or 0.1 * high
+    return Scale(max(low - margin, 0.0), high + margin, log=False)
+
+
+def ticks_of(scale: Scale, *, unit: str, currency: str | None = None) -> tuple[Tick, ...]:
+    """At most five round values inside the scale."""
+    if scale.high <= scale.low:
+        return ()
+    values = _decades(scale) if scale.log else _rounds(scale)
+    return tuple(
+        Tick(at := scale.at(value), plain_bounds(value, value, unit=unit, currency=currency), _anchor(at))
+        for value in values
+    )
+
+
+def _anchor(at: float) -> str:
+    """Labels near an end grow inwards."""
+    return "start" if at < 2 * _INSET else "end" if at > 100 - 2 * _INSET else "middle"
+
+
+def _rounds(scale: Scale) -> list[float]:
+    rough = (scale.high - scale.low) / (_WIDE - 1)
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * nice for nice in _STEPS if power * nice >= rough * 0.999)
+    first = math.ceil(scale.low / step - 1e-9)
+    last = math.floor(scale.high / step + 1e-9)
+    return [round(index * step, 10) for index in range(first, last + 1)]
+
+
+def _decades(scale: Scale) -> list[float]:
+    first, last = math.ceil(math.log10(scale.low) - 1e-9), math.floor(math.log10(scale.high) + 1e-9)
+    powers = [10.0**power for power in range(first, last + 1)]
+    if len(powers) >= _WIDE:
+        return powers[:: math.ceil(len(powers) / _WIDE)]
+    finer = [10.0**power * nice for power in range(first - 1, last + 1) for nice in (1, 3)]
+    inside = [value for value in finer if scale.low * 0.999 <= value <= scale.high * 1.001]
+    return inside if 2 <= len(inside) <= _WIDE else powers or inside[:_WIDE]
