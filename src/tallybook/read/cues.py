@@ -10,6 +10,7 @@ from functools import cache
 
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import PageWords
+from tallybook.model import BlockKind
 from tallybook.read.phrases import Anywhere, Leads, WholeLines, bare
 from tallybook.read.units import Look, Unit
 
@@ -20,6 +21,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+")
+_CREDIT_REACH = 90
 
 
 class Role(Enum):
@@ -35,6 +37,15 @@ class Role(Enum):
     PROSE = auto()
     HEADLINE = auto()
     LABEL = auto()
+
+
+_SETTLED = {
+    BlockKind.TITLE: Role.HEADLINE,
+    BlockKind.CAPTION: Role.CAPTION,
+    BlockKind.BYLINE: Role.BYLINE,
+    BlockKind.STANDFIRST: Role.HEADLINE,
+}
+_HINTED = {BlockKind.HEADING: Role.HEADLINE, BlockKind.LIST_ITEM: Role.ITEM, BlockKind.BODY: Role.PROSE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class Cues:
     notices: Anywhere
     appeals: Anywhere
     credits: Anywhere
+    credit_marks: Anywhere
+    byline_tails: Anywhere
     roles: Anywhere
     words: PageWords
 
@@ -80,6 +93,8 @@ def cues_for(language: str) -> Cues:
         notices=Anywhere(page.notices),
         appeals=Anywhere(page.appeals),
         credits=Anywhere(page.credits),
+        credit_marks=Anywhere(page.credit_marks),
+        byline_tails=Anywhere(page.byline_tails),
         roles=Anywhere(page.byline_roles),
         words=page,
     )
@@ -87,11 +102,21 @@ def cues_for(language: str) -> Cues:
 
 def judge(unit: Unit, cues: Cues) -> Verdict:
     """The role that the unit's own words and look give it; the first rule that speaks decides."""
+    if unit.hint in _SETTLED:
+        return Verdict(_SETTLED[unit.hint], unit.hint_why)
     for rule in _RULES:
         verdict = rule(unit, cues)
         if verdict is not None:
             return verdict
-    return _by_look(unit)
+    return _by_hint(unit) or _by_look(unit)
+
+
+def _by_hint(unit: Unit) -> Verdict | None:
+    """What the mark-up says of a unit whose words say nothing."""
+    if unit.linked and (unit.look is not Look.PROSE or unit.words < 50):
+        return Verdict(Role.FURNITURE, "a link and nothing else")
+    role = _HINTED.get(unit.hint) if unit.hint else None
+    return Verdict(role, unit.hint_why) if role else None
 
 
 def _by_look(unit: Unit) -> Verdict:
@@ -174,6 +199,9 @@ def _appeal(unit: Unit, cues: Cues) -> Verdict | None:
 def _caption(unit: Unit, cues: Cues) -> Verdict | None:
     if unit.words > 90:
         return None
+    marked = cues.credit_marks.first(unit.plain[-_CREDIT_REACH:])
+    if marked:
+        return Verdict(Role.CAPTION, f'picture credit "{marked}"')
     lead = cues.caption_leads.at(unit.plain)
     if lead is not None and (lead[-1] in ":-," or unit.words <= 60):
         return Verdict(Role.CAPTION, f'caption "{lead}"')
@@ -206,6 +234,9 @@ def _byline(unit: Unit, cues: Cues) -> Verdict | None:
     lead = cues.byline_leads.at(inner)
     if lead and unit.words <= 24 and _name_or_date(unit, lead):
         return Verdict(Role.BYLINE, f'byline "{lead}"')
+    tail = cues.byline_tails.first(unit.plain) if unit.words <= 30 else None
+    if tail:
+        return Verdict(Role.BYLINE, f'credit of the authors "{tail}"')
     if (
         unit.words <= 9
         and unit.look is not Look.PROSE
@@ -214,6 +245,14 @@ def _byline(unit: Unit, cues: Cues) -> Verdict | None:
     ):
         return Verdict(Role.BYLINE, "name and role")
     return None
+
+
+def _ends_in_role(unit: Unit, cues: Cues) -> bool:
+    """Whether a line is a name with a role after a comma, or a role and nothing but what it is of."""
+    if "," in unit.plain:
+        return cues.roles.first(unit.plain.split(",", 1)[1]) is not None
+    found = list(cues.roles.find(unit.plain))
+    return unit.words <= 4 and bool(found) and found[-1].end() == len(unit.plain)
 
 
 def _name_or_date(unit: Unit, lead: str) -> bool:
@@ -227,4 +266,4 @@ def _name_or_date(unit: Unit, lead: str) -> bool:
 
 
 _Rule = Callable[[Unit, Cues], Verdict | None]
-_RULES: tuple[_Rule, ...] = (_clock, _whole_line, _channels, _link_lead, _caption, _notice, _appeal, _byline)
+_RULES: tuple[_Rule, ...] = (_clock, _whole_line, _channels, _link_lead, _byline, _caption, _notice, _appeal)

@@ -51,7 +51,7 @@ def decode(data: bytes, *, where: str, markup: bool) -> Decoded:
         if data.startswith(bom):
             return Decoded(_strict(data, encoding, where), encoding, "byte order mark")
     declared = _declared(data) if markup else None
-    if declared and declared not in ("utf-8", "ascii"):
+    if declared and declared not in ("utf-8", "ascii") and not _proven_utf8(data):
         try:
             return Decoded(data.decode(declared), declared, "declared by the page")
         except (UnicodeDecodeError, ValueError):
@@ -77,6 +77,17 @@ def _declared(data: bytes) -> str | None:
         return codecs.lookup((found.group(1) or found.group(2)).decode("ascii")).name
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _proven_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 beyond chance, whatever the page declares."""
+    if not _MULTIBYTE.search(data):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _legacy(data: bytes, error: UnicodeDecodeError, where: str) -> Decoded:

@@ -25,14 +25,21 @@ _RESUME_OVERLAP = 0.12
 
 def lay_out(units: Sequence[Unit], cues: Cues) -> list[Placed]:
     """The kind of each unit, with the reason."""
-    verdicts = _with_repeats(units, [judge(unit, cues) for unit in units])
+    verdicts = _with_neighbours(units, [judge(unit, cues) for unit in units])
     start = find_start(units, verdicts)
     if start is None:
         return [_alone(unit, verdict) for unit, verdict in zip(units, verdicts, strict=True)]
     opening = lay_out_opening(units[:start], verdicts[:start], units[start:], cues)
     title = next((unit for unit, placed in zip(units, opening, strict=False) if placed[0] is BlockKind.TITLE), None)
-    walk = _Walk(units=units[start:], verdicts=verdicts[start:], title=title)
+    live = _is_live(verdicts, start)
+    walk = _Walk(units=units[start:], verdicts=verdicts[start:], title=title, live=live)
     return [*opening, *walk.run()]
+
+
+def _is_live(verdicts: Sequence[Verdict], start: int) -> bool:
+    """Whether times of day stand between the paragraphs from the first one on, as in a live blog."""
+    near = [verdict.role for verdict in verdicts[max(0, start - 3) : start + 3]]
+    return Role.STAMP in near and Role.CLOSER not in near
 
 
 def content_words(unit: Unit) -> frozenset[str]:
@@ -40,14 +47,31 @@ def content_words(unit: Unit) -> frozenset[str]:
     return frozenset(word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 4)
 
 
-def _with_repeats(units: Sequence[Unit], verdicts: list[Verdict]) -> list[Verdict]:
+def _with_neighbours(units: Sequence[Unit], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts with what repetition on the page says: lines that stand often, alt texts that a caption repeats."""
     seen = Counter(unit.plain for unit in units if unit.look is not Look.PROSE)
-    return [
-        Verdict(Role.FURNITURE, f"stands {seen[unit.plain]} times on the page")
-        if seen[unit.plain] >= 3 and verdict.role in (Role.LABEL, Role.HEADLINE, Role.ITEM)
-        else verdict
-        for unit, verdict in zip(units, verdicts, strict=True)
-    ]
+    settled = list(verdicts)
+    for index, (unit, verdict) in enumerate(zip(units, verdicts, strict=True)):
+        if seen[unit.plain] >= 3 and verdict.role in (Role.LABEL, Role.HEADLINE, Role.ITEM):
+            settled[index] = Verdict(Role.FURNITURE, f"stands {seen[unit.plain]} times on the page")
+        if (
+            index
+            and _repeats_longer(units[index - 1], unit)
+            and verdict.role in (Role.PROSE, Role.HEADLINE, Role.CAPTION)
+        ):
+            settled[index - 1] = Verdict(Role.CAPTION, "alt text, repeated by the caption below")
+            settled[index] = Verdict(Role.CAPTION, "caption that repeats the alt text above")
+    return settled
+
+
+def _repeats_longer(above: Unit, unit: Unit) -> bool:
+    alt = above.plain.rstrip(". ")
+    return (
+        above.look is not Look.PROSE
+        and 12 <= len(alt) < len(unit.plain) - 8
+        and unit.plain.startswith(alt + " ")
+        and unit.hint is None
+    )
 
 
 def _alone(unit: Unit, verdict: Verdict) -> Placed:
@@ -70,6 +94,7 @@ class _Walk:
     placed: list[Placed] = field(default_factory=list)
     region: str | None = None
     closed: bool = False
+    live: bool = False
     core: set[str] = field(default_factory=set)
     paragraphs: int = 0
 
@@ -97,7 +122,8 @@ class _Walk:
             case Role.BYLINE:
                 return BlockKind.BYLINE, verdict.why
             case Role.STAMP:
-                self.region, self.closed = verdict.why, True
+                if not self.live:
+                    self.region, self.closed = verdict.why, True
                 return BlockKind.FURNITURE, verdict.why
             case Role.PROSE:
                 return self._prose(index)
@@ -145,7 +171,7 @@ class _Walk:
         return BlockKind.FURNITURE, self.region
 
     def _in_region(self, index: int) -> Placed:
-        unit, verdict = self.units[index], self.verdicts[index]
+        verdict = self.verdicts[index]
         why = f"below {self.region}"
         if self._resumes(index):
             self.region, self.closed = None, False
@@ -154,7 +180,6 @@ class _Walk:
             self.region, self.closed = verdict.why, True
         if verdict.role is Role.CAPTION:
             return BlockKind.CAPTION, verdict.why
-        del unit
         return BlockKind.FURNITURE, why
 
     def _resumes(self, index: int) -> bool:
@@ -192,7 +217,7 @@ class _Walk:
                     return False
                 prose.append(unit)
             previous = verdict.role
-        return bool(prose) and self.paragraphs >= 2 and self._overlap(prose) < _RESUME_OVERLAP
+        return len(prose) >= 2 and self.paragraphs >= 2 and self._overlap(prose) < _RESUME_OVERLAP
 
     def _goes_on_after(self, index: int) -> bool:
         """Whether article text can still come below this unit, before any section line ends the page."""

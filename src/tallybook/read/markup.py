@@ -1,5 +1,133 @@
-"""stub"""
+"""The text of an HTML page with a map back to its source, its blocks and its facts."""
 
-from tallybook.read.dump import read_dump as read_markup
+from __future__ import annotations
 
-__all__ = ["read_markup"]
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree, html
+
+from tallybook.lexicon import load_lexicon
+from tallybook.model import ARTICLE_KINDS, Block, BlockKind, SourceRun, Span
+from tallybook.read.cues import cues_for
+from tallybook.read.dump import cue_language
+from tallybook.read.head import Head, read_head
+from tallybook.read.header import header_facts
+from tallybook.read.language import vote
+from tallybook.read.layout import Placed, lay_out
+from tallybook.read.main_content import in_main_content
+from tallybook.read.parts import Facts, Parts
+from tallybook.read.phrases import plain
+from tallybook.read.refusal import no_article
+from tallybook.read.segments import Segment, segments_of
+from tallybook.read.settle import settle_hints
+from tallybook.read.source import MarkedSource
+from tallybook.read.units import unit_of
+from tallybook.settings import Settings
+
+_BREAK = "\n\n"
+
+
+def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
+    """The parts of an HTML page.
+
+    Raises `UnreadableInput` where the mark-up holds no text, or none that reads like sentences.
+    """
+    marked = MarkedSource(source)
+    root = _parsed(marked.marked)
+    if root is None:
+        raise no_article(where, "the mark-up holds no elements")
+    segments = list(segments_of(root, marked))
+    if not segments:
+        raise no_article(where, "the mark-up holds no text")
+    _unmark(root, marked)
+    head = read_head(root)
+    text, spans = _joined(segments)
+    language = settings.language or _language(head, segments)
+    words = cue_language(language)
+    placed = _placed(text, spans, segments, in_main_content(root, segments), head, words)
+    blocks = tuple(Block(span=span, kind=kind, why=why) for span, (kind, why) in zip(spans, placed, strict=True))
+    if not any(block.kind in ARTICLE_KINDS - {BlockKind.TITLE} for block in blocks):
+        raise no_article(where, "no paragraph reads like sentences")
+    return Parts(
+        text=text,
+        blocks=blocks,
+        facts=_facts(text, blocks, head, language, words),
+        source_map=_source_map(segments, spans),
+    )
+
+
+def _parsed(marked: str) -> etree._Element | None:
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, recover=True, remove_pis=True, remove_comments=True, collect_ids=False
+    )
+    try:
+        return etree.fromstring(marked.encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _unmark(root: etree._Element, marked: MarkedSource) -> None:
+    for element in root.iter():
+        if element.text:
+            element.text = marked.without_marks(element.text)
+        if element.tail:
+            element.tail = marked.without_marks(element.tail)
+
+
+def _joined(segments: Sequence[Segment]) -> tuple[str, list[Span]]:
+    spans: list[Span] = []
+    at = 0
+    for segment in segments:
+        spans.append(Span(at, at + len(segment.text)))
+        at += len(segment.text) + len(_BREAK)
+    return _BREAK.join(segment.text for segment in segments), spans
+
+
+def _source_map(segments: Sequence[Segment], spans: Sequence[Span]) -> tuple[SourceRun, ...]:
+    return tuple(
+        SourceRun(span.start + at, source, length)
+        for segment, span in zip(segments, spans, strict=True)
+        for at, source, length in segment.runs
+    )
+
+
+def _language(head: Head, segments: Sequence[Segment]) -> str | None:
+    """What the page says, unless its own paragraphs clearly are in another language (template pages say "en" for all)."""
+    body = "\n".join(segment.text for segment in segments if segment.tag == "p")
+    voted = vote(body) if len(body) > 400 else None
+    return voted or head.language or vote("\n".join(segment.text for segment in segments))
+
+
+def _placed(
+    text: str, spans: Sequence[Span], segments: Sequence[Segment], main: Sequence[bool] | None, head: Head, words: str
+) -> list[Placed]:
+    """The kind of each segment: what mark-up and main content leave is laid out like a text dump."""
+    hints = settle_hints(segments, main, head)
+    cues = cues_for(words)
+    kept = [index for index, (kind, _) in enumerate(hints) if kind is not BlockKind.FURNITURE]
+    units = [
+        replace(
+            unit_of(text, spans[index], spaced=True, hint=hints[index][0], hint_why=hints[index][1]),
+            linked=segments[index].linked > 0.8,
+        )
+        for index in kept
+    ]
+    laid_out = dict(zip(kept, lay_out(units, cues), strict=True))
+    return [laid_out.get(index, (BlockKind.FURNITURE, why)) for index, (_, why) in enumerate(hints)]
+
+
+def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None, words: str) -> Facts:
+    said = header_facts(text, blocks, language=language, words=words)
+    load_lexicon(words)
+    shown = said.title
+    stated = next(iter(head.headlines), None)
+    return Facts(
+        title=shown if shown and stated and plain(shown) in plain(stated) else stated or shown,
+        outlet=head.outlet or said.outlet,
+        author=head.author or said.author,
+        language=language,
+        url=head.url,
+        published=head.published or said.published,
+        not_after=said.not_after,
+    )

@@ -42,30 +42,35 @@ def lay_out_opening(
         elif title is None or index < title:
             placed.append(_before_title(unit, verdict))
         else:
-            placed.append(_after_title(index, above, verdicts, below, cues))
+            placed.append(_after_title(index, above, verdicts, cues))
     return placed
 
 
 def _clusters(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[list[int]]:
+    """Paragraphs that stand close together; bullets hold a cluster together but do not open one."""
     clusters: list[list[int]] = []
-    open_cluster = False
+    last: int | None = None
+    first = 1 + max((index for index, unit in enumerate(units) if unit.hint is BlockKind.TITLE), default=-1)
     for index, verdict in enumerate(verdicts):
         if verdict.role is Role.CLOSER:
-            open_cluster = False
-        if verdict.role is not Role.PROSE or _is_headline_sentence(index, units, verdicts):
+            last = None
+        is_item = verdict.role is Role.ITEM and units[index].words >= 5
+        if is_item and last is not None:
+            last = index
+        if verdict.role is not Role.PROSE or index < first or _is_headline_sentence(index, units, verdicts):
             continue
-        if open_cluster and index - clusters[-1][-1] <= _GAP:
+        if last is not None and index - last <= _GAP:
             clusters[-1].append(index)
         else:
             clusters.append([index])
-        open_cluster = True
+        last = index
     return clusters
 
 
 def _is_headline_sentence(index: int, units: Sequence[Unit], verdicts: Sequence[Verdict]) -> bool:
     """Whether a single short sentence is a headline with a full stop: a byline stands between it and the text."""
     unit = units[index]
-    if unit.words > 28 or unit.sentences > 1 or index + 1 >= len(units):
+    if unit.words > 28 or unit.sentences > 1 or index + 1 >= len(units) or unit.hint is not None:
         return False
     if any(units[other].plain == unit.plain for other in range(index + 1, min(index + 6, len(units)))):
         return True
@@ -103,7 +108,7 @@ def _find_title(above: Sequence[Unit], verdicts: Sequence[Verdict], below: Seque
 
 
 def _stems(unit: Unit) -> set[str]:
-    return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3}
+    return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3 and word.isalpha()}
 
 
 def _before_title(unit: Unit, verdict: Verdict) -> Placed:
@@ -114,9 +119,7 @@ def _before_title(unit: Unit, verdict: Verdict) -> Placed:
     return BlockKind.FURNITURE, f"above the article; {verdict.why}"
 
 
-def _after_title(
-    index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit], cues: Cues
-) -> Placed:
+def _after_title(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], cues: Cues) -> Placed:
     unit, verdict = above[index], verdicts[index]
     match verdict.role:
         case Role.CAPTION:
@@ -126,36 +129,32 @@ def _after_title(
         case Role.ITEM:
             return BlockKind.LIST_ITEM, "bullet above the text"
         case Role.PROSE:
-            return _prose_above(index, above, verdicts, cues)
-        case Role.HEADLINE:
-            return _headline_above(index, above, verdicts, below, cues)
+            return BlockKind.STANDFIRST, "sentence between headline and text"
+        case Role.HEADLINE | Role.LABEL:
+            return _short_above(index, above, verdicts, cues)
         case _:
             return BlockKind.FURNITURE, f"between headline and text; {verdict.why}"
 
 
-def _prose_above(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], cues: Cues) -> Placed:
-    if _alt_text_repeated(index, above):
-        return BlockKind.CAPTION, "starts with the line above it, as captions below their alt text do"
-    del verdicts, cues
-    return BlockKind.STANDFIRST, "sentence between headline and text"
-
-
-def _headline_above(
-    index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit], cues: Cues
-) -> Placed:
-    unit = above[index]
-    if _alt_text_repeated(index, above) or _alt_text_repeated(index + 1, above):
-        return BlockKind.CAPTION, "a line and its longer repeat, as captions and their alt text are"
-    if has_caption_verb(unit, cues) and any(verdict.role is Role.BYLINE for verdict in verdicts[:index]):
+def _short_above(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], cues: Cues) -> Placed:
+    """A line without a full stop between headline and text: a name, a caption, a heading or a standfirst."""
+    unit, verdict = above[index], verdicts[index]
+    if unit.hint is BlockKind.STANDFIRST:
+        return BlockKind.STANDFIRST, unit.hint_why
+    following = verdicts[index + 1].role if index + 1 < len(above) else Role.PROSE
+    bylines = any(other.role is Role.BYLINE for other in verdicts[:index])
+    if _is_name(unit) and Role.BYLINE in (following, verdicts[index - 1].role if index else None):
+        return BlockKind.BYLINE, "name beside a date or byline"
+    if bylines and has_caption_verb(unit, cues):
         return BlockKind.CAPTION, "line in the present tense between byline and text"
+    if following is Role.ITEM or (following is Role.PROSE and unit.words <= 5 and index + 1 == len(above)):
+        return BlockKind.HEADING, "short line above text"
     if unit.words >= 6:
         return BlockKind.STANDFIRST, "line between headline and text"
-    del below
-    return BlockKind.FURNITURE, f"between headline and text; {verdicts[index].why}"
+    return BlockKind.FURNITURE, f"between headline and text; {verdict.why}"
 
 
-def _alt_text_repeated(index: int, above: Sequence[Unit]) -> bool:
-    """Whether this unit begins with the whole of the one above."""
-    if not 0 < index < len(above):
-        return False
-    return len(above[index - 1].plain) >= 12 and above[index].plain.startswith(above[index - 1].plain.rstrip(". "))
+def _is_name(unit: Unit) -> bool:
+    """Whether a line is nothing but two to six capitalised words."""
+    words = unit.text.split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and not any(map(str.isdigit, unit.text))

@@ -43,7 +43,7 @@ class WholeLines:
     """Lines that consist of one phrase."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        every = [bare(phrase) if phrase[0] not in "#*" else phrase for phrase in phrases]
+        every = list(phrases)
         self._fixed = frozenset(phrase for phrase in every if not {"#", "*"} & set(phrase))
         wild = [_pattern(phrase) for phrase in every if phrase not in self._fixed]
         self._wild = re.compile("|".join(wild)) if wild else None

@@ -35,7 +35,8 @@ class Look(Enum):
 class Unit:
     """One paragraph or line: its place, its look, and for mark-up the kind that the mark-up gives it.
 
-    `cut` says that it ends in an ellipsis, as teasers do; `spaced` that a blank line stands before it.
+    `cut` says that it ends in an ellipsis, as teasers do; `spaced` that a blank line stands before it; `linked` that
+    it is a link and nothing else.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Unit:
     spaced: bool
     hint: BlockKind | None = None
     hint_why: str = ""
+    linked: bool = False
 
 
 def unit_of(text: str, span: Span, *, spaced: bool, hint: BlockKind | None = None, hint_why: str = "") -> Unit:

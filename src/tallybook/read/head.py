@@ -1,0 +1,214 @@
+"""What a page's mark-up says about it: JSON-LD, meta elements, <title>, <time>, lang."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from tallybook.model import PartialDate
+
+_ARTICLE = re.compile(r"article|posting|report|newsstory", re.IGNORECASE)
+_ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)|\s*(\d{4})(\d{2})(\d{2})(?!\d)")
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published", "publish-date", "publish_date",
+    "publishdate", "pubdate", "article.published", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued",
+    "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
+_SPLIT = re.compile(r"\s+[|–—\-·•»:]\s+|\s*\|\s*")
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first."""
+
+    headlines: tuple[str, ...]
+    outlet: str | None
+    author: str | None
+    language: str | None
+    url: str | None
+    description: str | None
+    published: PartialDate | None
+
+
+def read_head(root: etree._Element) -> Head:
+    """The facts that the mark-up of a page states."""
+    metas = _metas(root)
+    article = _json_article(root)
+    window = _text(root.find(".//title"))
+    headlines = _distinct(_string(article.get("headline")), metas.get("og:title"), metas.get("twitter:title"), window)
+    return Head(
+        headlines=headlines,
+        outlet=_clipped(metas.get("og:site_name")) or _name(article.get("publisher")) or _outlet_in(window, headlines),
+        author=_name(article.get("author")) or _meta_author(metas),
+        language=_language(root, metas),
+        url=_link(root, metas),
+        description=metas.get("og:description") or metas.get("description"),
+        published=_published(root, metas, article),
+    )
+
+
+def iso_date(words: str, how: str) -> PartialDate | None:
+    """The date that an ISO 8601 or RFC 2822 string names, as far as it goes; None where it names none."""
+    found = _ISO.match(words)
+    if found:
+        year, month, day = (
+            int(part) if part else None for part in (found.groups()[:3] if found[1] else found.groups()[3:])
+        )
+        return _checked(year, month, day, how)
+    parsed = email.utils.parsedate(words[:80])
+    return _checked(parsed[0], parsed[1], parsed[2], how) if parsed else None
+
+
+def _checked(year: int | None, month: int | None, day: int | None, how: str) -> PartialDate | None:
+    if year is None or not 1900 <= year <= 2200:
+        return None
+    try:
+        dt.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return PartialDate(year=year, month=month, day=day, how=how)
+
+
+def _published(root: etree._Element, metas: Mapping[str, str], article: Mapping[str, Any]) -> PartialDate | None:
+    stated = _string(article.get("datePublished"))
+    found = iso_date(stated, "JSON-LD datePublished") if stated else None
+    if found:
+        return found
+    for name in _PUBLISHED:
+        found = iso_date(metas[name], f"meta {name}") if name in metas else None
+        if found:
+            return found
+    for element in root.iter("time"):
+        found = iso_date(element.get("datetime") or "", "<time>")
+        if found:
+            return found
+    return None
+
+
+def _metas(root: etree._Element) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip() and len(content) < 5000:
+            metas.setdefault(name.strip().lower(), " ".join(content.split()))
+    return metas
+
+
+def _json_article(root: etree._Element) -> Mapping[str, Any]:
+    """The JSON-LD object of the article; the one with most of the facts where there are several."""
+    best: Mapping[str, Any] = {}
+    for element in root.iter("script"):
+        if "ld+json" not in (element.get("type") or ""):
+            continue
+        for item in _objects(element.text or ""):
+            if _is_article(item) and _worth(item) > _worth(best):
+                best = item
+    return best
+
+
+def _worth(item: Mapping[str, Any]) -> int:
+    return sum(key in item for key in ("headline", "datePublished", "author", "publisher"))
+
+
+def _is_article(item: Mapping[str, Any]) -> bool:
+    kind = item.get("@type")
+    return any(isinstance(one, str) and _ARTICLE.search(one) for one in (kind if isinstance(kind, list) else [kind]))
+
+
+def _objects(words: str) -> Iterator[Mapping[str, Any]]:
+    """Every object in a JSON text, the outer ones first; none where it does not parse."""
+    try:
+        waiting = [json.loads(words.strip().rstrip(";"), strict=False)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, dict):
+            yield item
+            waiting.extend(
+                item[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate")
+                if key in item and key != "liveBlogUpdate"
+            )
+        elif isinstance(item, list):
+            waiting.extend(item)
+
+
+def _string(value: object) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    return _clipped(value) if isinstance(value, str) else None
+
+
+def _clipped(value: str | None) -> str | None:
+    words = " ".join(html.unescape(value or "").split())
+    return words if 0 < len(words) <= _LONGEST else None
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        names = [name for one in value[:8] if (name := _name(one))]
+        return ", ".join(dict.fromkeys(names)) or None
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return _string(value)
+
+
+def _meta_author(metas: Mapping[str, str]) -> str | None:
+    stated = next(
+        (
+            metas[name]
+            for name in ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+            if name in metas
+        ),
+        None,
+    )
+    return None if stated is None or "://" in stated or len(stated) > 120 else stated
+
+
+def _outlet_in(window: str | None, headlines: tuple[str, ...]) -> str | None:
+    """The outlet after the last bar of the window title, where the rest is the headline."""
+    if not window:
+        return None
+    parts = [part for part in _SPLIT.split(window) if part]
+    if len(parts) < 2 or len(parts[-1].split()) > 5:
+        return None
+    barred = "|" in window or any(headline != window and window.startswith(headline[:40]) for headline in headlines)
+    return parts[-1] if barred else None
+
+
+def _language(root: etree._Element, metas: Mapping[str, str]) -> str | None:
+    stated = (
+        root.get("lang")
+        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or root.get("xml:lang")
+        or metas.get("og:locale")
+        or metas.get("content-language")
+    )
+    code = re.match(r"\s*([A-Za-z]{2,3})(?![A-Za-z])", stated or "")
+    return code.group(1).lower() if code else None
+
+
+def _link(root: etree._Element, metas: Mapping[str, str]) -> str | None:
+    for element in root.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical" and (element.get("href") or "").startswith("http"):
+            return element.get("href")
+    return metas.get("og:url") if metas.get("og:url", "").startswith("http") else None
+
+
+def _text(element: etree._Element | None) -> str | None:
+    return _clipped(element.text) if element is not None else None
+
+
+def _distinct(*values: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(clipped for value in values if (clipped := _clipped(value))))

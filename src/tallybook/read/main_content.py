@@ -1,0 +1,81 @@
+"""Which segments of a page belong to its main content, as trafilatura sees it (Barbaresi, ACL 2021)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import trafilatura
+from lxml import etree
+
+from tallybook.read.segments import Segment
+
+_NOT_WORD = re.compile(r"\W+")
+_LONG = 25
+_PARAGRAPH = 80
+_DEEPEST = 600
+_LARGEST = 5_000_000
+
+
+def in_main_content(root: etree._Element, segments: Sequence[Segment]) -> list[bool] | None:
+    """For each segment whether the main content holds it; None where no main content was found.
+
+    A segment of some length is looked up in the content as a whole, a shorter one among its lines and only between
+    longer ones. What stands in the same containers as the paragraphs found is taken too, since trafilatura at times
+    stops early.
+    """
+    content = _main_text(root)
+    if not content:
+        return None
+    lines = {_squeezed(line) for line in content.splitlines()}
+    whole = "".join(_squeezed(line) for line in content.splitlines())
+    squeezed = [_squeezed(segment.text) for segment in segments]
+    long = [len(words) >= _LONG and words in whole for words in squeezed]
+    if not any(long):
+        return None
+    held = [found or (words in lines) for found, words in zip(long, squeezed, strict=True)]
+    return _extended(segments, _between(held, long))
+
+
+def _between(held: Sequence[bool], long: Sequence[bool]) -> list[bool]:
+    """`held` without what stands far from every long segment found."""
+    first, last = long.index(True), len(long) - 1 - long[::-1].index(True)
+    return [found and first - 3 <= index <= last + 3 for index, found in enumerate(held)]
+
+
+def _extended(segments: Sequence[Segment], held: list[bool]) -> list[bool]:
+    """`held` with what shares a container with at least two of the paragraphs found."""
+    places = Counter(
+        segment.place
+        for segment, found in zip(segments, held, strict=True)
+        if found and len(segment.text) >= _PARAGRAPH
+    )
+    return [
+        found or (places[segment.place] >= 2 and segment.linked < 0.5 and segment.aside is None)
+        for segment, found in zip(segments, held, strict=True)
+    ]
+
+
+def _squeezed(words: str) -> str:
+    return _NOT_WORD.sub("", words).casefold()
+
+
+def _main_text(root: etree._Element) -> str | None:
+    if _too_deep(root):
+        return None
+    try:
+        found = trafilatura.bare_extraction(
+            root, include_comments=False, include_tables=True, with_metadata=False, as_dict=False
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
+        return None
+    return getattr(found, "text", None)
+
+
+def _too_deep(root: etree._Element) -> bool:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest > _DEEPEST
