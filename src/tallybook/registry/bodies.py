@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tallybook.registry.folding import Folding
 from tallybook.registry.schema import OrganisationFile, Style
+
+_CHOICE = re.compile(r"<([^<>]*)>")
+_LONGEST_TOPIC = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,32 +25,51 @@ class BodyKind:
 
 @dataclass(frozen=True)
 class BodyTable:
-    """All forms of all kinds of body in one language."""
+    """All forms of all kinds of body in one language. `open_forms` take topics that no list knows."""
 
     folding: Folding
     spellings: dict[str, str]
     forms: dict[str, BodyKind]
+    open_forms: tuple[tuple[re.Pattern[str], str], ...]
 
     @classmethod
     def of(cls, organisations: OrganisationFile, folding: Folding, language: str) -> BodyTable:
         """Every body's forms, and every office × topic."""
-        spellings = organisations.spellings.get(language, {})
-        table = cls(folding, spellings, {})
-        forms = {table.key(form): kind for form, kind in _offices(organisations, language)}
-        forms |= {
-            table.key(form): BodyKind(body.name, body.style, body.local)
-            for body in organisations.bodies
-            for form in (body.name, *body.forms.get(language, ()))
-        }
-        return cls(folding, spellings, forms)
+        table = cls(folding, organisations.spellings.get(language, {}), {}, _open_forms(organisations, language))
+        for form, kind in (*_offices(organisations, language), *_bodies(organisations, language)):
+            table.forms[table.key(form)] = kind
+        return table
 
     def named(self, words: str) -> BodyKind | None:
         """The kind of body these words name as a whole."""
-        return self.forms.get(self.key(words))
+        key = self.key(words)
+        return self.forms.get(key) or self._of_unknown_topic(key)
 
     def key(self, words: str) -> str:
         """The folded words in one spelling."""
         return " ".join(self.spellings.get(word, word) for word in self.folding.key(words).replace("-", " ").split())
+
+    def _of_unknown_topic(self, key: str) -> BodyKind | None:
+        for pattern, name in self.open_forms:
+            match = pattern.fullmatch(key)
+            if match and len(match["topic"].split()) <= _LONGEST_TOPIC:
+                return BodyKind(name.format(topic=match["topic"].title()), "bracket")
+        return None
+
+
+def _bodies(organisations: OrganisationFile, language: str) -> Iterator[tuple[str, BodyKind]]:
+    for body in organisations.bodies:
+        kind = BodyKind(body.name, body.style, body.local)
+        yield body.name, kind
+        for form in body.forms.get(language, ()):
+            for words in _choices(form):
+                yield words, kind
+
+
+def _choices(form: str) -> Iterator[str]:
+    """ "<national|> police" → "national police", " police"."""
+    parts = [part.split("|") if at % 2 else [part] for at, part in enumerate(_CHOICE.split(form))]
+    return map("".join, itertools.product(*parts))
 
 
 def _offices(organisations: OrganisationFile, language: str) -> Iterator[tuple[str, BodyKind]]:
@@ -56,3 +80,12 @@ def _offices(organisations: OrganisationFile, language: str) -> Iterator[tuple[s
             for form in office.forms.get(language, ()):
                 for words in topic.forms.get(language, ()):
                     yield form.format(topic=words), kind
+
+
+def _open_forms(organisations: OrganisationFile, language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(re.escape(form).replace(r"\{topic\}", r"(?P<topic>\S.*)")), office.name)
+        for office in organisations.offices
+        if office.any_topic
+        for form in office.forms.get(language, ())
+    )

@@ -48,8 +48,8 @@ class Folding:
     possessives: tuple[str, ...]
 
     def key(self, words: str) -> str:
-        """The folded name without article and possessive ending."""
-        folded, _ = self._without_possessive(fold(words).strip(" '();:"))
+        """The folded name without article in front and without possessive endings."""
+        folded = " ".join(self._without_possessive(word)[0] for word in fold(words).strip(" '();:").split())
         first, _, rest = folded.partition(" ")
         return rest if rest and first in self.articles else folded
 
@@ -128,15 +128,16 @@ class NameTable(Generic[Named]):
         longest = self._longest_by_first_word.get(tokens[at].key, 0)
         for length in range(min(longest, len(tokens) - at), 0, -1):
             run = tokens[at : at + length]
-            if any(token.possessive for token in run[:-1]):
-                continue
-            values = self._fitting(" ".join(token.key for token in run), " ".join(token.surface for token in run))
+            key, surface = " ".join(token.key for token in run), " ".join(token.surface for token in run)
+            values = self._fitting(key, surface, owner=any(token.possessive for token in run[:-1]))
             if values:
                 return Found(at, at + length - 1, values)
         return None
 
-    def _fitting(self, key: str, surface: str) -> tuple[Named, ...]:
-        values = (entry.value for entry in self.entries.get(key, ()) if _fits(entry.form, surface))
+    def _fitting(self, key: str, surface: str, *, owner: bool = False) -> tuple[Named, ...]:
+        """Values whose form fits the surface; `owner` says that a word inside ends in a possessive."""
+        entries = self.entries.get(key, ())
+        values = (e.value for e in entries if _fits(e.form, surface) and (not owner or "'" in e.form))
         return tuple(dict.fromkeys(values))
 
 

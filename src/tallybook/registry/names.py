@@ -25,12 +25,14 @@ _EDGES = " \t\n\"'“”‘’«».,;:–—-"
 class _Owned:
     """What is left of a name when its country is taken off, and how the country was named.
 
-    `surface` is the country's own words where they stand as an adjective, None for "Sudan's …" and "… of Sudan".
+    `surface` is the country's own words where they stand as an adjective, None for "Sudan's …" and "… of Sudan";
+    `link` is the word that ties a country behind ("of", "in").
     """
 
     words: str
     word: CountryWord
     surface: str | None = None
+    link: str | None = None
 
     @property
     def country(self) -> str:
@@ -60,10 +62,11 @@ class NameComposer:
         return (
             self._whole(text, country)
             or self._bracketed(text, country)
-            or self._before_comma(text, country)
+            or self._apposed(text, country)
+            or self._followed(text)
             or self._body(text, country)
             or self.titles.person(text, self.persons)
-            or self._described(text)
+            or self._preceded(text)
             or (text if next(self.countries.mentions(text), None) else None)
         )
 
@@ -90,12 +93,21 @@ class NameComposer:
             return self._composed(_Owned(match["head"], CountryWord(readings[0], "name"))) or text
         return self.canonical(match["head"], country) or self._whole(match["inside"], country)
 
-    def _before_comma(self, text: str, country: str | None) -> str | None:
-        head, comma, _ = text.partition(",")
-        return self.canonical(head, country) if comma and head else None
+    def _apposed(self, text: str, country: str | None) -> str | None:
+        """ "Andriy Cherniak, a spokesman for …", "a military spokesman, Andriy Cherniak" → Andriy Cherniak."""
+        head, comma, tail = (part.strip() for part in text.partition(","))
+        if not comma or not head or not tail:
+            return None
+        return (
+            self.titles.person(f"{head} {tail}", self.persons)
+            or (head if self.titles.named_and_titled(head, tail) and not self._whole(head, country) else None)
+            or self.canonical(head, country)
+        )
 
     def _body(self, text: str, country: str | None) -> str | None:
-        tokens = tuple(token for token in self.folding.tokens(text) if not self._is_modifier(token))
+        """ "Sudan's health ministry", "the army of Kenya", and without a country "the health ministry"."""
+        words = self.folding.tokens(text)
+        tokens = tuple(token for token in words if not self._is_modifier(token))
         for owned in self._owners(tokens):
             name = self._composed(owned)
             if name:
@@ -104,9 +116,19 @@ class NameComposer:
         kind = self.bodies.named(bare)
         if kind is None:
             return self._whole(bare, country) if bare != text else None
-        if country:
-            return self._of_country(kind, _Owned(bare, CountryWord(country, "name")))
+        owner = self._controlled_by(words) or country
+        if owner:
+            return self._of_country(kind, _Owned(bare, CountryWord(owner, "name")))
         return kind.name if kind.style == "bracket" and not kind.local else bare
+
+    def _controlled_by(self, tokens: tuple[Token, ...]) -> str | None:
+        """The country of an armed group that holds a body: "the Houthi-run health ministry" is Yemen's."""
+        for token in tokens:
+            holder, dash, _ = token.surface.rpartition("-")
+            sources = self.sources.table.named(holder) if dash and self._is_modifier(token) else ()
+            if sources and sources[0].kind == "armed group":
+                return sources[0].country
+        return None
 
     def _is_modifier(self, token: Token) -> bool:
         return token.key in self.words.modifiers or any(token.key.endswith(f"-{word}") for word in self.words.control)
@@ -126,7 +148,7 @@ class NameComposer:
                 named = self.countries.table.named(_joined(tokens[at + 1 :]))
                 for word in named:
                     if word.relation in ("name", "weak"):
-                        yield _Owned(_joined(tokens[:at]), word)
+                        yield _Owned(_joined(tokens[:at]), word, link=tokens[at].key)
 
     def _composed(self, owned: _Owned) -> str | None:
         kind = self.bodies.named(owned.words)
@@ -136,33 +158,56 @@ class NameComposer:
         if found and found[0].country in (owned.country, None):
             return found[0].name
         if found and not found[0].name.isupper() and not owned.words.isupper():
-            return f"{_titled(owned.words)} ({self.countries.label(owned.country)})"
+            return self._bracket(_titled(owned.words), owned)
+        return self._officials(owned) or self._proper_body(owned)
+
+    def _officials(self, owned: _Owned) -> str | None:
+        """ "Ukraine's defence officials" → "Ukrainian defence officials"."""
         last = self.folding.key(owned.words).rpartition(" ")[2]
         if last in self.words.officials and owned.word.relation != "capital" and owned.words == owned.words.lower():
             return self._with_adjective(owned)
         return None
 
-    def _of_country(self, kind: BodyKind, owned: _Owned) -> str:
+    def _proper_body(self, owned: _Owned) -> str | None:
+        """ "Fiji's Office of Disaster Relief" → "Office of Disaster Relief (Fiji)"; only where the country owns it."""
+        keys = self.folding.key(owned.words).split()
+        if owned.surface or owned.link or len(keys) < 2 or not _is_proper(owned.words):
+            return None
+        return self._bracket(owned.words, owned) if any(key in self.words.body_nouns for key in keys) else None
+
+    def _bracket(self, name: str, owned: _Owned) -> str:
+        return f"{name} ({self.countries.label(owned.country)})"
+
+    def _of_country(self, kind: BodyKind, owned: _Owned) -> str | None:
         source = self.sources.body(kind.name, owned.country)
         if source:
             return source.name
-        if kind.style == "bracket":
-            return f"{kind.name} ({self.countries.label(owned.country)})"
-        return self._with_adjective(owned)
+        if kind.style == "plain":
+            return self._with_adjective(owned)
+        is_description = kind.name == kind.name.lower()
+        return self._bracket(owned.words if is_description and _is_proper(owned.words) else kind.name, owned)
 
-    def _with_adjective(self, owned: _Owned) -> str:
+    def _with_adjective(self, owned: _Owned) -> str | None:
+        if owned.link and owned.link not in self.words.genitives:
+            return None
         return f"{owned.surface or self.countries.adjective(owned.country)} {owned.words}"
 
-    def _described(self, text: str) -> str | None:
-        """ "state news agency SANA", "Reuters news agency", "Ukraine's Zelensky": the name among known words."""
+    def _followed(self, text: str) -> str | None:
+        """ "Reuters news agency" → Reuters."""
+        tokens = self.folding.tokens(text)
+        for at in range(len(tokens) - 1, 0, -1):
+            if self.folding.key(text[tokens[at].span.start :]) in self.words.descriptors:
+                name = self._known(text[: tokens[at - 1].span.end])
+                if name:
+                    return name
+        return None
+
+    def _preceded(self, text: str) -> str | None:
+        """ "state news agency SANA", "Ukraine's Zelensky": a known name behind words that only describe it."""
         tokens = self.folding.tokens(text)
         for at in range(1, len(tokens)):
             name = self._known(text[tokens[at].span.start :])
             if name and self._describes(tokens[:at]):
-                return name
-        for at in range(len(tokens) - 1, 0, -1):
-            name = self._known(text[: tokens[at - 1].span.end])
-            if name and self.folding.key(text[tokens[at].span.start :]) in self.words.descriptors:
                 return name
         return None
 
@@ -181,11 +226,17 @@ class NameComposer:
                 at = country.last + 1
                 continue
             token = tokens[at]
-            plain = token.surface == token.surface.lower() or self.titles.is_title(token.key)
-            if not plain or token.key in self.words.prepositions:
+            if token.key in self.words.prepositions or not self._is_descriptive(token):
                 return False
             at += 1
         return True
+
+    def _is_descriptive(self, token: Token) -> bool:
+        """A plain word, a title, or an organisation in front of one of its own ("UN agency UNICEF")."""
+        if token.surface == token.surface.lower() or self.titles.is_title(token.key):
+            return True
+        sources = self.sources.table.named(token.surface)
+        return bool(sources) and sources[0].kind in ("un", "intergovernmental")
 
 
 def _joined(tokens: tuple[Token, ...]) -> str:
@@ -194,3 +245,9 @@ def _joined(tokens: tuple[Token, ...]) -> str:
 
 def _titled(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _is_proper(words: str) -> bool:
+    """Whether words are written as a name: the first and the last begin with a capital."""
+    parts = words.split()
+    return bool(parts) and parts[0][:1].isupper() and parts[-1][:1].isupper()

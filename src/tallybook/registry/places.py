@@ -55,7 +55,8 @@ class PlaceBook:
 
     def country(self, place: str) -> str | None:
         """The country a place lies in, None where that is unknown or more than one."""
-        if place in self.countries.by_name:
+        known = self.countries.by_name.get(place)
+        if known and known.part_of is None:
             return place
         around = {self.country(outer) for outer in self._around(place)}
         return around.pop() if len(around) == 1 else None
@@ -82,11 +83,19 @@ class PlaceBook:
         )
 
     def _directed(self, phrase: str, tokens: tuple[Token, ...], at: int) -> str | None:
-        """ "southern Gaza" → "southern Gaza Strip"."""
+        """ "southern Gaza" → "southern Gaza Strip".
+
+        Where the direction says where in the country a region lies ("the eastern Donetsk region", "southwest China's
+        Sichuan"), it is dropped.
+        """
         if tokens[at].key not in self.words.directions or at + 1 >= len(tokens):
             return None
         place = self.named(phrase[tokens[at + 1].span.start :])
-        return f"{tokens[at].key} {place}" if place else None
+        owner = self.countries.table.starting(tokens, at + 1)
+        of_country = owner is not None and owner.last + 1 < len(tokens) and tokens[owner.last].possessive
+        if place is None or of_country or tokens[-1].key in self.words.regions:
+            return place
+        return f"{tokens[at].key} {place}"
 
     def _after_noun(self, phrase: str, tokens: tuple[Token, ...], at: int) -> str | None:
         """ "city of X", "the port city of X", "the capital, X" → X; "region of X" → the region X."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from tallybook.registry.countries import CountryMention, CountryNames
 from tallybook.registry.events import EventTable
-from tallybook.registry.folding import Folding, NameTable
+from tallybook.registry.folding import Folding, NameTable, fold
 from tallybook.registry.names import NameComposer
 from tallybook.registry.places import PlaceBook
 from tallybook.registry.schema import Country, Event, Group, Person, Place, Source, UnitSize
 from tallybook.registry.sources import SourceBook
 
+_ORGANS = frozenset({"government", "military", "intelligence"})
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -72,6 +73,17 @@ class Registry:
         composer = self.composers.get(language)
         return composer.canonical(phrase, country) if composer else None
 
+    def speaker_key(self, name: str, *, language: str = "en") -> tuple[str, ...]:
+        """A key under which the spellings of one speaker agree: "American military" and "US military"."""
+        known = self.canonical_name(name, language=language) or name
+        words, at = [], 0
+        for mention in self.countries_in(known):
+            words += [known[at : mention.span.start], fold(mention.country).replace(" ", "-")]
+            at = mention.span.end
+        kept = self.folding.tokens(" ".join((*words, known[at:])))
+        small = {*self.folding.articles, *(word for c in self.composers.values() for word in c.words.links)}
+        return tuple(sorted({token.key for token in kept} - small))
+
     def person_named(self, name: str) -> str | None:
         """The canonical spelling of a well-known person's name."""
         found = self.person_names.named(name)
@@ -95,10 +107,13 @@ class Registry:
         return self.place_book.country(place)
 
     def side_of(self, name: str) -> str | None:
-        """The country a canonical speaker belongs to, None for none or several."""
+        """The side a canonical speaker speaks for: a country, or an armed group itself; None for no side or several.
+
+        Independent agencies, outlets and organisations have none, wherever their home is.
+        """
         source = self.find_source(name)
         if source:
-            return source.country
+            return _side(source)
         person = self.person_named(name)
         if person:
             return next((p.country for p in self.persons if p.name == person), None)
@@ -125,3 +140,9 @@ class Registry:
     def event_title(self, event: str, units: str) -> str:
         """A series title: ("killed", "persons") → "persons killed"."""
         return self.event_table.title(event, units)
+
+
+def _side(source: Source) -> str | None:
+    if source.kind == "armed group":
+        return source.name
+    return source.country if source.state or source.kind in _ORGANS else None

@@ -110,7 +110,8 @@ class Body(Record, frozen=True, kw_only=True):
     """A kind of public body that many countries have.
 
     `style` says how it is named with a country: "Ministry of Health (Sudan)" (bracket) or "Sudanese police" (plain).
-    `local` bodies exist in cities too, so "Moscow's police" is not Russia's.
+    `local` bodies exist in cities too, so "Moscow's police" is not Russia's. A name in lower case is a description:
+    a proper name in the text ("National Disaster Management Office") is then kept. `<a|b|>` in a form is a choice.
     """
 
     name: str
@@ -127,10 +128,14 @@ class Topic(Record, frozen=True, kw_only=True):
 
 
 class Office(Record, frozen=True, kw_only=True):
-    """A body named by its topic; `{topic}` stands in `name` and `forms`. `local` as for a body."""
+    """A body named by its topic; `{topic}` stands in `name` and `forms`.
+
+    `local` as for a body. With `any_topic` a topic that no list knows is taken as it stands.
+    """
 
     name: str
     local: bool = False
+    any_topic: bool = False
     forms: dict[str, tuple[str, ...]]
 
 
@@ -140,11 +145,13 @@ class NameWords(Record, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     possessives: tuple[str, ...]
     links: tuple[str, ...]
+    genitives: tuple[str, ...]
     prepositions: tuple[str, ...]
     control: tuple[str, ...]
     modifiers: tuple[str, ...]
     descriptors: tuple[str, ...]
     officials: tuple[str, ...]
+    body_nouns: tuple[str, ...]
     titles: tuple[str, ...]
     titles_with_topic: tuple[str, ...]
     particles: tuple[str, ...]

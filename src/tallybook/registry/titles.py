@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from tallybook.registry.folding import Folding, NameTable, Token, fold
 from tallybook.registry.schema import NameWords, OrganisationFile
 
 _LONGEST_NAME = 6
+_SHORTEST_FULL_NAME = 2
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,15 @@ class TitleTable:
                 name = text[tokens[last + 1].span.start : tokens[-1].span.end]
                 return self._canonical(name, tokens[-1], persons)
         return None
+
+    def named_and_titled(self, head: str, tail: str) -> bool:
+        """Whether `head` looks like a person's full name and `tail` starts as a role: "X Y" + "a spokesman for …"."""
+        names = self.folding.tokens(head)
+        roles = [token for token in self.folding.tokens(tail) if token.key not in self.folding.articles]
+        if len(names) < _SHORTEST_FULL_NAME or not self._is_name(names):
+            return False
+        before_link = itertools.takewhile(lambda token: token.key not in self.words.prepositions, roles)
+        return any(token.key in self.titles for token in before_link)
 
     def _canonical(self, name: str, last: Token, persons: NameTable[str]) -> str:
         known = persons.named(name)
