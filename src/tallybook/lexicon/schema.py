@@ -11,6 +11,9 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Base of all sections: immutable, and strict about its keys."""
 
 
+Direction = Literal["up", "down"]
+
+
 class NumeralWords(Section):
     """How numbers are written. `system` names the grammar that joins number words.
 
@@ -32,6 +35,7 @@ class NumeralWords(Section):
     joiners: list[str]
     of: list[str]
     points: list[str]
+    over: list[str]
     negatives: list[str]
     ordinals: dict[str, int]
     ordinal_endings: list[str]
@@ -82,13 +86,14 @@ class ChangeWords(Section):
 
     up: list[str]
     down: list[str]
+    transitive: dict[str, Direction]
+    particles: dict[str, Direction]
+    be: list[str]
     by: list[str]
-    to: list[str]
-    nouns_of: list[str]
-    up_after: list[str]
-    down_after: list[str]
-    comparatives_up: list[str]
-    comparatives_down: list[str]
+    nouns_up: list[str]
+    nouns_down: list[str]
+    comparatives: dict[str, Direction]
+    fewer: dict[str, Direction]
 
 
 class ShareWords(Section):
@@ -150,14 +155,19 @@ class NameWords(Section):
     months: list[str]
     doubtful_months: list[str]
     year_before: list[str]
+    year_near: list[str]
     clock_after: list[str]
     heads: list[str]
+    dotted_heads: list[str]
     proper_heads: list[str]
     streets: list[str]
     score_before: list[str]
     score_after: list[str]
-    stands_alone: list[str]
+    free_prefixes: list[str]
+    counted: list[str]
     function_words: list[str]
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
 
 
 class QuantityWords(Section, eq=False):
@@ -198,6 +208,7 @@ class PageWords(Section):
     caption_leads: tuple[str, ...]
     credits: tuple[str, ...]
     credit_marks: tuple[str, ...]
+    caption_places: tuple[str, ...]
     caption_verbs: frozenset[str]
     byline_leads: tuple[str, ...]
     byline_tails: tuple[str, ...]
@@ -217,6 +228,7 @@ class TextWords(Section):
     abbreviations: frozenset[str]
     endings: tuple[tuple[str, str], ...]
     openers: frozenset[str]
+    calendar: frozenset[str]
 
 
 class CountedWords(Section):
@@ -227,6 +239,10 @@ class CountedWords(Section):
     additions: frozenset[str]
     goods: frozenset[str]
     suffixes: frozenset[str]
+    pronouns: frozenset[str]
+    each: frozenset[str]
+    periods: dict[str, frozenset[str]]
+    not_rates: frozenset[str]
     skipped: frozenset[str]
     speakers: frozenset[str]
 
@@ -267,6 +283,7 @@ class ModalityWords(Section):
     projected: frozenset[str]
     inferred: frozenset[str]
     denied: frozenset[str]
+    direct: frozenset[str]
     future: frozenset[str]
     perfect: frozenset[str]
 
@@ -278,12 +295,15 @@ class SpeechWords(Section):
     weak_verbs: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     cite: frozenset[str]
+    refer: tuple[tuple[str, ...], ...]
+    briefings: frozenset[str]
     reports: frozenset[str]
     pronouns: frozenset[str]
     possessives: frozenset[str]
     audiences: frozenset[str]
     outlets: frozenset[str]
     demonstratives: frozenset[str]
+    sources: frozenset[str]
     hearsay: frozenset[str]
     roles: frozenset[str]
     firms: frozenset[str]
@@ -314,6 +334,7 @@ class PartWords(Section):
     opening: frozenset[str]
     whole: tuple[str, ...]
     each: frozenset[str]
+    wholes_first: tuple[str, ...]
 
 
 class Lexicon(Section, eq=False):

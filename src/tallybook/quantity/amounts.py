@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tallybook.model.quantity import Hedge
+from tallybook.quantity.cardinals import Form, Numeral, Style
 from tallybook.quantity.digits import Exact, plain
-from tallybook.quantity.numerals import Form, Numeral, read_numeral
+from tallybook.quantity.numerals import read_numeral
 from tallybook.quantity.tables import Tables, match_ahead
 from tallybook.quantity.tokens import Kind, Tokens
 
@@ -47,7 +48,8 @@ class Expression:
 def read_amount(tokens: Tokens, index: int, tables: Tables, *, joined: bool = True) -> Expression | None:
     """The numeral at token `index` with the currency or the percent sign it stands with."""
     led = _currency_before(tokens, index, tables)
-    numeral = read_numeral(tokens, led[0] if led else index, tables, joined=joined, money=led is not None)
+    style = Style(joined=joined, money=led is not None)
+    numeral = read_numeral(tokens, led[0] if led else index, tables, style)
     if numeral is None:
         return None
     if led:

@@ -7,8 +7,8 @@ from tallybook.quantity.measures import Measured
 from tallybook.quantity.tables import Tables
 from tallybook.quantity.tokens import Tokens
 
-_UP: Change = "up"
-_DOWN: Change = "down"
+_LOOK_BACK = 5
+_DIRECTIONS: dict[str, Change] = {"up": "up", "down": "down"}
 
 
 def read_change(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> Change | None:
@@ -17,39 +17,54 @@ def read_change(tokens: Tokens, first: int, measured: Measured, tables: Tables) 
     `first` is where the number with its hedges begins: "rose by 300", "an increase of 12", "up 46 %", "a 46 % rise",
     "300 fewer", "5 % higher". "300 more" is a change of a share only; of a count it is another 300.
     """
-    return _named(_before(tokens, first, tables) or _after(tokens, measured, tables))
+    if measured.measure in (Measure.ORDINAL, Measure.AGE):
+        return None
+    return _DIRECTIONS.get(_before(tokens, first, measured, tables) or _after(tokens, measured, tables) or "")
 
 
-def _before(tokens: Tokens, first: int, tables: Tables) -> str | None:
+def _before(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> str | None:
     words = tables.words.changes
     low = tokens.low(first - 1)
     if low in words.by:
-        return next((tables.change_before[at] for at in _back(tokens, first - 2) if at in tables.change_before), None)
-    if low in tables.words.numerals.of and tokens.low(first - 2) in words.nouns_of:
-        return tables.change_after.get(tokens.low(first - 2))
-    return tables.change_before.get(low)
+        return _verb_back(tokens, first - 2, tables)
+    if low in tables.words.numerals.of:
+        return tables.change_nouns.get(tokens.low(first - 2))
+    if low in words.particles:
+        is_change = measured.measure is not Measure.COUNT or _is_predicate(tokens, first - 2, tables)
+        return words.particles[low] if is_change else None
+    if low in words.transitive:
+        # "lost 3 %" is a change, "lost 300 men" is not
+        return words.transitive[low] if measured.measure is Measure.SHARE else None
+    return tables.change_verbs.get(low)
 
 
-def _back(tokens: Tokens, index: int) -> list[str]:
-    """A few words back, nearest first, up to punctuation."""
-    found: list[str] = []
-    while tokens.is_word(index) and len(found) < 5:
-        found.append(tokens.lows[index])
-        index -= 1
-    return found
+def _verb_back(tokens: Tokens, index: int, tables: Tables) -> str | None:
+    """The verb or noun of change a few words back ("rose in the second quarter by"), in the same clause."""
+    changes = tables.words.changes
+    for at in range(index, max(-1, index - _LOOK_BACK), -1):
+        low = tokens.lows[at]
+        if not tokens.is_word(at):
+            return None
+        found = tables.change_before.get(low) or tables.change_nouns.get(low) or changes.particles.get(low)
+        if found:
+            return found
+    return None
+
+
+def _is_predicate(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether "up" stands after a form of "be" or a break: "was up 30", not "gave up 30"."""
+    return not tokens.is_word(index) or tokens.low(index) in tables.words.changes.be
 
 
 def _after(tokens: Tokens, measured: Measured, tables: Tables) -> str | None:
     at = measured.after
     low = tokens.low(at)
-    if measured.measure is Measure.SHARE or measured.measure is Measure.MONEY:
-        nearby = (low, tokens.low(at + 1) if tokens.is_word(at) else "")
-        noun = next((tables.change_after[word] for word in nearby if word in tables.change_after), None)
-        return noun or (tables.change_than.get(low) if measured.measure is Measure.SHARE else None)
-    return _DOWN if low in tables.words.changes.comparatives_down and low in tables.stands_alone else None
-
-
-def _named(direction: str | None) -> Change | None:
-    if direction is None:
+    if measured.measure is Measure.COUNT:
+        return tables.words.changes.fewer.get(low)
+    if measured.measure not in (Measure.SHARE, Measure.MONEY):
         return None
-    return _UP if direction == _UP else _DOWN
+    nearby = (low, tokens.low(at + 1) if tokens.is_word(at) and low not in tables.function_words else "")
+    noun = next((tables.change_nouns[word] for word in nearby if word in tables.change_nouns), None)
+    if noun or measured.measure is Measure.MONEY:
+        return noun
+    return tables.words.changes.comparatives.get(low)

@@ -11,7 +11,8 @@ Exact = int | Fraction
 LONGEST = 18
 """A longer run of digits is an identifier, never a count."""
 
-_SCIENTIFIC = re.compile(r"^(?P<mantissa>[\d.,]+?)(?:[eE]|\s?[x×]\s?10\^)(?P<exponent>[+-]?\d+)$")
+_SCIENTIFIC = re.compile(r"^(?P<mantissa>[\d.,]+?)(?:[eE]|\s?[x×]\s?10\^?)(?P<exponent>[+−-]?\d+)$")
+_POWER = re.compile(r"^(?P<base>[\d.,]+)\^(?P<signs>[+-]*)(?P<exponent>\d+)$")
 _GROUPS = re.compile(r"^\d{1,3}(?:[^\d]\d{3})+$")
 _INDIAN_GROUPS = re.compile(r"^\d{1,2}(?:,\d\d)+,\d{3}$")
 
@@ -32,6 +33,9 @@ def read_digits(written: str, *, group: str, decimal: str) -> tuple[tuple[Exact,
     scientific = _SCIENTIFIC.match(written)
     if scientific:
         return _scientific(scientific, group=group, decimal=decimal)
+    power = _POWER.match(written)
+    if power:
+        return _power(power, group=group, decimal=decimal)
     marks = {mark for mark in written if not mark.isdigit()}
     if not marks:
         return ((int(written), "digits"),)
@@ -41,8 +45,18 @@ def read_digits(written: str, *, group: str, decimal: str) -> tuple[tuple[Exact,
 
 
 def _scientific(match: re.Match[str], *, group: str, decimal: str) -> tuple[tuple[Exact, str], ...]:
-    factor = Fraction(10) ** int(match["exponent"])
-    return tuple((value * factor, why) for value, why in read_digits(match["mantissa"], group=group, decimal=decimal))
+    factor = Fraction(10) ** int(match["exponent"].replace("−", "-"))
+    readings = read_digits(match["mantissa"], group=group, decimal=decimal)
+    return tuple((plain(value * factor), why) for value, why in readings)
+
+
+def _power(match: re.Match[str], *, group: str, decimal: str) -> tuple[tuple[Exact, str], ...]:
+    """ "2.5^-1"; nothing where the result would be an identifier's length."""
+    exponent = int(match["exponent"]) * (-1) ** match["signs"].count("-")
+    readings = read_digits(match["base"], group=group, decimal=decimal)
+    if not readings or not readings[0][0] or abs(readings[0][0]) ** abs(exponent) >= 10**LONGEST:
+        return ()
+    return ((plain(Fraction(readings[0][0]) ** exponent), "a power"),)
 
 
 def _one_mark(written: str, mark: str, *, group: str, decimal: str) -> tuple[tuple[Exact, str], ...]:

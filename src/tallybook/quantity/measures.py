@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tallybook.model.quantity import Measure
 from tallybook.quantity.amounts import MONEY, SHARE, Expression, Range
-from tallybook.quantity.numerals import Form
+from tallybook.quantity.cardinals import Form
 from tallybook.quantity.tables import Tables, match_ahead, match_behind
 from tallybook.quantity.tokens import Kind, Tokens
 

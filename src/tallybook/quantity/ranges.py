@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from tallybook.model.quantity import Hedge
 from tallybook.quantity.amounts import SHARE, Expression, Range, read_amount
+from tallybook.quantity.cardinals import Form
 from tallybook.quantity.digits import plain
-from tallybook.quantity.numerals import Form
 from tallybook.quantity.tables import Tables, match_ahead
 from tallybook.quantity.tokens import Kind, Tokens
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from tallybook.lexicon.schema import Lexicon
-from tallybook.model.quantity import Change, Hedge, Measure, Quantity, QuantityMention, Reading
+from tallybook.model.quantity import Hedge, Measure, Quantity, QuantityMention, Reading
 from tallybook.model.span import Span
 from tallybook.quantity.amounts import Expression, Range, read_amount
+from tallybook.quantity.cardinals import Form
 from tallybook.quantity.changes import read_change
 from tallybook.quantity.digits import number
 from tallybook.quantity.hedges import bounds, read_hedges
-from tallybook.quantity.measures import Measured, measure_of
+from tallybook.quantity.measures import measure_of
 from tallybook.quantity.names import is_name
-from tallybook.quantity.numerals import Form
+from tallybook.quantity.numerals import is_sign
 from tallybook.quantity.ranges import read_range
 from tallybook.quantity.rates import read_rate
 from tallybook.quantity.shares import as_share, is_share, read_proportion
@@ -41,7 +42,7 @@ def read_quantities(text: str, lexicon: Lexicon) -> tuple[QuantityMention, ...]:
         if expression is None:
             index += 1
         elif is_name(tokens, expression, tables):
-            index = floor = _past_name(tokens, expression)
+            index = floor = expression.after
         else:
             mention, index = _mention(tokens, expression, tables, floor)
             floor = index
@@ -70,7 +71,9 @@ def read_value(text: str, lexicon: Lexicon) -> Quantity | None:
 
 def _may_start(tokens: Tokens, index: int, tables: Tables) -> bool:
     kind, low = tokens.kinds[index], tokens.lows[index]
-    return kind == Kind.NUMBER or low in tables.starters or (kind == Kind.WORD and len(low) == 1 and low.isnumeric())
+    if kind == Kind.SIGN:
+        return low in tables.starters or is_sign(tokens, index)
+    return kind == Kind.NUMBER or low in tables.starters or (len(low) == 1 and low.isnumeric())
 
 
 def _read_at(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
@@ -83,11 +86,6 @@ def _read_at(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
     if found is None or found.form is not Form.FRACTION or found.unit is not None:
         return found
     return as_share(found) if is_share(tokens, found, tables) else None
-
-
-def _past_name(tokens: Tokens, expression: Expression) -> int:
-    """The token after a name; the second number of a pair is left to be read where the first one was a date."""
-    return expression.after
 
 
 def _mention(tokens: Tokens, expression: Expression, tables: Tables, floor: int) -> tuple[QuantityMention, int]:
@@ -110,16 +108,10 @@ def _mention(tokens: Tokens, expression: Expression, tables: Tables, floor: int)
         hedge_span=hedged.at and _span(tokens, hedged.at),
         unit_span=measured.at and _span(tokens, measured.at),
         per_span=_span(tokens, rate[1]) if rate else None,
-        change=_change(tokens, hedged.first, measured, tables),
+        change=read_change(tokens, hedged.first, measured, tables),
         readings=_readings(expression, hedged.hedge),
     )
     return mention, hedged.after
-
-
-def _change(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> Change | None:
-    if measured.measure in (Measure.ORDINAL, Measure.AGE):
-        return None
-    return read_change(tokens, first, measured, tables)
 
 
 def _span(tokens: Tokens, at: Range) -> Span:

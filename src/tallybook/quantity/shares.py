@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tallybook.quantity.amounts import SHARE, Expression, read_amount
+from tallybook.quantity.cardinals import Form
 from tallybook.quantity.digits import plain
-from tallybook.quantity.numerals import Form
 from tallybook.quantity.tables import Tables, match_ahead
 from tallybook.quantity.tokens import Tokens
 

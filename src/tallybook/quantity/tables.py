@@ -74,14 +74,13 @@ class Tables:
     led: Phrases
     periods: dict[str, str]
     adverbs: dict[str, str]
+    change_verbs: dict[str, str]
+    change_nouns: dict[str, str]
     change_before: dict[str, str]
-    change_after: dict[str, str]
-    change_than: dict[str, str]
     clock_after: Phrases
     months: frozenset[str]
     function_words: frozenset[str]
-    stands_alone: frozenset[str]
-    year_before: frozenset[str]
+    counted: frozenset[str]
     name_heads: frozenset[str]
     proper_heads: frozenset[str]
 
@@ -95,6 +94,7 @@ def tables_of(lexicon: Lexicon) -> Tables:
 def _compile(words: QuantityWords) -> Tables:
     numerals, measures, names, changes = words.numerals, words.measures, words.names, words.changes
     denominators = _denominators(words)
+    verbs = dict.fromkeys(changes.up, "up") | dict.fromkeys(changes.down, "down")
     return Tables(
         words=words,
         starters=_starters(words, denominators),
@@ -121,14 +121,13 @@ def _compile(words: QuantityWords) -> Tables:
         led=phrases(measures.led, backwards=True),
         periods={word: period for period, listed in words.rates.periods.items() for word in listed},
         adverbs={word: period for period, listed in words.rates.adverbs.items() for word in listed},
-        change_before=dict.fromkeys(changes.up, "up") | dict.fromkeys(changes.down, "down"),
-        change_after=dict.fromkeys(changes.up_after, "up") | dict.fromkeys(changes.down_after, "down"),
-        change_than=dict.fromkeys(changes.comparatives_up, "up") | dict.fromkeys(changes.comparatives_down, "down"),
+        change_verbs=verbs,
+        change_nouns=dict.fromkeys(changes.nouns_up, "up") | dict.fromkeys(changes.nouns_down, "down"),
+        change_before=verbs | changes.transitive | changes.particles,
         clock_after=phrases({"": names.clock_after}),
         months=frozenset(names.months),
         function_words=frozenset(names.function_words),
-        stands_alone=frozenset(names.stands_alone),
-        year_before=frozenset(names.year_before),
+        counted=frozenset(names.counted),
         name_heads=frozenset(names.heads),
         proper_heads=frozenset(names.proper_heads),
     )

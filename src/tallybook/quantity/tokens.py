@@ -8,6 +8,10 @@ from enum import IntEnum
 
 from tallybook.model.span import Span
 
+HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑‒–—−")
+SIGNS = frozenset("-−–")
+
 
 class Kind(IntEnum):
     """What a token is. CODE is a string with digits that can never be a quantity (a date, a clock time, an address)."""
@@ -26,14 +30,16 @@ _CODE = r"""
   | (?!\d{1,3}(?:\.\d{3})+(?!\d|[.]\d))\d+(?:\.\d+){2,}
   | \d+(?:[/-]\d+){2,}
 """
+_POWER = r"(?:[eE][+-]?\d{1,2}(?!\w)|\s?[x×]\s?10(?:\^[+-]?|[−-])\d{1,2}|\^[+-]{0,2}\d{1,2})?"
 _NUMBER = rf"""
     \d{{1,3}}(?:(?P<mark>[,.{_SPACE}'’])\d{{3}}(?!\d))(?:(?P=mark)\d{{3}}(?!\d))*(?:(?!(?P=mark))[.,]\d+(?!\d*,\d))?
   | \d{{1,2}}(?:,\d\d(?!\d))+,\d{{3}}(?!\d)(?:\.\d+)?
-  | \d+(?:\.\d+|,\d{{1,2}}(?![\d,]))?(?:[eE][+-]?\d{{1,2}}(?!\w)|\s?[x×]\s?10\^[+-]?\d{{1,2}})?
+  | \d+(?:\.\d+|(?<!\d,\d)(?<!\d,\d\d),\d{{1,2}}(?![\d,]))?{_POWER}
   | (?<![\w.])\.\d+
 """
 _TOKEN = re.compile(
-    rf"(?P<code>{_CODE})|(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)", re.VERBOSE
+    rf"(?P<code>{_CODE})|(?P<number>{_NUMBER})|(?P<word>[kcm]?m[23](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)",
+    re.VERBOSE,
 )
 _KINDS = {"word": Kind.WORD, "number": Kind.NUMBER, "sign": Kind.SIGN, "code": Kind.CODE}
 
@@ -75,6 +81,17 @@ class Tokens:
         """Whether the token is a word with a capital first letter."""
         return self.is_word(index) and self.text[self.starts[index]].isupper()
 
+    def has_capital(self, index: int) -> bool:
+        """Whether the token is a word with a capital letter anywhere ("iPhone")."""
+        return self.is_word(index) and not self.word(index).islower()
+
+    def is_titled(self, index: int) -> bool:
+        """Whether the words around the token are mostly capitalised, as in a headline, where capitals tell nothing."""
+        near = [
+            at for at in range(index - _NEAR, index + _NEAR + 1) if self.is_word(at) and len(self.lows[at]) >= _LONG
+        ]
+        return len(near) >= _FEW and sum(map(self.is_capital, near)) >= _MOSTLY * len(near)
+
     def opens(self, index: int) -> bool:
         """Whether a sentence, a line or a quotation may start at the token."""
         if index <= 0:
@@ -87,6 +104,7 @@ class Tokens:
         return Span(self.starts[first], self.ends[last])
 
 
+_NEAR, _LONG, _FEW, _MOSTLY = 7, 4, 4, 0.7
 _OPENERS = frozenset(".!?:;\"“”‘'«»()[]•*–—|")
 
 
