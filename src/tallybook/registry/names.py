@@ -106,17 +106,16 @@ class NameComposer:
 
     def _body(self, text: str, country: str | None) -> str | None:
         """ "Sudan's health ministry", "the army of Kenya", and without a country "the health ministry"."""
-        words = self.folding.tokens(text)
-        tokens = tuple(token for token in words if not self._is_modifier(token))
+        tokens = self.folding.tokens(text)
         for owned in self._owners(tokens):
             name = self._composed(owned)
             if name:
                 return name
-        bare = _joined(tokens)
+        bare = self._bare(tokens)
         kind = self.bodies.named(bare)
         if kind is None:
             return self._whole(bare, country) if bare != text else None
-        owner = self._controlled_by(words) or country
+        owner = self._controlled_by(tokens) or country
         if owner:
             return self._of_country(kind, _Owned(bare, CountryWord(owner, "name")))
         return kind.name if kind.style == "bracket" and not kind.local else bare
@@ -133,22 +132,32 @@ class NameComposer:
     def _is_modifier(self, token: Token) -> bool:
         return token.key in self.words.modifiers or any(token.key.endswith(f"-{word}") for word in self.words.control)
 
+    def _bare(self, tokens: tuple[Token, ...]) -> str:
+        return " ".join(token.surface for token in tokens if not self._is_modifier(token))
+
     def _owners(self, tokens: tuple[Token, ...]) -> Iterator[_Owned]:
         """Every way to take a country off the phrase, in front or behind."""
-        if not tokens:
-            return
-        front = self.countries.table.starting(tokens, 0)
+        start = self._after_modifiers(tokens, 0)
+        front = self.countries.table.starting(tokens, start) if start < len(tokens) else None
         if front and front.last + 1 < len(tokens):
-            rest = _joined(tokens[front.last + 1 :])
-            surface = None if tokens[front.last].possessive else _joined(tokens[: front.last + 1])
+            rest = self._bare(tokens[front.last + 1 :])
+            surface = None if tokens[front.last].possessive else _joined(tokens[start : front.last + 1])
             for word in front.values:
                 yield _Owned(rest, word, surface)
-        for at in range(len(tokens) - 2, 0, -1):
+        for at in range(1, len(tokens) - 1):
             if tokens[at].key in self.words.links:
-                named = self.countries.table.named(_joined(tokens[at + 1 :]))
-                for word in named:
+                behind = self._after_modifiers(tokens, at + 1)
+                for word in self.countries.table.named(_joined(tokens[behind:])):
                     if word.relation in ("name", "weak"):
-                        yield _Owned(_joined(tokens[:at]), word, link=tokens[at].key)
+                        yield _Owned(self._bare(tokens[:at]), word, link=tokens[at].key)
+
+    def _after_modifiers(self, tokens: tuple[Token, ...], at: int) -> int:
+        """The first token from `at` on that is neither an article nor a modifier, unless a country starts there."""
+        while at < len(tokens) and not self.countries.table.starting(tokens, at):
+            if tokens[at].key not in self.folding.articles and not self._is_modifier(tokens[at]):
+                break
+            at += 1
+        return at
 
     def _composed(self, owned: _Owned) -> str | None:
         kind = self.bodies.named(owned.words)

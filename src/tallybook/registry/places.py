@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from tallybook.registry.countries import CountryNames
 from tallybook.registry.folding import Folding, NameTable, Token
@@ -128,7 +129,7 @@ class PlaceBook:
         place = self._known(name)
         return place if place and place not in self._cities else None
 
-    @property
+    @cached_property
     def _cities(self) -> frozenset[str]:
         return frozenset(city for country in self.countries.by_name.values() for city in country.capitals)
 

@@ -18,7 +18,7 @@ _ORGANS = frozenset({"government", "military", "intelligence"})
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
 class Registry:
     """The world, as data. Built by `load_registry`; equal only to itself."""
 
