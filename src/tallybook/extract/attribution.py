@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from tallybook.extract.counted import Counted
 from tallybook.extract.discourse import Discourse
-from tallybook.extract.speech import Speaker, Voice
+from tallybook.extract.speech import Speaker, Voice, speaker_of
+from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Attribution, Claim, Proof, QuantityMention, Sentence, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
@@ -100,8 +101,12 @@ def _medium(listener: Speaker, discourse: Discourse) -> str | None:
     source = discourse.registry.find_source(name) if name else None
     if source is not None:
         return name if source.kind in _MEDIA else None
-    outlets = discourse.words.lexicon.speech.outlets
-    return name if any(w.lower().strip(".,") in outlets for w in listener.words.split()) else None
+    speech = discourse.words.lexicon.speech
+    plain = [w.lower().strip(".,") for w in listener.words.split()]
+    if any(w in speech.outlets for w in plain):
+        return name
+    person = bool(discourse.registry.person_named(listener.words)) or any(w in speech.roles for w in plain)
+    return None if person or len(plain) < 2 or discourse.registry.country_of(listener.words) else name
 
 
 def _distance(voice: Voice, mention: QuantityMention) -> int:
@@ -113,28 +118,63 @@ def _distance(voice: Voice, mention: QuantityMention) -> int:
 def _continues_quotation(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the sentence goes on with a quotation opened before it, or is one whole quotation without a speaker."""
     text = sentence.text.strip()
-    return (text[:1] in "“\"«„" and text[-1:] in "”\"»“" and len(text) > 2) or discourse.in_quotation(sentence)
+    return text[:1] in "“\"«„" or discourse.in_quotation(sentence)
 
 
 def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> None:
     """Give the claims just before to a speaker of "these developments", "the figures"."""
+    opened = discourse.quotation_start(sentence)
     for voice in voices:
-        if voice.manner != "says" or not _points_back(voice, sentence, discourse):
+        if voice.manner != "says":
+            continue
+        quoted = opened is not None and any(sentence.tokens[i].index == 0 for i in voice.scope)
+        if not quoted and not _points_back(voice, sentence, discourse):
             continue
         origin, relays, proof = _chain(voice, voices, sentence, discourse)
-        for position, claim in enumerate(discourse.claims):
-            reachable = 0 <= sentence.span.start - claim.span.end <= _REACH
-            if origin and reachable and claim.attribution.origin is None:
-                discourse.claims[position] = _given(claim, origin, relays, proof)
+        first = opened if quoted and opened is not None else sentence.span.start - _REACH
+        _give(discourse, first, sentence.span.start, origin, relays, proof, quoted=quoted)
         return
+    pointed = None if voices and any(v.manner == "says" for v in voices) else _source_of_report(sentence, discourse.words)
+    if pointed is not None:
+        name = discourse.name(pointed)
+        _give(discourse, sentence.span.start - _REACH, sentence.span.start, name, (), pointed.span, quoted=False)
+
+
+def _give(
+    discourse: Discourse, first: int, last: int, origin: str | None, relays: tuple[str, ...], proof: Span, *, quoted: bool
+) -> None:
+    """Attribute the claims between two offsets that have no origin, or only a carried-over one inside a quotation."""
+    for position, claim in enumerate(discourse.claims):
+        carried = isinstance(claim.evidence.get("origin"), str)
+        if origin and first <= claim.span.start < last and (claim.attribution.origin is None or (quoted and carried)):
+            discourse.claims[position] = _given(claim, origin, relays, proof)
+
+
+def _source_of_report(sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """Who stands behind "The information was released by …", "That is the assessment of …", "The figures come from …"."""
+    speech = words.lexicon.speech
+    subject = next((t for t in sentence.tokens if t.dep == "nsubj"), None)
+    if subject is None or any(t.pos == "NUM" for t in sentence.tokens):
+        return None
+    is_report = subject.lemma in speech.reports and any(d.lower in speech.demonstratives for d in sentence.children(subject, "det"))
+    if not is_report and subject.lower not in speech.demonstratives:
+        return None
+    for token in sentence.tokens[subject.index + 1 :]:
+        cases = {c.lower for c in sentence.children(token, "case")}
+        reported = sentence.head(token)
+        if token.dep in ("obl", "nmod") and cases & speech.sources and reported is not None:
+            if token.dep == "obl" or reported.lemma in speech.reports:
+                return speaker_of(token, sentence, words)
+    return None
 
 
 def _points_back(voice: Voice, sentence: Sentence, discourse: Discourse) -> bool:
     verb = next(iter(sentence.within(voice.cue)), None)
     if verb is None or sentence.children(verb, "ccomp"):
         return False
+    demonstratives = discourse.words.lexicon.speech.demonstratives
     return any(
-        any(d.lower in discourse.words.lexicon.speech.demonstratives for d in sentence.children(noun, "det"))
+        noun.lower in demonstratives or any(d.lower in demonstratives for d in sentence.children(noun, "det"))
         for noun in sentence.children(verb, "obj")
     )
 

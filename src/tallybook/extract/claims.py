@@ -11,16 +11,19 @@ from tallybook.extract.attribution import Attributed, attribute, attribute_backw
 from tallybook.extract.counted import Counted, read_counted
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
+from tallybook.extract.ellipsis import antecedent, gapped_speaker, unit_of_ellipsis
 from tallybook.extract.events import OTHER, Befallen, read_event
 from tallybook.extract.kinds import read_kind
 from tallybook.extract.modality import read_modality
-from tallybook.extract.parts import multiplies, part_of, whole_after
+from tallybook.extract.parts import multiplies, part_of, whole_after, whole_first
+from tallybook.extract.rates import rate_of
 from tallybook.extract.refusals import why_refused
 from tallybook.extract.setting import read_group, read_place, read_time, sentence_dates
-from tallybook.extract.speech import Voice, read_voices
+from tallybook.extract.speech import Voice, read_voices, speaker_of
 from tallybook.extract.vocabulary import Vocabulary, vocabulary
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import (
+    Attribution,
     Claim,
     ClaimKind,
     Denial,
@@ -58,7 +61,7 @@ def extract_claims(
     Sentences without tokens are skipped. Every number that becomes no claim is returned as a refusal with its
     reason. The same input always gives the same output.
     """
-    words = vocabulary(lexicon)
+    words = vocabulary(lexicon, registry)
     discourse = Discourse.of(document.text, registry, words)
     denials: list[Denial] = []
     refusals: list[Refusal] = []
@@ -90,39 +93,51 @@ class _SentenceReader:
         attributed = attribute(self.sentence, self.voices, self.discourse)
         here: list[Claim] = []
         wholes: dict[int, str] = {}
+        opening: str | None = None
         for index, mention in enumerate(self.mentions):
             counted = read_counted(mention, self.sentence, self.words)
             befallen = read_event(counted, mention, self.sentence, self.words) if counted else None
-            reason = why_refused(mention, counted, self.sentence, befallen, self.words, self.dates)
+            earlier = (
+                antecedent(mention, counted, befallen, here, self.discourse.claims, self.sentence, self.words)
+                if counted and befallen
+                else None
+            )
+            reason = why_refused(mention, counted, self.sentence, befallen, self.words, self.dates, earlier)
             if reason is not None or counted is None or befallen is None:
                 refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason or "no word of the parse"))
                 continue
-            claim = self._claim(mention, counted, befallen, attributed, here)
+            claim = self._claim(mention, counted, befallen, earlier, attributed, here)
             here.append(claim)
             following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
             if whole_after(mention, following, self.sentence, self.words):
                 wholes[index + 1] = claim.id
+            if index == 0 and whole_first(mention, self.sentence, self.words):
+                opening = claim.id
+            elif opening is not None and claim.part_of is None and claim.quantity.unit != "money":
+                here[-1] = replace(claim, part_of=opening)
             if index in wholes:
                 here = [replace(c, part_of=claim.id) if c.id == wholes[index] else c for c in here]
         self.discourse.claims.extend(_filled(here, self.document))
         attribute_backwards(self.sentence, self.voices, self.discourse)
         return refusals
 
-    def _unit(self, counted: Counted, here: Sequence[Claim]) -> str:
-        """The unit of what is counted; "two of them" and bare numbers count what the last number counted."""
-        if counted.unit is not None:
-            return counted.unit
-        pronoun = counted.noun is not None
-        for claim in reversed([*self.discourse.claims[-3:], *here]):
-            if pronoun and claim.quantity.unit not in ("money", "share", None):
-                return claim.quantity.unit or "person"
-        return "person"
+    def _attribution(
+        self, mention: QuantityMention, counted: Counted, attributed: Attributed
+    ) -> tuple[Attribution, Proof]:
+        if counted.noun is None:
+            head = gapped_speaker(mention, self.sentence, self.words)
+            speaker = speaker_of(head, self.sentence, self.words) if head is not None else None
+            name = self.discourse.name(speaker) if speaker is not None else None
+            if speaker is not None and name is not None:
+                return Attribution(origin=name), (speaker.span,)
+        return attributed.of(mention, counted)
 
     def _claim(
         self,
         mention: QuantityMention,
         counted: Counted,
         befallen: Befallen,
+        model: Claim | None,
         attributed: Attributed,
         here: Sequence[Claim],
     ) -> Claim:
@@ -130,7 +145,8 @@ class _SentenceReader:
         group = read_group(counted, befallen, sentence, discourse.registry)
         place = read_place(mention, befallen, sentence, discourse.registry, words)
         time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices))
-        attribution, speech_proof = attributed.of(mention, counted)
+        attribution, speech_proof = self._attribution(mention, counted, attributed)
+        per = rate_of(mention, sentence, words)
         earlier = [*discourse.claims, *here]
         part = part_of(mention, earlier, sentence, words)
         if attribution.origin is None and part is not None:
@@ -146,15 +162,18 @@ class _SentenceReader:
         for name, found in (("group", group), ("place", place), ("time", time)):
             if found is not None:
                 evidence[name] = found[1]
+        if model is not None and befallen.event == OTHER:
+            befallen = Befallen(model.event, None, befallen.verb)
+            evidence["event"] = "the same as the number before it"
         return Claim(
             id=f"{self.document.id}:{mention.core.start}-{mention.core.end}",
             document_id=self.document.id,
             span=mention.span,
             core=mention.core,
             sentence=sentence.span,
-            quantity=_quantity(mention, self._unit(counted, here)),
+            quantity=_quantity(mention, unit_of_ellipsis(counted, befallen, model), per),
             event=befallen.event,
-            kind=read_kind(mention, counted, befallen, sentence, words),
+            kind=ClaimKind.RATE if per else read_kind(mention, counted, befallen, sentence, words),
             modality=read_modality(counted, befallen, sentence, words),
             attribution=attribution,
             group=group[0] if group else None,
@@ -181,10 +200,10 @@ def _shifted(mention: QuantityMention, offset: int) -> QuantityMention:
     )
 
 
-def _quantity(mention: QuantityMention, unit: str) -> Quantity:
+def _quantity(mention: QuantityMention, unit: str, per: str | None) -> Quantity:
     if mention.measure in (Measure.MONEY, Measure.SHARE):
-        return mention.quantity
-    return replace(mention.quantity, unit=unit)
+        return replace(mention.quantity, per=mention.quantity.per or per)
+    return replace(mention.quantity, unit=unit, per=mention.quantity.per or per)
 
 
 def _unit_proof(mention: QuantityMention, counted: Counted) -> Proof:

@@ -35,6 +35,8 @@ def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary
     if mention.measure is Measure.MONEY:
         return Counted(_container(top, sentence, words), None, "money", "thing")
     noun = _counted_noun(top, mention, sentence, words)
+    if noun is not None and (_is_verb_or_state(noun, mention, sentence, words) or noun.lower in words.lexicon.counted.pronouns):
+        noun = None
     if noun is None or noun.lemma in words.lexicon.events.tolls:
         toll = _toll(noun or top, sentence, words)
         if toll is not None:
@@ -64,7 +66,9 @@ def unit_of(noun: Token, words: Vocabulary) -> str:
 
 
 def is_person(noun: Token, words: Vocabulary) -> bool:
-    """Whether a noun names persons."""
+    """Whether a noun names persons: a noun of persons, or of a people ("450,000 Afghans")."""
+    if noun.text[:1].isupper() and not noun.text.isupper() and words.registry.country_of(noun.text):
+        return True
     return any(words.unit_of.get(f) == "person" or f in words.persons for f in (noun.lemma, noun.lower, _singular(noun.lower)))
 
 
@@ -79,6 +83,16 @@ def _singular(word: str) -> str:
     if word.endswith("men"):
         return word[:-3] + "man"
     return word[:-1] if word.endswith("s") else word
+
+
+def _is_verb_or_state(noun: Token, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
+    """Headlines: "Thousands flee", "200,000 march", "70 hurt", which a parser takes for nouns."""
+    if mention.quantity.low == 1 or noun.lower in words.unit_of:
+        return False
+    if noun.lower in words.adjective_event:
+        return True
+    adjacent = not any(t.pos in ("ADJ", "NOUN", "PROPN", "ADP") for t in sentence.tokens if mention.span.end <= t.span.start < noun.span.start)
+    return adjacent and noun.lower == noun.lemma and any(f.side != "object" for f in words.frames_of.get(noun.lower, ()))
 
 
 def _top(mention: QuantityMention, sentence: Sentence) -> Token | None:
@@ -101,7 +115,7 @@ def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, word
     if mention.measure is Measure.SHARE:
         return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention, sentence) else None)
     if head is not None and _quantifies(top, head, mention, sentence):
-        return head
+        return _last_of_compound(head, sentence)
     return _of_noun(top, mention, sentence) or follower
 
 
@@ -117,7 +131,7 @@ def _quantifies(top: Token, head: Token | None, mention: QuantityMention, senten
         and top.dep in ("nummod", "amod", "det", "compound")
         and head.pos in ("NOUN", "PROPN", "ADJ", "SYM")
         and head.span.start >= mention.core.end
-        and not any(t.text in ",;:" for t in sentence.tokens[top.index : head.index])
+        and not any(t.text in ",;:–—" or (t.text == "-" and t.span.end < sentence.tokens[t.index + 1].span.start) for t in sentence.tokens[top.index : head.index])
     )
 
 
@@ -165,17 +179,32 @@ def _toll(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     carries = lambda t: t.lemma in tolls or t.lemma in events  # noqa: E731
     if start.lemma in tolls:
         return start
+    for subject in sentence.children(start, "nsubj"):
+        if carries(subject) or any(carries(c) for c in sentence.children(subject, "compound")):
+            return subject
     head = sentence.head(start)
     if head is None:
-        return None
+        return _toll_before(start, sentence, words)
     if start.dep == "nmod" and head.span.start < start.span.start and carries(head):
         return head
     verb = _toll_verb(start, head, sentence, words)
     if verb is None:
-        return None
+        return _toll_before(start, sentence, words)
     for argument in sentence.children(verb, "nsubj", "obj"):
         if carries(argument) and argument.index != start.index and not _same_branch(argument, start, sentence):
             return argument
+    return _toll_before(start, sentence, words)
+
+
+def _toll_before(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """Where the parse does not link them: the toll noun of the clause before the number, a toll verb between."""
+    verb_seen = False
+    for token in reversed(sentence.tokens[: start.index]):
+        if token.text in ";:“" or token.pos == "NUM" or token.lemma in words.lexicon.speech.cite:
+            return None
+        verb_seen = verb_seen or token.lemma in words.lexicon.events.toll_verbs
+        if verb_seen and token.pos in ("NOUN", "PROPN") and (token.lemma in words.lexicon.events.tolls or token.lemma in words.noun_event):
+            return token
     return None
 
 

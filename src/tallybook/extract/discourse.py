@@ -51,7 +51,8 @@ class Discourse:
         known = self._pointed(speaker)
         name = known.name if known else (self._canonical(speaker.words) if speaker.owned else None)
         if name is not None and remember:
-            self.speakers.append(Known(name, known.words if known else speaker.words))
+            role = self.text[max(0, speaker.span.start - 30) : speaker.span.start].rpartition(".")[2]
+            self.speakers.append(Known(name, known.words if known else f"{role}{speaker.words}"))
         return name
 
     def last(self) -> str | None:
@@ -60,8 +61,17 @@ class Discourse:
 
     def in_quotation(self, sentence: Sentence) -> bool:
         """Whether a sentence opens inside a quotation begun earlier in its block."""
-        before = self.text[sentence.block.span.start : sentence.span.start]
-        return before.count("“") > before.count("”") or ("“" not in before and before.count('"') % 2 == 1)
+        return self.quotation_start(sentence) is not None
+
+    def quotation_start(self, sentence: Sentence) -> int | None:
+        """Where the quotation opened that the sentence begins inside, None where it begins outside one."""
+        first = sentence.block.span.start
+        before = self.text[first : sentence.span.start]
+        if before.count("“") > before.count("”"):
+            return first + before.rindex("“")
+        if "“" not in before and before.count('"') % 2 == 1:
+            return first + before.rindex('"')
+        return None
 
     def _pointed(self, speaker: Speaker) -> Known | None:
         """The earlier speaker that a pronoun, "the agency" or a bare "the report" stands for."""
@@ -89,6 +99,8 @@ class Discourse:
         before = self.text[max(0, speaker.span.start - 400) : speaker.span.start]
         for match in reversed(list(_ORGANISATION.finditer(before))):
             words = match.group()
+            if words.lower() in self.words.lexicon.text.calendar:
+                continue
             if " " not in words and (match.start() == 0 or before[match.start() - 2 : match.start()] in (". ", "\n")):
                 if self.registry.find_source(words) is None:
                     continue

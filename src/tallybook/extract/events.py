@@ -27,7 +27,7 @@ class Befallen:
 
 def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen:
     """The event of a counted noun; `other` with the governing verb where no known event is told."""
-    finders = (_of_both_casualties, _of_toll, _strong_noun, _predicate, _own_participle, _weak_noun, _window)
+    finders = (_of_both_casualties, _of_toll, _strong_noun, _verb_before, _predicate, _own_participle, _weak_noun, _window)
     if _is_whole(counted, mention, sentence):
         finders = (_own_participle, *finders)
     for find in finders:
@@ -59,6 +59,18 @@ def _of_both_casualties(
     if any(t.pos == "NUM" for t in sentence.tokens[found[0].index : found[-1].index]):
         return None
     return Befallen("killed or wounded", sentence.span_of(found[:2]), found[0])
+
+
+def _verb_before(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """A verb of events right before the number: "killing 31", "wounded at least eight", "displaced 1,900"."""
+    before = [t for t in sentence.tokens if t.span.end <= mention.span.start][-1:]
+    if not before or before[0].pos not in ("VERB", "ADJ", "NOUN", "PROPN") or before[0].lower == before[0].lemma:
+        return None
+    verb = before[0]
+    if sentence.children(verb, "aux", "cop") and _is_passive(verb, sentence):
+        return None
+    event = _framed(verb, "object", counted.sort, counted.noun, sentence, words)
+    return Befallen(event, verb.span, verb) if event else None
 
 
 def _casualty(token: Token, words: Vocabulary) -> str | None:
@@ -106,6 +118,8 @@ def _weak_noun(counted: Counted, mention: QuantityMention, sentence: Sentence, w
     """The event that the counted noun itself tells, or the noun it hangs on ("the arrest of 15 people")."""
     noun = counted.noun
     verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
+    if noun is not None and _does_something_else(counted, sentence, words):
+        return None
     if noun is not None:
         found = _told_of(noun, sentence, words, counted.sort) or _noun_event(noun, words)
         if found:
@@ -116,6 +130,15 @@ def _weak_noun(counted: Counted, mention: QuantityMention, sentence: Sentence, w
         if found:
             return Befallen(found[0], head.span, verb)
     return None
+
+
+def _does_something_else(counted: Counted, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a verb that is no known event, and no light verb, tells of the counted: "500 recruits have deserted"."""
+    verb = sentence.head(counted.anchor)
+    if verb is None or verb.pos != "VERB" or counted.anchor.dep not in ("nsubj", "obj"):
+        return False
+    listed = words.lexicon.events
+    return verb.lemma not in listed.light_verbs and verb.lemma not in listed.toll_verbs and verb.lemma not in words.lexicon.speech.verbs
 
 
 def _noun_event(noun: Token, words: Vocabulary) -> tuple[str, Token] | None:
@@ -233,6 +256,8 @@ def _is_within(token: Token, noun: Token | None, sentence: Sentence) -> bool:
 def _allowed(frame: EventFrame, sort: Sort, noun: Token | None) -> bool:
     if frame.nouns:
         return noun is not None and noun.lemma in frame.nouns
+    if noun is None and sort == "person":
+        return True
     wanted = frame.units
     return not wanted or sort in wanted or (sort == "force" and "person" in wanted)
 

@@ -16,11 +16,22 @@ def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, word
     if verb is None:
         return Modality.REPORTED
     chain = _chain(verb, counted, sentence)
+    if _is_headline_infinitive(verb, sentence):
+        return Modality.PLANNED
     for link in chain:
         found = _auxiliary(link, befallen.event, sentence, words) or _governing(link, link is verb, sentence, words)
         if found is not None:
             return found
     return Modality.REPORTED
+
+
+def _is_headline_infinitive(verb: Token, sentence: Sentence) -> bool:
+    """ "Aerolux to axe 1,700 jobs": an infinitive where a headline's main verb would stand."""
+    if sentence.block.kind not in ("title", "heading") and not sentence.text.isupper():
+        return False
+    marked = any(c.pos == "PART" and c.index == verb.index - 1 for c in sentence.children(verb, "mark"))
+    finite = [t for t in sentence.tokens[: verb.index] if t.pos in ("VERB", "AUX") and t.dep in ("root", "ccomp")]
+    return marked and not finite
 
 
 def _chain(verb: Token, counted: Counted, sentence: Sentence) -> list[Token]:
@@ -58,7 +69,7 @@ def _auxiliary(verb: Token, event: str, sentence: Sentence, words: Vocabulary) -
 def _governing(verb: Token, itself: bool, sentence: Sentence, words: Vocabulary) -> Modality | None:
     """The modality that a governing verb or noun lends ("plans to send", "is expected to")."""
     modality = words.lexicon.modality
-    complement = bool(sentence.children(verb, "xcomp", "ccomp")) or not itself
+    complement = bool(sentence.children(verb, "xcomp", "ccomp")) or not itself or verb.lemma in modality.direct
     for kind in (Modality.PLANNED, Modality.EXPECTED, Modality.PROJECTED, Modality.DENIED):
         listed: frozenset[str] = getattr(modality, kind.value)
         if verb.lemma in listed and complement and not (verb.lemma == "fear" and "dead" in sentence.text):

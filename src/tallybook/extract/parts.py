@@ -22,7 +22,10 @@ def part_of(
     if not marked:
         return None
     pronoun = any(" ".join(after).startswith(cue) for cue in parts.after)
+    siblings = {c.id: c.part_of for c in earlier if c.part_of is not None and sentence.span.covers(c.span)}
     for claim in reversed(earlier):
+        if claim.id in siblings and not pronoun:
+            return siblings[claim.id]
         here = sentence.span.covers(claim.span)
         if claim.quantity.unit not in ("money", "share") and (here or pronoun or " ".join(before.split()[:2]) in parts.opening):
             return claim.id
@@ -36,6 +39,12 @@ def whole_after(mention: QuantityMention, following: QuantityMention | None, sen
     between = sentence.text[mention.span.end - sentence.span.start : following.span.start - sentence.span.start].lower()
     gap = " ".join(between.replace(",", " ").split())
     return any(gap == cue or gap.endswith(f" {cue}") or gap.startswith(f"{cue} ") and len(gap.split()) <= 4 for cue in words.lexicon.parts.whole)
+
+
+def whole_first(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence opens with its whole: "Of the 151 people aboard, 132 were rescued"."""
+    before = sentence.text[: mention.span.start - sentence.span.start].lower().split()
+    return 0 < len(before) <= 4 and any(" ".join(before).startswith(cue) for cue in words.lexicon.parts.wholes_first)
 
 
 def multiplies(mention: QuantityMention, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> Claim | None:

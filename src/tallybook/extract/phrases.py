@@ -52,6 +52,8 @@ def phrase_of(head: Token, sentence: Sentence) -> tuple[Token, ...]:
 def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
     if child.dep == "case":
         return child.lower in _KEPT_CASES and head.dep == "nmod"
+    if child.dep == "nmod" and child.index > head.index and sentence.children(head, "flat"):
+        return False
     if child.dep in ("nmod", "appos"):
         cases = [c.lower for c in sentence.children(child, "case")]
         return child.index < head.index or all(c in _KEPT_CASES for c in cases) and not _comma_between(head, child, sentence)

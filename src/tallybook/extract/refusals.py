@@ -6,7 +6,7 @@ from tallybook.dates import DateMention
 from tallybook.extract.counted import Counted
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Hedge, Measure, QuantityMention, Sentence, Token
+from tallybook.model import Claim, Hedge, Measure, QuantityMention, Sentence, Token
 
 
 def why_refused(
@@ -16,6 +16,7 @@ def why_refused(
     befallen: Befallen | None,
     words: Vocabulary,
     dates: tuple[DateMention, ...],
+    earlier: Claim | None,
 ) -> str | None:
     """Why a number is no claim, or None where it may be one."""
     quantity = mention.quantity
@@ -32,16 +33,21 @@ def why_refused(
     if counted is None or befallen is None:
         return "no word of the parse"
     if mention.measure is Measure.COUNT:
-        return _why_not_counted(mention, counted, befallen, sentence, words)
+        return _why_not_counted(mention, counted, befallen, earlier, sentence, words)
     return None
 
 
 def _why_not_counted(
-    mention: QuantityMention, counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary
+    mention: QuantityMention,
+    counted: Counted,
+    befallen: Befallen,
+    earlier: Claim | None,
+    sentence: Sentence,
+    words: Vocabulary,
 ) -> str | None:
     noun = counted.noun
     if noun is None:
-        bare = counted.toll is None and befallen.event == OTHER
+        bare = counted.toll is None and befallen.event == OTHER and earlier is None
         return "a bare numeral" if bare else None
     if noun.lemma in words.lexicon.counted.skipped:
         return "not a thing that news counts"

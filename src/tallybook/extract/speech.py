@@ -40,6 +40,7 @@ def read_voices(sentence: Sentence, words: Vocabulary) -> tuple[Voice, ...]:
         *_sayers(sentence, words),
         *_according(sentence, words),
         *_cited(sentence, words),
+        *_referred(sentence, words),
         *_reported_by(sentence, words),
         *_colon(sentence, words),
     ]
@@ -55,7 +56,7 @@ def _sayers(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
         subject = _subject(verb, sentence, words)
         if subject is None or not _can_speak(subject, words, weak=verb.lemma in speech.weak_verbs):
             continue
-        speaker = _speaker(subject, sentence, words)
+        speaker = speaker_of(subject, sentence, words)
         if speaker is None:
             continue
         scope = _scope(verb, subject, speaker, sentence, words)
@@ -162,17 +163,26 @@ def _can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
     return person if weak else token.pos == "NOUN"
 
 
-def _speaker(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
-    """The speaker a noun phrase names: for "a report by the ministry" the ministry."""
+def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """The speaker that a noun phrase names: for "a report by the ministry" the ministry."""
     speech = words.lexicon.speech
     if head.lemma in speech.reports and head.lemma not in speech.roles:
         owner = _owner(head, sentence, words)
         if owner is not None:
-            return _speaker(owner, sentence, words)
+            return speaker_of(owner, sentence, words)
         return Speaker(words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False)
+    head = _name_in_apposition(head, sentence)
     tokens = phrase_of(head, sentence)
     shown = words_of(tokens, sentence.text, sentence.span.start)
     return Speaker(shown, sentence.span_of(tokens), head) if shown else None
+
+
+def _name_in_apposition(head: Token, sentence: Sentence) -> Token:
+    """The person named beside a role: "the UN's coordinator, Claire Dufour,"."""
+    if head.pos != "NOUN":
+        return head
+    names = [c for c in sentence.children(head, "appos") if c.pos == "PROPN" and sentence.children(c, "flat")]
+    return names[0] if names else head
 
 
 def _owner(report: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
@@ -261,7 +271,7 @@ def _according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
             head = head_from(sentence, index + size)
             if head is None or not _can_speak(head, words, weak=False):
                 continue
-            speaker = _speaker(head, sentence, words)
+            speaker = speaker_of(head, sentence, words)
             if speaker is None:
                 continue
             cue = sentence.span_of(list(sentence.tokens[index : index + size]))
@@ -294,11 +304,30 @@ def _cited(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
         head = next(iter(sentence.children(verb, "obj")), None) or head_from(sentence, verb.index + 1)
         if head is None or head.index < verb.index:
             continue
-        speaker = _speaker(head, sentence, words)
-        if speaker is None or not speaker.owned:
-            continue
-        own = {t.index for t in sentence.within(speaker.span)} | {verb.index}
-        yield Voice(speaker, "cites", verb.span, frozenset(_clauses_around(verb, sentence) - own))
+        yield from _citing(head, verb, sentence, words)
+
+
+def _referred(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    """ "with reference to the coast guard", "after a briefing by the agency"."""
+    lowered = [t.lower for t in sentence.tokens]
+    for pattern in words.lexicon.speech.refer:
+        for index in range(len(lowered) - len(pattern)):
+            if tuple(lowered[index : index + len(pattern)]) == pattern:
+                head = head_from(sentence, index + len(pattern))
+                if head is not None:
+                    yield from _citing(head, sentence.tokens[index], sentence, words)
+    for token in sentence.tokens:
+        if token.lemma in words.lexicon.speech.briefings and token.dep == "obl":
+            owner = _owner(token, sentence, words)
+            if owner is not None:
+                yield from _citing(owner, token, sentence, words)
+
+
+def _citing(head: Token, cue: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    speaker = speaker_of(head, sentence, words)
+    if speaker is not None and speaker.owned:
+        own = {t.index for t in sentence.within(speaker.span)}
+        yield Voice(speaker, "cites", cue.span, frozenset(_clauses_around(cue, sentence) - own))
 
 
 def _reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
@@ -309,7 +338,7 @@ def _reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
         for child in sentence.children(verb, "obl"):
             if not any(c.lower == "by" for c in sentence.children(child, "case")) or not _can_speak(child, words, weak=True):
                 continue
-            speaker = _speaker(child, sentence, words)
+            speaker = speaker_of(child, sentence, words)
             top = sentence.head(verb) if verb.dep == "acl" else verb
             if speaker is None or top is None or verb.lemma in words.lexicon.speech.cite:
                 continue

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from tallybook.lexicon.schema import EventFrame, Lexicon
 from tallybook.model import Sentence, Token
+from tallybook.registry import Registry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,6 +17,7 @@ class Vocabulary:
     """A lexicon with its tables turned round: from a word to what it stands for."""
 
     lexicon: Lexicon
+    registry: Registry
     unit_of: dict[str, str]
     persons: frozenset[str]
     frames_of: dict[str, tuple[EventFrame, ...]]
@@ -39,14 +41,15 @@ class Vocabulary:
 
 
 @cache
-def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """The compiled tables of a lexicon."""
+def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
+    """The compiled tables of a lexicon, with the registry that knows the names of peoples."""
     frames: dict[str, list[EventFrame]] = defaultdict(list)
     for frame in lexicon.events.verbs:
         for word in frame.words:
             frames[word].append(frame)
     return Vocabulary(
         lexicon=lexicon,
+        registry=registry,
         unit_of={noun: unit for unit, nouns in lexicon.counted.units.items() for noun in nouns},
         persons=_person_nouns(lexicon.language),
         frames_of={word: tuple(found) for word, found in frames.items()},
