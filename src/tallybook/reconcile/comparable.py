@@ -15,6 +15,7 @@ VAGUE_DAYS = 100
 """A period longer than a season does not say when in it a total was reached."""
 TITLE_WORDS = 2
 NEGLIGIBLE = 0.01
+FAR_APART = 8
 
 
 def contradict(a: Figure, b: Figure, kind: ClaimKind, event: str, ground: Ground) -> bool:
@@ -28,6 +29,7 @@ def contradict(a: Figure, b: Figure, kind: ClaimKind, event: str, ground: Ground
         and not narrower(small.place, large.place, ground.world)
         and places_fit(a.place, b.place, ground.world)
         and _one_topic(a, b, ground)
+        and _of_one_size(small, large)
         and _one_time(
             small, large, kind, monotone=ground.world.monotone(event), together=bool(a.documents & b.documents)
         )
@@ -35,10 +37,26 @@ def contradict(a: Figure, b: Figure, kind: ClaimKind, event: str, ground: Ground
 
 
 def _two_voices(a: Figure, b: Figure) -> bool:
-    """Inside one document, an unattributed number may be of something else than an attributed one."""
-    if not a.documents & b.documents:
+    """Whether a difference is more than two pages' own haste.
+
+    Inside one document, an unattributed number may be of something else than an attributed one. In two pages of one
+    day, one that nobody is named for may only be some hours older.
+    """
+    if a.documents & b.documents or not (_dated(a) or _dated(b)):
+        return all(any(claim.attribution.origin is not None for claim in figure.claims) for figure in (a, b))
+    return True
+
+
+def _dated(figure: Figure) -> bool:
+    return figure.moment is not None and figure.moment.said
+
+
+def _of_one_size(small: Figure, large: Figure) -> bool:
+    """Numbers far apart are of one thing only where both say whose they are, or where."""
+    if large.value <= FAR_APART * small.value:
         return True
-    return all(any(claim.attribution.origin is not None for claim in figure.claims) for figure in (a, b))
+    scopes = [{(c.group, c.place) for c in figure.claims} - {(None, None)} for figure in (small, large)]
+    return bool(scopes[0] and scopes[1])
 
 
 def _one_topic(a: Figure, b: Figure, ground: Ground) -> bool:
@@ -51,16 +69,7 @@ def _one_topic(a: Figure, b: Figure, ground: Ground) -> bool:
 
 
 def _share_scope(x: str, y: str, ground: Ground) -> bool:
-    return bool(_scopes(x, ground) & _scopes(y, ground))
-
-
-def _scopes(document: str, ground: Ground) -> frozenset[str]:
-    """Groups and places a document counts in, with whatever of the book's places lies around them."""
-    own = [claim for claim in ground.claims.values() if claim.document_id == document]
-    groups = {ground.world.group(claim.group) for claim in own if claim.group is not None}
-    places = {ground.world.place(claim.place) for claim in own if claim.place is not None}
-    around = {outer for outer in ground.places for inner in places if ground.world.within(inner, outer)}
-    return frozenset(groups | places | around)
+    return bool(ground.scopes.get(x, frozenset()) & ground.scopes.get(y, frozenset()))
 
 
 def _share_title(a: Document | None, b: Document | None) -> bool:
@@ -74,7 +83,7 @@ def _title_words(document: Document | None) -> frozenset[str]:
 
 def _one_time(small: Figure, large: Figure, kind: ClaimKind, *, monotone: bool, together: bool) -> bool:
     if small.moment is None or large.moment is None:
-        return together and (kind is ClaimKind.SHARE or small.moment is large.moment)
+        return together and (kind is ClaimKind.SHARE or (small.moment is large.moment and kind is not ClaimKind.FLOW))
     if kind is ClaimKind.TOTAL:
         return _totals_clash(small.moment, large.moment, monotone=monotone)
     if kind is ClaimKind.FLOW:

@@ -12,7 +12,7 @@ from tallybook.reconcile.intervals import Interval, interval, point
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.scope import groups_fit, places_fit, stands, times_fit
 from tallybook.reconcile.speakers import is_named, same_origin
-from tallybook.reconcile.wording import distinct, number_words, stated_words
+from tallybook.reconcile.wording import number_words, stated_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,6 @@ def added_up(whole: str, series: Series, ground: Ground) -> Iterator[Figure]:
                 words=number_words(a.value + b.value),
                 sum_of=f"{number_words(a.value)} {parts[0]} + {number_words(b.value)} {parts[1]}",
             )
-
-
-def said_by(figure: Figure, ground: Ground) -> str:
-    """The speakers of a figure, at most three."""
-    names = distinct(ground.speaker(claim) for claim in figure.claims)
-    named = distinct(name for claim in figure.claims if (name := claim.attribution.origin) is not None) or names
-    return ", ".join(named[:3]) + (" and others" if len(named) > 3 else "")
 
 
 def _totals(event: str, like: Series, ground: Ground) -> Iterator[Figure]:

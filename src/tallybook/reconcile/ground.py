@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,8 +10,11 @@ from functools import cached_property
 from tallybook.model import Claim, Denial, Document, Finding, Series, Statement
 from tallybook.reconcile.grouping import identity
 from tallybook.reconcile.moments import Moment, earliest
-from tallybook.reconcile.wording import speaker_words
+from tallybook.reconcile.scope import stands
+from tallybook.reconcile.wording import distinct, listed, speaker_words
 from tallybook.reconcile.world import World
+
+MOST_VOICES = 3
 
 
 @dataclass(frozen=True)
@@ -36,9 +40,16 @@ class Ground:
         return {identity: series for series in self.series for identity in series.claims}
 
     @cached_property
-    def places(self) -> frozenset[str]:
-        """Every place any claim names."""
-        return frozenset(self.world.place(claim.place) for claim in self.claims.values() if claim.place is not None)
+    def scopes(self) -> Mapping[str, frozenset[str]]:
+        """By document, the groups and places it counts in, with whatever of the book's places lies around them."""
+        names: dict[str, set[str]] = {}
+        places = {self.world.place(claim.place) for claim in self.claims.values() if claim.place is not None}
+        around = {inner: {outer for outer in places if self.world.within(inner, outer)} for inner in places}
+        for claim in self.claims.values():
+            own = names.setdefault(claim.document_id, set())
+            own |= {self.world.group(claim.group)} if claim.group is not None else set()
+            own |= around[self.world.place(claim.place)] if claim.place is not None else set()
+        return {document: frozenset(own) for document, own in names.items()}
 
     def members(self, owner: Series | Statement) -> list[Claim]:
         """The claims of a series or a statement."""
@@ -47,6 +58,26 @@ class Ground:
     def when(self, claims: Iterable[Claim]) -> Moment | None:
         """The moment of a figure that all of these claims report."""
         return earliest(self.moments.get(claim.id) for claim in claims)
+
+    def voices(self, claims: Iterable[Claim]) -> str:
+        """Who says a number, after "by": at most three named, else the pages, which name nobody."""
+        told = list(claims)
+        named = distinct(claim.attribution.origin for claim in told if claim.attribution.origin is not None)
+        names = named or distinct(self._page(claim) for claim in told)
+        return listed(names) if len(names) <= MOST_VOICES else f"{', '.join(names[:MOST_VOICES])} and others"
+
+    def written(self, document: str) -> dt.date | None:
+        """The day a page was published, else the latest day on which something it reports had begun."""
+        page = self.documents.get(document)
+        day = page.published.date() if page is not None and page.published is not None else None
+        if day is not None:
+            return day
+        own = [claim for claim in self.claims.values() if claim.document_id == document and stands(claim)]
+        return max((claim.time.start for claim in own if claim.time is not None), default=None)
+
+    def _page(self, claim: Claim) -> str:
+        page = self.documents.get(claim.document_id)
+        return f"{page.outlet} without a source" if page is not None and page.outlet else "a page without a source"
 
     def speaker(self, claim: Claim) -> str:
         """Who says it, for a sentence."""

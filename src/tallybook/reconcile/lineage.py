@@ -92,7 +92,10 @@ class _Bond:
         return groups_fit(a, b, world) and places_fit(a.place, b.place, world) and times_fit(*moments)
 
     def _within_document(self, a: Claim, b: Claim) -> str | None:
-        if not may_be_one_speaker(a.attribution.origin, b.attribution.origin, self._world):
+        """Two numbers of one sentence are never one: "12 women and 12 children"."""
+        if a.sentence.touches(b.sentence) or not may_be_one_speaker(
+            a.attribution.origin, b.attribution.origin, self._world
+        ):
             return None
         if same_number(a, b):
             return "the same number twice in one document"

@@ -81,6 +81,10 @@ class World:
         """The events that together make up `event` ("killed or wounded": killed, wounded), or nothing."""
         return self._parts.get(event, ())
 
+    def is_casualty(self, event: str) -> bool:
+        """Whether the event is one of those that combine ("killed", "wounded", "missing"), or a combination."""
+        return event in self._parts or any(event in parts for parts in self._parts.values())
+
     def monotone(self, event: str) -> bool:
         """Whether the cumulative number of `event` never falls unless corrected."""
         return self._registry.monotone(event)

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, ClaimKind, Finding, Modality, Series
 from tallybook.reconcile.comparable import contradict
-from tallybook.reconcile.figures import Figure, added_up, figures_of, said_by
+from tallybook.reconcile.figures import Figure, added_up, figures_of
 from tallybook.reconcile.findings.category_slip import slipped
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.scope import OTHER
-from tallybook.reconcile.wording import day_words, listed, number_words, share_words
+from tallybook.reconcile.wording import day_words, number_words, share_words
 
 KIND = "conflict"
 KINDS = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL, ClaimKind.FLOW, ClaimKind.SHARE})
@@ -31,9 +31,10 @@ def find(ground: Ground) -> Iterator[Finding]:
             continue
         clusters = _clusters(_figures(series, barred, ground))
         for index, small in enumerate(clusters):
-            large = next((c for c in clusters[index + 1 :] if _clash(small, c, series, ground)), None)
-            if large is not None:
-                yield _finding(small, large, series, ground)
+            clashes = (_clash(small, large, series, ground) for large in clusters[index + 1 :])
+            clash = next((clash for clash in clashes if clash is not None), None)
+            if clash is not None:
+                yield _finding(*clash, series, ground)
 
 
 def _figures(series: Series, barred: frozenset[str], ground: Ground) -> list[Figure]:
@@ -66,39 +67,47 @@ def _alike(a: Figure, b: Figure) -> bool:
     return finite and a.interval.meets(b.interval)
 
 
-def _clash(small: Cluster, large: Cluster, series: Series, ground: Ground) -> bool:
-    return any(contradict(a, b, series.kind, series.event, ground) for a in small for b in large)
+def _clash(small: Cluster, large: Cluster, series: Series, ground: Ground) -> tuple[Cluster, Cluster] | None:
+    """The two sides of a contradiction: the figures that clash first, then others of the same value."""
+    for a in small:
+        for b in large:
+            if contradict(a, b, series.kind, series.event, ground):
+                return _side_of(a, small, b), _side_of(b, large, a)
+    return None
+
+
+def _side_of(figure: Figure, cluster: Cluster, against: Figure) -> Cluster:
+    """A figure with those of its own value, but for any by a speaker of the other side."""
+    same = [f for f in cluster if f.value == figure.value and f is not figure and not f.speakers & against.speakers]
+    return [figure, *same]
 
 
 def _finding(small: Cluster, large: Cluster, series: Series, ground: Ground) -> Finding:
-    sides = [_side(cluster, ground) for cluster in (small, large)]
-    text = f"{series.title}: {sides[0]} against {sides[1]}; they cannot both hold at one time{_innocent(series)}."
-    return finding(
-        KIND,
-        [c for cluster in (small, large) for figure in cluster for c in figure.claims],
-        text,
-        _sum(small, large, series),
+    text = (
+        f"{series.title}: {_told(small, ground)} against {_told(large, ground)}; "
+        f"they cannot both hold at one time{_innocent(series)}."
     )
+    claims = [claim for side in (small, large) for figure in side for claim in figure.claims]
+    return finding(KIND, claims, text, _arithmetic(small[0], large[0], series))
 
 
-def _side(cluster: Cluster, ground: Ground) -> str:
-    first = cluster[0]
+def _told(side: Cluster, ground: Ground) -> str:
+    first = side[0]
     number = f"{first.sum_of} = {first.words}" if first.sum_of else first.words
-    voices = listed(list(dict.fromkeys(said_by(figure, ground) for figure in cluster))[:3])
-    when = first.moment or next((figure.moment for figure in cluster if figure.moment is not None), None)
-    day = f", by {day_words(when.at)}" if when is not None else ""
-    return f"{number} ({voices}{day})"
+    day = f", by {day_words(first.moment.at)}" if first.moment is not None else ""
+    own = {claim.attribution.origin for claim in first.claims}
+    others = [c for figure in side[1:] for c in figure.claims if c.attribution.origin not in own | {None}]
+    also = f"; also {ground.voices(others)}" if others else ""
+    return f"{number} ({ground.voices(first.claims)}{day}{also})"
 
 
 def _innocent(series: Series) -> str:
     if series.kind is ClaimKind.TOTAL:
-        return ", unless it grew in between or they count differently"
+        return ", unless the number grew in between or they count differently"
     return ", unless they count differently"
 
 
-def _sum(small: Cluster, large: Cluster, series: Series) -> str:
-    say = share_words if series.kind is ClaimKind.SHARE else number_words
-    gap = large[0].value - small[0].value
+def _arithmetic(small: Figure, large: Figure, series: Series) -> str:
     if series.kind is ClaimKind.SHARE:
-        return f"{say(small[0].value)} < {say(large[0].value)}"
-    return f"{say(large[0].value)} − {say(small[0].value)} = {say(gap)}"
+        return f"{share_words(small.value)} < {share_words(large.value)}"
+    return f"{number_words(large.value)} − {number_words(small.value)} = {number_words(large.value - small.value)}"

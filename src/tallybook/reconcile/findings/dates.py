@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, Document, Finding, PartialDate
 from tallybook.reconcile.ground import Ground, finding
-from tallybook.reconcile.wording import MONTHS, day_words, listed, number_words
+from tallybook.reconcile.wording import MONTHS, day_words, listed
 
 KIND = "date"
 

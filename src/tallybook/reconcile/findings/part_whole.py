@@ -12,7 +12,7 @@ from tallybook.model import Claim, Finding
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import interval, point, stated
 from tallybook.reconcile.scope import groups_fit, is_count, places_fit, same_sort, stands
-from tallybook.reconcile.wording import listed, number_words, stated_words
+from tallybook.reconcile.wording import capital, number_words, stated_words
 
 KIND = "part and whole"
 
@@ -34,9 +34,8 @@ def find(ground: Ground) -> Iterator[Finding]:
 def _too_large(part: Claim, whole: Claim) -> Finding | None:
     if interval(part).low <= interval(whole).high or not (point(part) and point(whole)):
         return None
-    text = (
-        f"{stated_words(part)} {part.event} are given as a part of {stated_words(whole)} {whole.event}, which is fewer."
-    )
+    small, large = capital(stated_words(part)), stated_words(whole)
+    text = f"{small} {part.event} are given as a part of {large} {whole.event}, which is fewer."
     return finding(KIND, [whole, part], text, f"{number_words(point(part) or 0)} > {number_words(point(whole) or 0)}")
 
 
@@ -47,10 +46,9 @@ def _remainder(part: Claim, whole: Claim, ground: Ground) -> Finding | None:
     equal = [claim for claim in ground.claims.values() if _gives(claim, rest, part, whole, ground)]
     if not equal:
         return None
-    voices = listed(list(dict.fromkeys(ground.speaker(claim) for claim in equal))[:3])
     text = (
-        f"{stated_words(whole)} {whole.event}, including {stated_words(part)}, leaves {number_words(rest)}: "
-        f"the number that {voices} gives without that part."
+        f"{capital(stated_words(whole))} {whole.event}, including {stated_words(part)}, leaves {number_words(rest)}: "
+        f"the number given by {ground.voices(equal)} without that part."
     )
     numbers = (point(whole) or 0, point(part) or 0, rest)
     return finding(KIND, [whole, part], text, "{} − {} = {}".format(*map(number_words, numbers)))

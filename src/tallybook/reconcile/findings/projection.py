@@ -1,7 +1,7 @@
 """Projection: a rate kept up until a projected day, against the projected total.
 
-"12,000 by mid-April, at 92 a day" takes 130 days; if fewer are left, the two do not fit as they stand. The innocent case,
-that part of the total had already been reached, is worked out where the book has such a number.
+"12,000 by mid-April, at 92 a day" takes 130 days; if fewer are left, the two do not fit as they stand. The innocent
+case, that part of the total had been reached before, is worked out where the book has such a number.
 """
 
 from __future__ import annotations
@@ -60,10 +60,11 @@ def _compare(ahead: Sequence[Claim], goal: Period, rate: Claim, ground: Ground) 
     needed = total / per_day
     if left[0] * (1 - SLACK) <= needed <= left[1] * (1 + SLACK):
         return None
+    innocent = _innocent(ahead, per_day, left, ground)
     text = (
-        f"{number_words(total)} {ahead[0].event} at {stated_words(rate)} each {rate.quantity.per} takes "
-        f"{round(needed):,} days ({number_words(round(needed / 7, 1))} weeks); from {day_words(start)} to "
-        f"{period_words(goal)} it is {between_words(*left)} days ({_weeks(left)} weeks){_innocent(ahead, rate, per_day, left, ground)}."
+        f"{number_words(total)} {ahead[0].event} at {stated_words(rate)} each {rate.quantity.per} take "
+        f"{round(needed):,} days ({number_words(round(needed / 7, 1))} weeks); {day_words(start)} is "
+        f"{between_words(*left)} days ({_weeks(left)} weeks) before {period_words(goal)}{innocent}."
     )
     return finding(
         KIND, [*ahead, rate], text, f"{number_words(total)} / {number_words(per_day)} = {round(needed):,} days"
@@ -72,28 +73,32 @@ def _compare(ahead: Sequence[Claim], goal: Period, rate: Claim, ground: Ground) 
 
 def _start(ahead: Sequence[Claim], goal: Period, ground: Ground) -> dt.date | None:
     """The day the projection was made: its page's, else the latest day that something in the page had begun on."""
-    documents = [ground.documents.get(claim.document_id) for claim in ahead]
-    days = [d.published.date() for d in documents if d is not None and d.published is not None]
-    known = [day for day in days if day is not None]
-    homes = {claim.document_id for claim in ahead}
-    begun = [
-        c.time.start for c in ground.claims.values() if c.document_id in homes and c.time is not None and stands(c)
-    ]
-    start = max(known or begun, default=None)
+    days = [ground.written(claim.document_id) for claim in ahead]
+    start = max((day for day in days if day is not None), default=None)
     return start if start is not None and start < goal.start else None
 
 
-def _innocent(ahead: Sequence[Claim], rate: Claim, per_day: float, left: tuple[int, int], ground: Ground) -> str:
-    """What is left of the total after a number already reached, if that fits the time."""
+def _innocent(ahead: Sequence[Claim], per_day: float, left: tuple[int, int], ground: Ground) -> str:
+    """What is left of the total after a number already reached, if that fits the time; the own document's first."""
     total = point(ahead[0]) or 0
-    for claim in ground.claims.values():
-        reached = point(claim)
-        if not reached or claim.event != ahead[0].event or not (is_count(claim) and stands(claim)) or reached >= total:
-            continue
-        days = (total - reached) / per_day
-        if groups_fit(claim, ahead[0], ground.world) and left[0] * (1 - SLACK) <= days <= left[1] * (1 + SLACK):
-            return f"; less the {number_words(reached)} already reached it would take {round(days):,} days, which fits"
+    reached = [claim for claim in ground.claims.values() if _already(claim, ahead[0], ground)]
+    for claim in sorted(reached, key=lambda claim: claim.document_id != ahead[0].document_id):
+        before = point(claim) or 0
+        days = (total - before) / per_day
+        if left[0] * (1 - SLACK) <= days <= left[1] * (1 + SLACK):
+            return f"; less the {number_words(before)} already reached it would take {round(days):,} days, which fits"
     return ""
+
+
+def _already(claim: Claim, goal: Claim, ground: Ground) -> bool:
+    return (
+        claim.event == goal.event
+        and claim.quantity.unit == goal.quantity.unit
+        and is_count(claim)
+        and stands(claim)
+        and 0 < (point(claim) or 0) < (point(goal) or 0)
+        and groups_fit(claim, goal, ground.world)
+    )
 
 
 def _weeks(days: tuple[int, int]) -> str:

@@ -1,7 +1,8 @@
 """Share: a share of a number in the book that gives another number in the book.
 
-"A third of the force" of 11,000 is 3,667, about the 3,800 that somebody counts: the two fit. The base must be a count of
-the same group under another event; what it gives must be a count of the share's own event.
+"A third of the force" of 11,000 is 3,667, about the 3,800 that somebody counts: the two fit. The base must be a count
+of the same group under another event, and not of casualties, unless the share is said to be of it; what it gives must
+be a count of the share's own event.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def _bases(shares: Sequence[Claim], ground: Ground) -> list[Claim]:
     """Counts that the share can be of: the one it is called a part of, else all of its group under other events."""
-    named = [ground.claims[c.part_of] for c in shares if c.part_of in ground.claims]
+    named = [ground.claims[c.part_of] for c in shares if c.part_of is not None and c.part_of in ground.claims]
     if named:
         return named
     return [claim for claim in ground.claims.values() if _may_be_base(claim, shares[0], ground)]
@@ -40,10 +41,11 @@ def _bases(shares: Sequence[Claim], ground: Ground) -> list[Claim]:
 
 def _may_be_base(claim: Claim, share: Claim, ground: Ground) -> bool:
     world = ground.world
-    kin = world.contains(share.event, claim.event) or share.event in world.parts_of(claim.event)
     return (
         _is_total(claim)
-        and not kin
+        and claim.event != share.event
+        and not world.is_casualty(claim.event)
+        and not world.contains(share.event, claim.event)
         and claim.group is not None
         and groups_fit(claim, share, world)
         and share.group is not None

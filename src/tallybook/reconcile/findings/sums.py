@@ -1,13 +1,14 @@
 """Sum: numbers given side by side that add up to a total, or cannot.
 
 Either the parts make up the event of the total ("12 killed", "30 wounded", "42 killed or wounded"), or they are called
-parts of it, or they are of places that exclude each other. Parts that stay below a total may not be all of them, and
-are told only where the event itself says that there are no others.
+parts of it, or they are of places inside its own. Parts below a total may not be all there are, and parts above it may
+overlap: either is told only where events, places or groups leave no such way out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from tallybook.model import Claim, ClaimKind, Finding
@@ -20,16 +21,26 @@ from tallybook.reconcile.wording import capital, number_words, stated_words
 KIND = "sum"
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of one total, and whether a sum above or below it would be wrong."""
+
+    claims: tuple[Claim, ...]
+    exclusive: bool
+    complete: bool
+
+
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for each total of a document and the parts that belong to it."""
     told: set[frozenset[str]] = set()
     for whole in _totals(ground):
-        for parts, complete in _partitions(whole, ground):
-            key = frozenset(ground.statement_of[claim.id].id for claim in (whole, *parts))
-            verdict = _verdict(whole, parts, complete=complete)
+        near = [c for c in _totals(ground) if c.document_id == whole.document_id and _fits(c, whole, ground)]
+        for parts in _partitions(whole, near, ground):
+            key = frozenset(ground.statement_of[claim.id].id for claim in (whole, *parts.claims))
+            verdict = _verdict(whole, parts)
             if verdict is not None and key not in told:
                 told.add(key)
-                yield _finding(whole, parts, verdict)
+                yield _finding(whole, parts.claims, verdict)
 
 
 def _totals(ground: Ground) -> Iterator[Claim]:
@@ -38,17 +49,18 @@ def _totals(ground: Ground) -> Iterator[Claim]:
             yield claim
 
 
-def _partitions(whole: Claim, ground: Ground) -> Iterator[tuple[list[Claim], bool]]:
-    """Sets of parts of a total, each with whether they must make up all of it."""
-    near = [c for c in _totals(ground) if c.document_id == whole.document_id and _fits(c, whole, ground)]
-    for pair in _by_event(whole, near, ground):
-        yield pair, True
-    called = [c for c in near if c.part_of == whole.id and c.event == whole.event]
+def _partitions(whole: Claim, near: Sequence[Claim], ground: Ground) -> Iterator[Parts]:
+    """The sets of claims that may make up a total."""
+    pairs = list(_by_event(whole, near, ground))
+    for pair in pairs:
+        sure = len(pairs) == 1 and _one_day((whole, *pair), ground)
+        yield Parts(pair, exclusive=sure, complete=sure)
+    called = _told_once([c for c in near if c.part_of == whole.id and c.event == whole.event], ground)
     if len(called) > 1:
-        yield _told_once(called, ground), False
-    placed = [c for c in near if c.event == whole.event and c.id != whole.id and _inside(c, whole, ground)]
-    if len(placed) > 1 and not called and _apart(placed, ground):
-        yield _told_once(placed, ground), False
+        yield Parts(called, exclusive=_apart(called, ground), complete=False)
+    placed = _told_once([c for c in near if c.id != whole.id and _inside(c, whole, ground)], ground)
+    if len(placed) > 1 and len(called) < 2 and _apart(placed, ground):
+        yield Parts(placed, exclusive=whole.place is not None and _one_day((whole, *placed), ground), complete=False)
 
 
 def _fits(part: Claim, whole: Claim, ground: Ground) -> bool:
@@ -56,55 +68,57 @@ def _fits(part: Claim, whole: Claim, ground: Ground) -> bool:
     return same_sort(part, whole) and groups_fit(part, whole, ground.world) and times_fit(*times)
 
 
-def _by_event(whole: Claim, near: Sequence[Claim], ground: Ground) -> Iterator[list[Claim]]:
-    events = ground.world.parts_of(whole.event)
-    pools = [
-        [
-            c
-            for c in near
-            if c.event == event and _one_speaker(c, whole, ground) and places_fit(c.place, whole.place, ground.world)
-        ]
-        for event in events
-    ]
-    if len(pools) == 2:
-        yield from (list(parts) for parts in product(*(_told_once(pool, ground) for pool in pools)))
+def _by_event(whole: Claim, near: Sequence[Claim], ground: Ground) -> Iterator[tuple[Claim, ...]]:
+    """Each choice of one claim for each event that makes up the event of the total."""
+    own = [c for c in near if _one_speaker(c, whole, ground) and places_fit(c.place, whole.place, ground.world)]
+    pools = [_told_once([c for c in own if c.event == event], ground) for event in ground.world.parts_of(whole.event)]
+    if len(pools) > 1:
+        yield from product(*pools)
 
 
 def _one_speaker(part: Claim, whole: Claim, ground: Ground) -> bool:
     return speaker_key(part, ground) == speaker_key(whole, ground)
 
 
+def _one_day(claims: Sequence[Claim], ground: Ground) -> bool:
+    """Whether all are dated by their words to days that meet, or none is."""
+    moments = [ground.moments.get(claim.id) for claim in claims]
+    return len({moment is not None and moment.said for moment in moments}) == 1
+
+
 def _inside(part: Claim, whole: Claim, ground: Ground) -> bool:
     """Whether a part is of some place, and the whole of a wider one or of none that is named."""
-    if part.place is None or not _one_speaker(part, whole, ground):
+    if part.place is None or part.event != whole.event or not _one_speaker(part, whole, ground):
         return False
     return whole.place is None or narrower(part.place, whole.place, ground.world)
 
 
 def _apart(parts: Sequence[Claim], ground: Ground) -> bool:
-    pairs = combinations(_told_once(parts, ground), 2)
-    return all(not places_fit(a.place, b.place, ground.world) for a, b in pairs)
+    """Whether nobody can be counted in two of the parts, as far as places and groups tell."""
+    world = ground.world
+    pairs = combinations(parts, 2)
+    return all(not (places_fit(a.place, b.place, world) and groups_fit(a, b, world)) for a, b in pairs)
 
 
-def _told_once(claims: Sequence[Claim], ground: Ground) -> list[Claim]:
+def _told_once(claims: Sequence[Claim], ground: Ground) -> tuple[Claim, ...]:
     """The first claim of each statement."""
-    return list({ground.statement_of[claim.id].id: claim for claim in reversed(claims)}.values())[::-1]
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(ground.statement_of[claim.id].id, claim)
+    return tuple(first.values())
 
 
-def _verdict(whole: Claim, parts: Sequence[Claim], *, complete: bool) -> str | None:
-    if len(parts) < 2:
-        return None
+def _verdict(whole: Claim, parts: Parts) -> str | None:
     total = Interval(0, 0)
-    for part in parts:
+    for part in parts.claims:
         total = total.plus(interval(part))
-    exact = sum(point(part) or 0 for part in parts)
-    if exact == point(whole):
+    if sum(point(part) or 0 for part in parts.claims) == point(whole):
         return "add up to"
     if total.meets(interval(whole)):
         return None
     if total.low >= interval(whole).high:
-        return "come to more than"
-    return "come to less than" if complete else None
+        return "come to more than" if parts.exclusive else None
+    return "come to less than" if parts.complete else None
 
 
 def _finding(whole: Claim, parts: Sequence[Claim], verdict: str) -> Finding:

@@ -35,11 +35,10 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def _product(units: Claim, each: Claim, ground: Ground) -> Finding:
     agreeing = [c for c in ground.claims.values() if _same_total(c, each, ground)]
-    voices = listed(list(dict.fromkeys(ground.speaker(claim) for claim in agreeing))[:3])
-    compare = f", the number that {voices} gives" if agreeing else ""
-    unit = units.quantity.unit or ""
-    many = amount_words(units)
-    text = f"{capital(many)} {unit if many == '1' else plural(unit)} of {amount_words(each)} each are {stated_words(each)}{compare}."
+    compare = f", the number given by {ground.voices(agreeing)}" if agreeing else ""
+    many, unit = amount_words(units), units.quantity.unit or ""
+    some = f"{capital(many)} {unit if many == '1' else plural(unit)} of {amount_words(each)} each"
+    text = f"{some} are {stated_words(each)}{compare}."
     low, high = stated(each)
     total = between_words(low if low is not None else high or 0, high if high is not None else low or 0)
     return finding(KIND, [units, each], text, f"{number_words(point(units) or 0)} × {_bounds(each)} = {total}")
@@ -75,7 +74,7 @@ def _by_size(statement: Statement, ground: Ground) -> Iterator[Finding]:
 
 
 def _persons(units: Sequence[Claim], ground: Ground) -> list[Claim]:
-    """Persons of the same event and group in the same document; what the units' own speaker or nobody else says first."""
+    """Persons of the same event and group in the same document, before all those of the units' own speaker."""
     documents = {claim.document_id for claim in units}
     persons = [
         claim
