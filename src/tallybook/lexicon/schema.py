@@ -62,6 +62,7 @@ class HedgeWords(Section):
     """Phrases by the hedge they give: before the number, after it, and as verbs before it."""
 
     before: dict[str, list[str]]
+    never_after: list[str]
     degrees: list[str]
     after: dict[str, list[str]]
     verbs: dict[str, list[str]]
@@ -78,6 +79,7 @@ class RangeWords(Section):
     start_link: list[str]
     link: list[str]
     either: list[str]
+    bound_link: list[str]
     dashes: list[str]
 
 
@@ -115,6 +117,7 @@ class MoneyWords(Section):
     codes: list[str]
     words: dict[str, str]
     minor: dict[str, str]
+    minor_marks: dict[str, str]
     doubtful: list[str]
     between: list[str]
 
@@ -158,6 +161,7 @@ class NameWords(Section):
     year_near: list[str]
     clock_after: list[str]
     heads: list[str]
+    ranks: list[str]
     dotted_heads: list[str]
     proper_heads: list[str]
     streets: list[str]

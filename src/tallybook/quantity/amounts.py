@@ -54,7 +54,12 @@ def read_amount(tokens: Tokens, index: int, tables: Tables, *, joined: bool = Tr
         return None
     if led:
         return _money(numeral, index, numeral.after, (index, led[0]), led[1])
-    return _share(tokens, numeral, tables) or _money_after(tokens, numeral, tables) or bare(numeral)
+    return (
+        _share(tokens, numeral, tables)
+        or _money_after(tokens, numeral, tables)
+        or _minor_mark(tokens, numeral, tables)
+        or bare(numeral)
+    )
 
 
 def bare(numeral: Numeral) -> Expression:
@@ -114,8 +119,36 @@ def _money_after(tokens: Tokens, numeral: Numeral, tables: Tables) -> Expression
     currency, _, part = found[1].partition("/")
     amount = _money(numeral, numeral.first, found[0] if is_code else numeral.after, (at, found[0]), currency)
     if not part:
-        return amount
+        return _with_minor(tokens, amount, found[0], tables) or amount
     return replace(amount, low=plain(Fraction(amount.low) / int(part)), high=plain(Fraction(amount.high) / int(part)))
+
+
+def _with_minor(tokens: Tokens, amount: Expression, index: int, tables: Tables) -> Expression | None:
+    """ "13 dollars and 45 cents"."""
+    start = index + (tokens.low(index) in tables.words.numerals.joiners)
+    small = read_numeral(tokens, start, tables)
+    found = small and match_ahead(tokens, small.after, tables.currency_after)
+    if not small or not found or found[1] != f"{amount.currency}/100":
+        return None
+    value = plain(amount.low + Fraction(small.value) / 100)
+    return replace(
+        amount,
+        after=found[0],
+        core=(amount.core[0], small.after),
+        low=value,
+        high=value,
+        unit_at=(small.after, found[0]),
+    )
+
+
+def _minor_mark(tokens: Tokens, numeral: Numeral, tables: Tables) -> Expression | None:
+    """ "118.5p"."""
+    at = numeral.after
+    currency = tables.words.money.minor_marks.get(tokens.word(at))
+    if currency is None or not numeral.in_digits or not tokens.glued(at - 1):
+        return None
+    amount = _money(numeral, numeral.first, at + 1, (at, at + 1), currency)
+    return replace(amount, low=plain(Fraction(amount.low) / 100), high=plain(Fraction(amount.high) / 100))
 
 
 def _is_doubtful(tokens: Tokens, at: int, numeral: Numeral, tables: Tables) -> bool:

@@ -7,7 +7,7 @@ from tallybook.quantity.nouns import is_countable
 from tallybook.quantity.tables import Tables, match_ahead, match_behind
 from tallybook.quantity.tokens import DASHES, Kind, Tokens
 
-_EARLIEST_YEAR, _FIRST_YEAR, _LAST_YEAR = 1000, 1900, 2099
+_EARLIEST_YEAR, _FIRST_RECENT, _LAST_RECENT, _LAST_YEAR = 1000, 1900, 2060, 2199
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
 _LAST_HOUR = 2400
@@ -64,7 +64,7 @@ def is_year(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
         return False
     names = tables.words.names
     before = tokens.low(expression.first - 1)
-    is_recent = expression.low >= _FIRST_YEAR
+    is_recent = expression.low >= _FIRST_RECENT and expression.high <= _LAST_RECENT
     is_round = expression.low % _ROUND == 0
     counts = is_countable(tokens, expression.after, tables)
     if match_behind(tokens, expression.first, tables.hedges_before):

@@ -25,6 +25,8 @@ def read_change(tokens: Tokens, first: int, measured: Measured, tables: Tables) 
 def _before(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> str | None:
     words = tables.words.changes
     low = tokens.low(first - 1)
+    if low == "+" and tokens.glued(first - 1) and measured.measure is Measure.SHARE:
+        return "up"
     if low in words.by:
         return _verb_back(tokens, first - 2, tables)
     if low in tables.words.numerals.of:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tallybook.model.quantity import Hedge
-from tallybook.quantity.amounts import Expression, Range
+from tallybook.quantity.amounts import Expression, Range, read_amount
 from tallybook.quantity.digits import Exact
 from tallybook.quantity.tables import Tables, match_ahead, match_behind
 from tallybook.quantity.tokens import Tokens
 
-_OPEN = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN})
+OPEN = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN})
+_CLOSED = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.UP_TO}
 _LEAST_FOR_DOUBTFUL = 1000
 
 
@@ -37,7 +38,9 @@ def read_hedges(tokens: Tokens, expression: Expression, tables: Tables, *, floor
     found = [*before, *([after] if after else [])]
     if expression.hedge is not Hedge.EXACT:
         return Hedged(first, last, expression.hedge, expression.hedge_at)
-    chosen = next((entry for entry in found if entry[0] in _OPEN), found[0] if found else None)
+    chosen = next((entry for entry in found if entry[0] in OPEN), found[0] if found else None)
+    if after and after[0] is Hedge.EXACT and chosen and chosen[0] in _CLOSED:
+        chosen = _CLOSED[chosen[0]], chosen[1]
     if chosen is None:
         chosen = _in_verb(tokens, expression, tables, floor)
     return Hedged(first, last, *chosen) if chosen else Hedged(first, last, Hedge.EXACT, None)
@@ -70,6 +73,9 @@ def _after(tokens: Tokens, index: int, tables: Tables) -> tuple[Hedge, Range] | 
     match = match_ahead(tokens, index, tables.hedges_after)
     if match is None or (not tokens.is_word(index) and not tokens.glued(index - 1)):
         return None
+    is_compared = tokens.low(match[0]) in tables.words.hedges.never_after
+    if is_compared or read_amount(tokens, match[0], tables) is not None:
+        return None  # "200 or greater than 190", "above 1000 and below 1500"
     return Hedge(match[1]), (index, match[0])
 
 

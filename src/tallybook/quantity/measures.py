@@ -88,8 +88,16 @@ def _ratio(tokens: Tokens, expression: Expression, tables: Tables) -> Measured |
     return None
 
 
+def has_unit(tokens: Tokens, fraction: Expression, tables: Tables) -> bool:
+    """Whether the fraction is one of a unit: "half a mile", "a quarter of an hour"."""
+    return _with_unit(tokens, fraction, tables) is not None
+
+
 def _with_unit(tokens: Tokens, expression: Expression, tables: Tables) -> Measured | None:
     at = _past_hyphen(tokens, expression.after)
+    if expression.form is Form.FRACTION:
+        at += tokens.low(at) in tables.words.numerals.of
+        at += tokens.low(at) in tables.articles
     found = match_ahead(tokens, at, tables.units)
     if found is None and tokens.low(at) in tables.words.measures.unit_between:
         at += 1

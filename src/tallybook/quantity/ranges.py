@@ -9,11 +9,13 @@ from tallybook.model.quantity import Hedge
 from tallybook.quantity.amounts import SHARE, Expression, Range, read_amount
 from tallybook.quantity.cardinals import Form
 from tallybook.quantity.digits import plain
+from tallybook.quantity.hedges import OPEN, Hedged, bounds, read_hedges
 from tallybook.quantity.tables import Tables, match_ahead
 from tallybook.quantity.tokens import Kind, Tokens
 
 _LOOK_BACK = 6
 _WIDEST_EITHER = 3
+_WIDEST_CHANGE = 3
 _PERCENT = Fraction(1, 100)
 
 
@@ -59,10 +61,30 @@ def _linked(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
     if link in words.dashes and tokens.low(at + 1) not in words.link:
         return _dashed(tokens, low, tables)
     after_link = _past_link(tokens, at, tuple(words.link))
-    if after_link is None or _after_change(tokens, index, tables):
+    if after_link is None or match_ahead(tokens, index - 1, tables.range_start):
         return None
     high = _operand(tokens, after_link, tables)
-    return _joined(low, high, first=index, hedge_at=(at, after_link)) if high else None
+    if high is None or (_is_amount_of_change(tokens, index, tables) and high.high > low.low * _WIDEST_CHANGE):
+        return None  # "rose by 40 to 300"
+    return _joined(low, high, first=index, hedge_at=(at, after_link))
+
+
+def read_closed(tokens: Tokens, expression: Expression, hedged: Hedged, tables: Tables) -> Expression | None:
+    """The range of two open bounds: "more than 10 but fewer than 20", "at most 100 and at least 20"."""
+    link = hedged.after
+    if hedged.hedge not in OPEN or tokens.low(link) not in tables.words.ranges.bound_link:
+        return None
+    ahead = match_ahead(tokens, link + 1, tables.hedges_ahead)
+    amount = ahead and read_amount(tokens, ahead[0], tables, joined=False)
+    if not amount or amount.hedge is not Hedge.EXACT:
+        return None
+    other = read_hedges(tokens, amount, tables, floor=link + 1)
+    sides = {bounds(1, 1, hedged.hedge), bounds(1, 1, other.hedge)}
+    if other.hedge not in OPEN or len(sides) == 1:
+        return None
+    low, high = (expression, amount) if bounds(1, 1, hedged.hedge)[1] is None else (amount, expression)
+    found = _joined(low, high, first=hedged.first, hedge_at=(hedged.first, other.after))
+    return found and replace(found, after=other.after, core=(expression.core[0], amount.core[1]))
 
 
 def _either(tokens: Tokens, low: Expression, tables: Tables) -> Expression | None:
@@ -148,9 +170,7 @@ def _follows_change(tokens: Tokens, index: int, tables: Tables) -> bool:
     return False
 
 
-def _after_change(tokens: Tokens, index: int, tables: Tables) -> bool:
-    """Whether the number is an amount of change or its start: "rose 3 to 45", "up from 3 to 45"."""
+def _is_amount_of_change(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a verb of change or its "by" stands before the number: "rose by 3 to 45"."""
     before = tokens.low(index - 1)
-    if match_ahead(tokens, index - 1, tables.range_start):
-        return True
-    return before in tables.change_before
+    return before in tables.words.changes.by or before in tables.change_before

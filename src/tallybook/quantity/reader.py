@@ -9,11 +9,11 @@ from tallybook.quantity.amounts import Expression, Range, read_amount
 from tallybook.quantity.cardinals import Form
 from tallybook.quantity.changes import read_change
 from tallybook.quantity.digits import number
-from tallybook.quantity.hedges import bounds, read_hedges
-from tallybook.quantity.measures import measure_of
+from tallybook.quantity.hedges import Hedged, bounds, read_hedges
+from tallybook.quantity.measures import has_unit, measure_of
 from tallybook.quantity.names import is_name
 from tallybook.quantity.numerals import is_sign
-from tallybook.quantity.ranges import read_range
+from tallybook.quantity.ranges import read_closed, read_range
 from tallybook.quantity.rates import read_rate
 from tallybook.quantity.shares import as_share, is_share, read_proportion
 from tallybook.quantity.tables import Tables, tables_of
@@ -85,11 +85,16 @@ def _read_at(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
     )
     if found is None or found.form is not Form.FRACTION or found.unit is not None:
         return found
+    if has_unit(tokens, found, tables):
+        return found
     return as_share(found) if is_share(tokens, found, tables) else None
 
 
 def _mention(tokens: Tokens, expression: Expression, tables: Tables, floor: int) -> tuple[QuantityMention, int]:
     hedged = read_hedges(tokens, expression, tables, floor=floor)
+    closed = read_closed(tokens, expression, hedged, tables)
+    if closed is not None:
+        expression, hedged = closed, Hedged(closed.first, closed.after, closed.hedge, closed.hedge_at)
     measured = measure_of(tokens, expression, hedged.first, tables)
     low, high = bounds(expression.low, expression.high, hedged.hedge)
     rate = read_rate(tokens, hedged.first, measured.after, tables) if measured.measure in _RATED else None

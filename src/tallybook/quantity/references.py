@@ -62,6 +62,8 @@ def is_referred(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
         return tokens.is_capital(before) or not is_countable(tokens, expression.after, tables)
     if has_dot:
         return False
+    if low in names.ranks and tokens.low(before - 1) in tables.words.hedges.determiners:
+        return not is_countable(tokens, expression.after, tables)
     if low in tables.proper_heads and tokens.has_capital(before):
         return True
     return _follows_name(tokens, expression, before, tables)
