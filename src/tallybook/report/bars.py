@@ -22,6 +22,7 @@ class Bar:
     open_right: bool
     hollow: bool
     near: bool
+    vague: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,8 @@ class Band:
 class Chart:
     """The drawing of one series: axis, one band per estimate, one bar per claim id."""
 
+    scale: Scale
     ticks: tuple[Tick, ...]
-    log: bool
     bands: tuple[Band, ...]
     bars: dict[str, Bar]
     background: dict[str, int]
@@ -49,10 +50,10 @@ def chart_of(series: SeriesView) -> Chart:
     claims = [claim for statement in series.statements for claim in (statement.lead, *statement.repeats)]
     scale = scale_of(_values(claims, series.estimates))
     return Chart(
+        scale=scale,
         ticks=ticks_of(scale, unit=series.unit, currency=series.currency),
-        log=scale.log,
         bands=tuple(_band(estimate, scale) for estimate in series.estimates),
-        bars={statement.lead.id: _bar(statement.lead, scale) for statement in series.statements},
+        bars={statement.lead.id: bar_of(statement.lead, scale) for statement in series.statements},
         background={statement.lead.id: _holding(statement.lead, series.estimates) for statement in series.statements},
     )
 
@@ -64,7 +65,8 @@ def _values(claims: Iterable[ClaimView], estimates: Iterable[EstimateView]) -> I
         yield from (estimate.low, estimate.best, estimate.high)
 
 
-def _bar(claim: ClaimView, scale: Scale) -> Bar:
+def bar_of(claim: ClaimView, scale: Scale) -> Bar:
+    """A claim on a value axis."""
     low = None if claim.low is None else scale.at(claim.low)
     high = None if claim.high is None else scale.at(claim.high)
     left, right = 0.0 if low is None else low, 100.0 if high is None else high
@@ -74,7 +76,8 @@ def _bar(claim: ClaimView, scale: Scale) -> Bar:
         open_left=low is None,
         open_right=high is None,
         hollow=claim.hedge in _HOLLOW,
-        near=claim.hedge is Hedge.NEARLY,
+        near=claim.hedge is Hedge.NEARLY and low is not None,
+        vague=low is None and high is None,
     )
 
 

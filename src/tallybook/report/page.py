@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tallybook.model import Evidence, Picture
-from tallybook.report.bars import chart_of
-from tallybook.view import build_view, visible
+from tallybook.report.bars import Chart, chart_of
+from tallybook.report.timeline import Timeline, timeline_of
+from tallybook.view import SeriesView, View, build_view, visible
 
 
 def render_report(evidence: Evidence, picture: Picture, *, internal: bool = False) -> str:
@@ -28,11 +29,23 @@ def render_report(evidence: Evidence, picture: Picture, *, internal: bool = Fals
         .get_template("report.html.j2")
         .render(
             view=view,
-            charts=[chart_of(series) for series in view.series],
+            drawn=[_draw(series) for series in view.series],
+            marks=_marks(view),
             style=Markup(style),  # noqa: S704 - our own file, and its hash stands in the policy
             policy=_policy(style),
         )
     )
+
+
+def _draw(series: SeriesView) -> tuple[Chart, Timeline | None]:
+    chart = chart_of(series)
+    return chart, timeline_of(series, chart.scale, chart.ticks)
+
+
+def _marks(view: View) -> frozenset[str]:
+    """Hedges and modalities that the legend must explain, because they occur."""
+    claims = [statement.lead for series in view.series for statement in series.statements]
+    return frozenset(str(mark) for claim in claims for mark in (claim.hedge, claim.modality))
 
 
 def _policy(style: str) -> str:

@@ -14,15 +14,17 @@ _FROM_ZERO = 0.5  # the axis starts at zero where the smallest value is below th
 _INSET = 4.0  # percent kept free at both ends, for marks and arrows
 _STEPS = (1, 2, 2.5, 5, 10)
 _WIDE = 5  # tick labels that fit a phone
+_CHARACTERS = 20  # of all labels together that fit a phone
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the grid and its label."""
+    """A line of the grid and its label; a `spare` label is dropped where there is no room for all."""
 
     at: float
     label: str
     anchor: str = "middle"
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,18 @@ def ticks_of(scale: Scale, *, unit: str, currency: str | None = None) -> tuple[T
     if scale.high <= scale.low:
         return ()
     values = _decades(scale) if scale.log else _rounds(scale)
+    labels = [plain_bounds(value, value, unit=unit, currency=currency) for value in values]
+    crowded = sum(map(len, labels)) > _CHARACTERS
     return tuple(
-        Tick(at := scale.at(value), plain_bounds(value, value, unit=unit, currency=currency), _anchor(at))
-        for value in values
+        anchored(scale.at(value), label, spare=crowded and index % 2 == 1)
+        for index, (value, label) in enumerate(zip(values, labels, strict=True))
     )
 
 
-def _anchor(at: float) -> str:
-    """Labels near an end grow inwards."""
-    return "start" if at < 2 * _INSET else "end" if at > 100 - 2 * _INSET else "middle"
+def anchored(at: float, label: str, *, spare: bool = False) -> Tick:
+    """A tick whose label grows inwards near an end."""
+    anchor = "start" if at < 2 * _INSET else "end" if at > 100 - 2 * _INSET else "middle"
+    return Tick(at, label, anchor, spare)
 
 
 def _rounds(scale: Scale) -> list[float]:

@@ -17,13 +17,18 @@ def speaker_of(attribution: Attribution, document: Document | None) -> str:
     return attribution.origin or outlet_of(document)
 
 
+def route_of(attribution: Attribution, document: Document | None) -> str:
+    """The way from the origin to us: "via Reuters, in Harbour Courier". Empty where the outlet is the origin itself."""
+    outlet = outlet_of(document)
+    relays = [f"via {relay}" for relay in attribution.relays if relay != outlet]
+    if attribution.origin is None:
+        return ", ".join(relays) or "no source named"
+    return ", ".join([*relays, *([] if attribution.origin == outlet else [f"in {outlet}"])])
+
+
 def chain_of(attribution: Attribution, document: Document | None) -> str:
-    """The way from the origin to the page: "Ministry of Health (Sudan), via Reuters, in Harbour Courier".
+    """Origin and way in one: "Ministry of Health (Sudan), via Reuters, in Harbour Courier".
 
     Where nobody is named the outlet answers for it: "Harbour Courier, no source named".
     """
-    outlet = outlet_of(document)
-    via = "".join(f", via {relay}" for relay in attribution.relays if relay != outlet)
-    if attribution.origin is None:
-        return f"{outlet}, no source named" if not via else f"source not named{via}, in {outlet}"
-    return f"{attribution.origin}{via}" + ("" if attribution.origin == outlet else f", in {outlet}")
+    return ", ".join(filter(None, (speaker_of(attribution, document), route_of(attribution, document))))

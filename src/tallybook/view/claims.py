@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tallybook.model import Claim, Denial, DenialKind, Document, Product, Quantity
-from tallybook.view.chain import chain_of, outlet_of, speaker_of
+from tallybook.view.chain import chain_of, outlet_of, route_of, speaker_of
 from tallybook.view.days import Moment, moment_of
 from tallybook.view.passage import Passage, passage_of
 from tallybook.view.types import ClaimView, DenialView
@@ -15,6 +15,15 @@ from tallybook.view.words import plain_bounds, plain_claim, plain_quantity, with
 
 MISSING = "the document is not in this book"
 ALTERED = "the text is not the one that was read: its fingerprint differs"
+_FIELDS = {
+    "value": "the number",
+    "hedge": "how sure",
+    "unit": "what is counted",
+    "event": "what befell it",
+    "origin": "who says so",
+    "time": "when",
+    "place": "where",
+}
 _DENIALS = {
     DenialKind.DENIAL: "denial",
     DenialKind.EVASION: "evasive answer",
@@ -58,13 +67,14 @@ def view_claim(claim: Claim, document: Document | None, *, trouble: str | None, 
         hedge=claim.quantity.hedge,
         modality=claim.modality,
         who=speaker_of(claim.attribution, document),
+        route=route_of(claim.attribution, document),
         chain=chain_of(claim.attribution, document),
         document=anchor_of("source", claim.document_id),
         outlet=outlet_of(document),
         moment=moment_of(claim, document) if document else Moment(period=None, text="no date", how=MISSING),
         passage=passage,
         language=document.language if document else None,
-        reasons=tuple((field, proof) for field, proof in claim.evidence.items() if isinstance(proof, str)),
+        inferred=_inferred(claim),
         notes=tuple(_notes(claim, document if not passage.problem else None)),
         series=series,
     )
@@ -92,6 +102,12 @@ def _passage_of_claim(claim: Claim, document: Document | None, trouble: str | No
     if document is None or trouble:
         return Passage(problem=trouble or MISSING)
     return passage_of(document, sentence=claim.sentence, number=claim.span, core=claim.core, evidence=claim.evidence)
+
+
+def _inferred(claim: Claim) -> str:
+    """Fields that no words of the text prove, each with its reason."""
+    reasons = [f"{_FIELDS.get(field, field)} ({why})" for field, why in claim.evidence.items() if isinstance(why, str)]
+    return "; ".join(reasons)
 
 
 def _notes(claim: Claim, document: Document | None) -> Iterator[str]:

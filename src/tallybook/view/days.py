@@ -34,9 +34,10 @@ def moment_of(claim: Claim, document: Document) -> Moment:
         return Moment(period=claim.time, text=plain_period(claim.time), how=proof if isinstance(proof, str) else "")
     published = document.published.period() if document.published else None
     if document.published and published:
-        return Moment(period=published, text=plain_period(published), how="date of the article, which gives no other")
+        text = f"article of {plain_period(published)}"
+        return Moment(period=published, text=text, how="the words give no date of their own")
     if document.not_after and (bound := document.not_after.period()):
-        return Moment(period=None, text="no date", how=f"page seen on {plain_day(bound.end)}; older by an unknown time")
+        return Moment(period=None, text=f"seen on {plain_day(bound.end)}", how="only the page's clock gives a date")
     return Moment(period=None, text="no date", how="neither the words nor the page give one")
 
 

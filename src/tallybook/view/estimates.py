@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from tallybook.model import Estimate, Number
+from tallybook.model import Estimate
 from tallybook.view.days import plain_day
-from tallybook.view.types import ClaimView, EstimateView, LeftOutView
+from tallybook.view.types import ClaimView, EstimateView, LeftOutView, StatementView
 from tallybook.view.words import counted, plain_bounds
+
+NO_DATE = "no date"
 
 
 def view_estimate(
@@ -17,14 +19,15 @@ def view_estimate(
     span = plain_bounds(estimate.low, estimate.high, unit=unit, currency=currency)
     best = None if estimate.best is None else plain_bounds(estimate.best, estimate.best, unit=unit, currency=currency)
     return EstimateView(
-        moment=plain_day(estimate.at) if estimate.at else "no date",
+        moment=plain_day(estimate.at) if estimate.at else NO_DATE,
         order=estimate.at.toordinal() if estimate.at else 0,
         low=estimate.low,
         best=estimate.best,
         high=estimate.high,
         figure=best or span,
         range=span,
-        independent=counted(estimate.independent, "independent statement"),
+        independent=estimate.independent,
+        basis=counted(estimate.independent, "independent statement"),
         method=estimate.method,
         why=estimate.why,
         used=tuple(claims[identity] for identity in estimate.claims if identity in claims),
@@ -34,21 +37,31 @@ def view_estimate(
     )
 
 
-def headline_of(latest: EstimateView | None, bounds: tuple[Number | None, Number | None], *, unit: str) -> str:
-    """One sentence: what is supported and how surely; without an estimate, how far the claims lie apart."""
+def figure_of(latest: EstimateView | None, groups: Sequence[StatementView], *, unit: str, currency: str | None) -> str:
+    """The number to print large: the estimate's, else how far the claims reach."""
+    if latest is not None:
+        return latest.figure
+    if len(groups) == 1:
+        return groups[0].lead.value
+    numbers = [bound for group in groups for bound in (group.lead.low, group.lead.high) if bound is not None]
+    return plain_bounds(min(numbers, default=None), max(numbers, default=None), unit=unit, currency=currency)
+
+
+def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -> str:
+    """How sure the figure is, in a sentence or two."""
     if latest is None:
-        return f"{_capital(plain_bounds(*bounds, unit=unit))} by the claims; no estimate was made."
-    when = "" if latest.moment == "no date" else f", as of {latest.moment}"
+        return _unestimated(groups)
+    when = "" if latest.moment == NO_DATE else f" as of {latest.moment}"
     if latest.best is None:
-        return f"{_capital(latest.range)}{when}; no single best value."
-    if latest.figure == latest.range:
-        return f"{_capital(latest.figure)}{when}; nothing read here says otherwise."
-    return f"{_capital(latest.figure)} is best supported{when}; {_allowed(latest.range)}."
+        return f"What is claimed{when}. {latest.why or 'No single value is better supported than the others.'}"
+    if latest.figure != latest.range:
+        return f"Best supported{when}. The evidence allows {latest.range}."
+    if latest.independent > 1:
+        return f"Agreed{when} by all {latest.independent} independent statements that were used."
+    return f"Said{when} by one independent statement alone."
 
 
-def _allowed(span: str) -> str:
-    return f"the evidence allows anything {span}" if span.startswith("between") else f"the evidence allows {span}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+def _unestimated(groups: Sequence[StatementView]) -> str:
+    if len(groups) == 1:
+        return f"Said by {groups[0].lead.who} alone."
+    return "As far as the statements reach; no estimate was made."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tallybook.model import Claim, Estimate, Number, Series, Statement
+from tallybook.model import Claim, Estimate, Series, Statement
 from tallybook.view.claims import anchor_of
-from tallybook.view.estimates import headline_of, view_estimate
+from tallybook.view.estimates import certainty_of, figure_of, view_estimate
 from tallybook.view.types import ClaimView, EstimateView, SeriesView, StatementView
 from tallybook.view.words import counted, kind_in_words
 
@@ -26,7 +26,7 @@ def view_series(
     currency = next((c for identity in members if (c := claims[identity].quantity.currency)), None)
     groups = sorted(_statements(members, views, statements), key=lambda group: _order(group.lead))
     shown = _estimates(estimates, views, unit=series.unit, currency=currency)
-    bounds = _bounds(views[identity] for identity in members)
+    latest = shown[-1] if shown else None
     return SeriesView(
         anchor=anchor_of("series", series.id),
         title=series.title,
@@ -34,7 +34,8 @@ def view_series(
         kind_words=kind_in_words(series.kind),
         unit=series.unit,
         currency=currency,
-        headline=headline_of(shown[-1] if shown else None, bounds, unit=series.unit),
+        figure=figure_of(latest, groups, unit=series.unit, currency=currency),
+        certainty=certainty_of(latest, groups),
         basis=_basis(groups),
         dated=tuple(group for group in groups if group.lead.moment.at),
         undated=tuple(group for group in groups if not group.lead.moment.at),
@@ -77,11 +78,6 @@ def _estimates(
 ) -> tuple[EstimateView, ...]:
     shown = (view_estimate(estimate, views, unit=unit, currency=currency) for estimate in estimates)
     return tuple(sorted(shown, key=lambda view: view.order))
-
-
-def _bounds(views: Iterable[ClaimView]) -> tuple[Number | None, Number | None]:
-    numbers = [bound for view in views for bound in (view.low, view.high) if bound is not None]
-    return (min(numbers), max(numbers)) if numbers else (None, None)
 
 
 def _basis(groups: Sequence[StatementView]) -> str:

@@ -11,7 +11,10 @@ from tallybook.view.passage import Passage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """One claim. `value` is the number alone, `said` adds what it counts, `chain` is who said it through whom."""
+    """One claim. `value` is the number alone, `said` adds what it counts, `chain` is who said it through whom.
+
+    `route` is the chain without its first name. `inferred` lists what no words of the text prove.
+    """
 
     id: str
     anchor: str
@@ -23,13 +26,14 @@ class ClaimView:
     hedge: Hedge
     modality: Modality
     who: str
+    route: str
     chain: str
     document: str
     outlet: str
     moment: Moment
     passage: Passage
     language: str | None
-    reasons: tuple[tuple[str, str], ...] = ()
+    inferred: str = ""
     notes: tuple[str, ...] = ()
     series: str | None = None
 
@@ -62,7 +66,8 @@ class EstimateView:
     high: Number | None
     figure: str
     range: str
-    independent: str
+    independent: int
+    basis: str
     method: str
     why: str
     used: tuple[ClaimView, ...]
@@ -71,7 +76,7 @@ class EstimateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """One series: its headline, its statements in order of time, and its estimates, the latest last."""
+    """One series: its figure and how sure it is, its statements in order of time, its estimates, the latest last."""
 
     anchor: str
     title: str
@@ -79,16 +84,17 @@ class SeriesView:
     kind_words: str
     unit: str
     currency: str | None
-    headline: str
+    figure: str
+    certainty: str
     basis: str
     dated: tuple[StatementView, ...]
     undated: tuple[StatementView, ...]
     estimates: tuple[EstimateView, ...]
 
     @property
-    def latest(self) -> EstimateView | None:
-        """The estimate for the last date, None where the method gave none."""
-        return self.estimates[-1] if self.estimates else None
+    def headline(self) -> str:
+        """The series in one breath."""
+        return f"{self.title}: {self.figure}. {self.certainty}"
 
     @property
     def statements(self) -> tuple[StatementView, ...]:

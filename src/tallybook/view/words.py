@@ -66,11 +66,7 @@ def plain_quantity(quantity: Quantity, *, words: str = "") -> str:
 
     `words` are those of the text: a vague number is quoted from them, and they decide between "50%" and "half".
     """
-    if quantity.hedge is Hedge.VAGUE or (quantity.low is None and quantity.high is None):
-        return f"“{words}”" if words else "an unstated number"
-    in_digits = not words or any(character.isdigit() for character in words) or "per" in words.lower()
-    low, high = (_amount(bound, quantity, in_digits) for bound in (quantity.low, quantity.high))
-    return f"{_hedged(quantity, low, high)}{_rate(quantity.per)}"
+    return _amount_in_words(quantity, words) + _rate(quantity.per)
 
 
 def plain_bounds(low: Number | None, high: Number | None, *, unit: str, currency: str | None = None) -> str:
@@ -85,8 +81,8 @@ def plain_bounds(low: Number | None, high: Number | None, *, unit: str, currency
 
 
 def plain_claim(claim: Claim, *, words: str = "") -> str:
-    """A claim's number with what is counted and what befell it: "about 3,000 people deployed"."""
-    parts = [with_change(plain_quantity(claim.quantity, words=words), claim.change)]
+    """A claim's number with what it counts and what befell it: "3,000 people deployed", "92 people killed a day"."""
+    parts = [with_change(_amount_in_words(claim.quantity, words), claim.change)]
     unit = claim.quantity.unit
     if unit not in (None, "money", "share"):
         parts.append(unit if claim.quantity.low == claim.quantity.high == 1 else plural(unit))
@@ -94,7 +90,7 @@ def plain_claim(claim: Claim, *, words: str = "") -> str:
         parts.append("each")
     if claim.event not in _WHOLE_OF:
         parts.append(claim.event)
-    return " ".join(parts)
+    return " ".join(parts) + _rate(claim.quantity.per)
 
 
 def with_change(said: str, change: Change | None) -> str:
@@ -129,6 +125,14 @@ def kind_in_words(kind: ClaimKind) -> str:
         ClaimKind.RATE: "rate",
         ClaimKind.SHARE: "share",
     }[kind]
+
+
+def _amount_in_words(quantity: Quantity, words: str) -> str:
+    if quantity.hedge is Hedge.VAGUE or (quantity.low is None and quantity.high is None):
+        return f"“{words}”" if words else "an unstated number"
+    in_digits = not words or any(character.isdigit() for character in words) or "per" in words.lower()
+    low, high = (_amount(bound, quantity, in_digits) for bound in (quantity.low, quantity.high))
+    return _hedged(quantity, low, high)
 
 
 def _rounded(value: Number | None, unit: str) -> Number | None:
