@@ -44,7 +44,7 @@ class Attributed:
                 return Attribution(), "the outlet itself"
             return Attribution(origin=self.continued), "carried over from the sentence before"
         relays = [*chosen.relays]
-        for voice in covering:
+        for voice in covering if chosen.voice.manner != "reported by" else ():
             if voice is not chosen and voice.name not in (chosen.name, *relays) and self._passes_on(voice, chosen):
                 relays.extend(r for r in (*voice.relays, voice.name) if r is not None)
         origin, relays = self._behind_media(chosen, covering, relays)

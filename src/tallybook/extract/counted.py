@@ -203,7 +203,8 @@ def _toll_before(start: Token, sentence: Sentence, words: Vocabulary) -> Token |
         if token.text in ";:“" or token.pos == "NUM" or token.lemma in words.lexicon.speech.cite:
             return None
         verb_seen = verb_seen or token.lemma in words.lexicon.events.toll_verbs
-        if verb_seen and token.pos in ("NOUN", "PROPN") and (token.lemma in words.lexicon.events.tolls or token.lemma in words.noun_event):
+        put = any(t.lemma in words.lexicon.events.toll_verbs for t in sentence.tokens[max(0, token.index - 3) : token.index])
+        if (verb_seen or put) and token.pos in ("NOUN", "PROPN") and (token.lemma in words.lexicon.events.tolls or token.lemma in words.noun_event):
             return token
     return None
 
@@ -231,18 +232,21 @@ def _of_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> 
     for child in sentence.children(toll, "nmod"):
         if child.index != top.index and child.pos in _NOMINAL and top.index not in {t.index for t in sentence.subtree(child)}:
             if any(c.lower == "of" for c in sentence.children(child, "case")):
+                child = _last_of_compound(child, sentence)
                 return Counted(top, child, unit_of(child, words), sort_of(child, words), toll)
     return Counted(top, None, "person", "person", toll)
 
 
 def _container(noun: Token, sentence: Sentence, words: Vocabulary) -> Token:
     """The noun that stands for the counted in its clause: "a contingent" of "a contingent of 12,000 soldiers"."""
+    containers, holders = words.lexicon.counted.containers, words.lexicon.counted.holders
     head = sentence.head(noun)
-    while (
-        head is not None
-        and noun.dep in ("nmod", "appos")
-        and head.span.start < noun.span.start
-        and head.lemma in words.lexicon.counted.containers
-    ):
-        noun, head = head, sentence.head(head)
+    while head is not None and head.span.start < noun.span.start:
+        outer = sentence.head(head)
+        if noun.dep in ("nmod", "appos") and head.lemma in containers:
+            noun, head = head, outer
+        elif head.lemma in holders and head.dep == "acl" and outer is not None and outer.lemma in containers:
+            noun, head = outer, sentence.head(outer)
+        else:
+            break
     return noun

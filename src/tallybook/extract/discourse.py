@@ -77,7 +77,8 @@ class Discourse:
         """The earlier speaker that a pronoun, "the agency" or a bare "the report" stands for."""
         head, speech = speaker.head, self.words.lexicon.speech
         if head.lower in speech.pronouns or not speaker.owned:
-            return self.speakers[-1] if self.speakers else None
+            pointing = speaker.owned or speaker.points
+            return self.speakers[-1] if self.speakers and pointing else None
         if head.pos == "PROPN" or len(speaker.words.split()) > 1:
             return None
         for known in reversed(self.speakers):
@@ -113,6 +114,13 @@ class Discourse:
         words = re.sub(r"\s+", " ", words.replace("’", "'")).strip(" ,'\"“”")
         words = self.acronyms.get(words, words)
         known = self.registry.canonical_name(words)
+        if known and known != words:
+            return known
+        words = _cut_after_person(words, self.words.lexicon.speech.roles)
+        team, _, member = words.rpartition(" ")
+        if member in self.words.lexicon.speech.members and self.registry.find_source(team):
+            return self.registry.canonical_name(team) or team
+        known = self.registry.canonical_name(words)
         if known:
             return known
         if " " not in words and words in self.surnames:
@@ -142,6 +150,14 @@ def _trimmed(words: str, acronym: str) -> str:
         if parts[start][0].upper() == acronym[0] and parts[start][0].isupper():
             return " ".join(parts[start:])
     return " ".join(p for p in parts if p != "the")
+
+
+def _cut_after_person(words: str, roles: frozenset[str]) -> str:
+    """A person's name without what follows: "Captain Luca Ferri of the rescue vessel Aurora"."""
+    match = re.match(r"((?:[A-Z][\w'’.-]*\s){2,5})(?:of|from|at|with|for)\b", words)
+    if match is None or any(part.lower().strip(".") in roles for part in match[1].split()[1:]):
+        return words
+    return match[1].strip()
 
 
 def _person(words: str) -> str | None:

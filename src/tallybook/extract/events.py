@@ -51,6 +51,8 @@ def _of_both_casualties(
     found: list[Token] = []
     for token in _clause_after(mention, sentence):
         event = _casualty(token, words)
+        if event is None and not found and token.pos in _BREAKS and token.lemma not in words.lexicon.events.light_verbs and token.lower != "them":
+            return None
         if event and (not found or token.index - found[-1].index == 2):
             found.append(token)
     events = {_casualty(t, words) for t in found}
@@ -185,7 +187,7 @@ def _own_participle(counted: Counted, mention: QuantityMention, sentence: Senten
 def _predicate(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
     """The nearest governing predicate that tells a known event of the counted noun or the noun that stands for it."""
     node = counted.anchor
-    for governor, side in _governors(node, sentence):
+    for governor, side in _governors(node, mention, sentence):
         found = _adjective(governor, words) if governor.pos != "VERB" or governor.lower in ("missing", "dead") else None
         if found:
             return Befallen(found[0], governor.span, governor)
@@ -195,12 +197,12 @@ def _predicate(counted: Counted, mention: QuantityMention, sentence: Sentence, w
         told = _complement(governor, side, counted, sentence, words)
         if told:
             return told
-        if governor.pos == "VERB" and governor.lemma not in words.lexicon.events.light_verbs:
+        if governor.pos == "VERB" and governor.lemma not in words.lexicon.events.light_verbs | words.lexicon.events.bearing_verbs:
             return None
     return None
 
 
-def _governors(node: Token, sentence: Sentence) -> Iterator[tuple[Token, str]]:
+def _governors(node: Token, mention: QuantityMention, sentence: Sentence) -> Iterator[tuple[Token, str]]:
     """The predicates above a noun with the side of each that the noun is on; conjuncts share their first's place."""
     while True:
         relation, passive = node.dep, node.passive
@@ -219,7 +221,9 @@ def _governors(node: Token, sentence: Sentence) -> Iterator[tuple[Token, str]]:
         if relation in ("acl", "advcl", "parataxis", "ccomp") or relation not in _ARGUMENTS:
             return
         if head.pos in ("VERB", "AUX"):
-            yield head, "oblique"
+            cases = [c for c in sentence.children(node, "case") if not mention.span.covers(c.span)]
+            bare = not cases and node.index < head.index and relation == "obl"
+            yield head, ("object" if _is_passive(head, sentence) else "subject") if bare else "oblique"
             return
         node = head
 
@@ -279,9 +283,9 @@ def _complement(
     for child in sentence.children(verb, "xcomp", "obj", "ccomp", "advcl", "conj"):
         if child.index == counted.anchor.index or child.span.start < counted.anchor.span.start and child.dep == "obj":
             continue
-        if child.dep == "obj" and side == "subject" and verb.lemma in words.lexicon.events.light_verbs:
+        if child.dep == "obj" and side == "subject" and verb.lemma in words.lexicon.events.bearing_verbs:
             noun = _noun_event(child, words)
-            if noun and noun[0] in _STRONG_NOUN_EVENTS:
+            if noun:
                 return Befallen(noun[0], child.span, verb)
         if child.dep != "xcomp":
             continue
@@ -303,6 +307,9 @@ def _proof(verb: Token, sentence: Sentence) -> Span:
     return sentence.span_of([verb, *particles])
 
 
+_BREAKS = frozenset({"VERB", "PRON"})
+
+
 def _clause_after(mention: QuantityMention, sentence: Sentence) -> list[Token]:
     tokens: list[Token] = []
     for token in sentence.tokens:
@@ -316,6 +323,11 @@ def _clause_after(mention: QuantityMention, sentence: Sentence) -> list[Token]:
 
 def _window(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
     """Where the parse gives nothing: the next event word after the number in its clause, else a verb just before it."""
+    first = next(iter(_clause_after(mention, sentence)), None)
+    if counted.noun is None and first is not None and first.lower == first.lemma:
+        event = _framed(first, "subject", counted.sort, None, sentence, words)
+        if event:
+            return Befallen(event, first.span, first)
     for token in _clause_after(mention, sentence):
         if token.text == "," or token.lemma in words.lexicon.speech.verbs:
             break

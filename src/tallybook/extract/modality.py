@@ -15,7 +15,7 @@ def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, word
     verb = befallen.verb or next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
     if verb is None:
         return Modality.REPORTED
-    chain = _chain(verb, counted, sentence)
+    chain = _chain(verb, sentence, words)
     if _is_headline_infinitive(verb, sentence):
         return Modality.PLANNED
     for link in chain:
@@ -34,12 +34,14 @@ def _is_headline_infinitive(verb: Token, sentence: Sentence) -> bool:
     return marked and not finite
 
 
-def _chain(verb: Token, counted: Counted, sentence: Sentence) -> list[Token]:
+def _chain(verb: Token, sentence: Sentence, words: Vocabulary) -> list[Token]:
     """The verb, and the verbs it is the complement or the clause of, up to the nearest speech."""
     chain = [verb]
     for above in sentence.ancestors(verb):
         below = chain[-1]
         if below.dep not in ("xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"):
+            break
+        if above.lemma in words.lexicon.speech.verbs - words.lexicon.speech.weak_verbs:
             break
         if below.dep == "conj" and above.lemma != below.lemma and sentence.children(below, "nsubj"):
             break

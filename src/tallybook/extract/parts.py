@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Claim, QuantityMention, Sentence
+from tallybook.model import Claim, Measure, QuantityMention, Sentence
 
 
 def part_of(
@@ -19,7 +19,7 @@ def part_of(
     marked = any(f" {cue} " in f" {tail} " for cue in parts.before) or any(
         " ".join(after).startswith(cue) for cue in parts.after
     )
-    if not marked:
+    if not marked or mention.measure is Measure.SHARE and not any(f" {c} " in f" {tail} " for c in parts.before):
         return None
     pronoun = any(" ".join(after).startswith(cue) for cue in parts.after)
     siblings = {c.id: c.part_of for c in earlier if c.part_of is not None and sentence.span.covers(c.span)}
@@ -27,7 +27,7 @@ def part_of(
         if claim.id in siblings and not pronoun:
             return siblings[claim.id]
         here = sentence.span.covers(claim.span)
-        if claim.quantity.unit not in ("money", "share") and (here or pronoun or " ".join(before.split()[:2]) in parts.opening):
+        if claim.quantity.unit not in ("money", "share") and (here or pronoun or " ".join(before.replace(",", " ").split()[:2]) in parts.opening):
             return claim.id
     return None
 

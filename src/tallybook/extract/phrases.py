@@ -52,7 +52,7 @@ def phrase_of(head: Token, sentence: Sentence) -> tuple[Token, ...]:
 def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
     if child.dep == "case":
         return child.lower in _KEPT_CASES and head.dep == "nmod"
-    if child.dep == "nmod" and child.index > head.index and sentence.children(head, "flat"):
+    if child.dep == "nmod" and child.index > head.index and (sentence.children(head, "flat") or head.dep == "flat"):
         return False
     if child.dep in ("nmod", "appos"):
         cases = [c.lower for c in sentence.children(child, "case")]
@@ -81,6 +81,63 @@ def _with_name(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ..
             break
         end += 1
     return sentence.tokens[tokens[0].index : end]
+
+
+def subject_phrase(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """The words right before a verb back to a comma, a quotation mark, a conjunction or the start, if they form a noun phrase.
+
+    Independent of the links of the parse: "…, a railways official [said]", "Armed Forces Commander-in-Chief X [said]".
+    """
+    end = verb.index
+    while end > 0 and sentence.tokens[end - 1].pos in ("ADV", "AUX"):
+        end -= 1
+    start = end
+    while start > 0 and _inside_phrase(sentence.tokens[start - 1], sentence):
+        start -= 1
+    tokens = sentence.tokens[start:end]
+    edge = sentence.tokens[start - 1] if start else None
+    if edge is not None and edge.pos not in ("PUNCT", "SCONJ", "CCONJ") and edge.lower not in ("that", "as"):
+        return ()
+    while tokens and tokens[0].pos in ("CCONJ", "ADP", "PUNCT"):
+        tokens = tokens[1:]
+    named = any(t.pos in _NOMINAL or t.text[:1].isupper() for t in tokens)
+    return tokens if named and len(tokens) <= _LONGEST_SUBJECT else ()
+
+
+_LONGEST_SUBJECT = 14
+
+
+def _inside_phrase(token: Token, sentence: Sentence) -> bool:
+    if token.pos in ("DET", "ADJ", "NOUN", "PROPN", "PART", "X"):
+        return True
+    if token.pos == "NUM":
+        return token.lower.isalpha()
+    if token.pos == "VERB":
+        return token.dep == "amod"
+    if token.pos == "PRON":
+        return token.dep in ("nmod", "det") or token.lower not in ("who", "which", "that", "what")
+    if token.pos in ("ADP", "CCONJ"):
+        return token.index > 0 and sentence.tokens[token.index - 1].pos in ("NOUN", "PROPN", "ADJ", "PUNCT")
+    return token.text in "-‑'’." and token.pos in ("PUNCT", "SYM")
+
+
+def core_head(tokens: tuple[Token, ...]) -> Token:
+    """The head of a subject phrase: the last noun before its first preposition."""
+    core = tokens
+    for index, token in enumerate(tokens):
+        if token.pos == "ADP" and index and token.text not in "-":
+            core = tokens[:index]
+            break
+    nominal = [t for t in core if t.pos in _NOMINAL]
+    return nominal[-1] if nominal else core[-1]
+
+
+def without_whereabouts(tokens: tuple[Token, ...], dropped: frozenset[str]) -> tuple[Token, ...]:
+    """A subject phrase without "in Kabul", "from the scene" at its end."""
+    for index, token in enumerate(tokens):
+        if index and token.pos == "ADP" and token.lower in dropped:
+            return tokens[:index]
+    return tokens
 
 
 def words_of(tokens: tuple[Token, ...], text: str, offset: int) -> str:

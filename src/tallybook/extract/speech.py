@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tallybook.extract.phrases import head_from, phrase_of, words_of
+from tallybook.extract.phrases import (
+    core_head,
+    head_from,
+    phrase_of,
+    subject_phrase,
+    without_whereabouts,
+    words_of,
+)
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
@@ -15,12 +22,16 @@ Manner = Literal["says", "according", "cites", "reported by", "colon"]
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker as the sentence names it. `owned` is false for a bare "the report", which points back to somebody."""
+    """A speaker as the sentence names it.
+
+    `owned` is false for a report without an owner; "the report" then `points` back to somebody, "reports" to nobody.
+    """
 
     words: str
     span: Span
     head: Token
     owned: bool = True
+    points: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +62,44 @@ def read_voices(sentence: Sentence, words: Vocabulary) -> tuple[Voice, ...]:
 def _sayers(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     speech = words.lexicon.speech
     for verb in sentence.tokens:
-        if verb.lemma not in speech.verbs or verb.pos not in ("VERB", "AUX", "NOUN"):
+        if verb.lemma not in speech.verbs or not _is_verb(verb, sentence, words):
             continue
-        subject = _subject(verb, sentence, words)
-        if subject is None or not _can_speak(subject, words, weak=verb.lemma in speech.weak_verbs):
+        weak = verb.lemma in speech.weak_verbs
+        speaker = _told_speaker(verb, sentence, words)
+        if speaker is None or not _can_speak(speaker.head, words, weak=weak) or _is_supposed(verb, sentence, words):
             continue
-        speaker = speaker_of(subject, sentence, words)
-        if speaker is None:
-            continue
-        scope = _scope(verb, subject, speaker, sentence, words)
+        scope = _scope(verb, speaker, sentence, words)
         if scope:
             yield Voice(speaker, "says", verb.span, scope, tuple(_listeners(verb, sentence, words)))
+
+
+def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """A verb, or what a parser took for a noun at the end: "…, the Food Monitor projects"."""
+    if token.pos in ("VERB", "AUX"):
+        return not (token.lower.endswith("ing") and token.lemma in words.lexicon.modality.inferred)
+    return token.pos == "NOUN" and _closes(token, sentence) and token.index > 2
+
+
+def _is_supposed(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "Skeptics might argue": nobody has said it."""
+    helpers = {c.lower for c in sentence.children(verb, "aux")}
+    return bool(helpers & (words.lexicon.modality.expected | words.lexicon.modality.projected))
+
+
+def _told_speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """The speaker of a speech verb: the phrase right before it where there is a clean one, else the subject of the parse."""
+    speech = words.lexicon.speech
+    passive = any(c.passive for c in sentence.children(verb, "nsubj", "aux"))
+    own = not passive and verb.dep not in ("amod", "compound", "acl", "case") and not verb.lower.endswith("ing")
+    tokens = subject_phrase(verb, sentence) if own and (verb.lemma not in speech.weak_verbs or _closes(verb, sentence)) else ()
+    if tokens:
+        head = core_head(tokens)
+        if head.lemma in speech.reports and head.lemma not in speech.roles:
+            return speaker_of(head, sentence, words)
+        tokens = without_whereabouts(tokens, speech.whereabouts)
+        return Speaker(words_of(tokens, sentence.text, sentence.span.start), sentence.span_of(tokens), head)
+    subject = _subject(verb, sentence, words)
+    return speaker_of(subject, sentence, words) if subject is not None else None
 
 
 def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
@@ -155,7 +193,7 @@ def _can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
     speech = words.lexicon.speech
     if token.lemma in speech.mute or token.lower in speech.mute:
         return False
-    if token.pos == "PROPN" or token.lower in speech.pronouns:
+    if token.pos == "PROPN" or token.lower in speech.pronouns or (token.text[:1].isupper() and token.lower == token.lemma):
         return True
     if token.lemma in speech.roles or token.lower in speech.roles or token.lemma in speech.reports:
         return True
@@ -170,7 +208,8 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
         owner = _owner(head, sentence, words)
         if owner is not None:
             return speaker_of(owner, sentence, words)
-        return Speaker(words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False)
+        definite = any(c.lower in speech.demonstratives | speech.possessives for c in sentence.children(head, "det", "nmod"))
+        return Speaker(words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False, points=definite)
     head = _name_in_apposition(head, sentence)
     tokens = phrase_of(head, sentence)
     shown = words_of(tokens, sentence.text, sentence.span.start)
@@ -198,18 +237,14 @@ def _owner(report: Token, sentence: Sentence, words: Vocabulary) -> Token | None
     return None
 
 
-def _scope(
-    verb: Token, subject: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary
-) -> frozenset[int]:
+def _scope(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> frozenset[int]:
     """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words."""
     below = {t.index for t in sentence.subtree(verb)}
-    own = set(range(subject.index + 1)) & {t.index for t in sentence.subtree(subject)}
-    own |= {t.index for t in sentence.within(speaker.span)}
+    own = {t.index for t in sentence.within(speaker.span)}
     clausal = [c for c in sentence.children(verb, "ccomp", "xcomp", "parataxis", "obj", "obl", "advcl") if c.index not in own]
-    if verb.lemma in words.lexicon.speech.weak_verbs:
+    if verb.lemma in words.lexicon.speech.weak_verbs and not _closes(verb, sentence):
         return frozenset(below - own) if clausal else frozenset()
-    trails = _trails(verb, subject, sentence)
-    if trails:
+    if _trails(verb, speaker, sentence):
         first, last = _segment(verb, sentence)
         return frozenset(set(range(first, last)) - own)
     tail = {t.index for t in sentence.tokens[verb.index :]} if clausal else set()
@@ -217,15 +252,16 @@ def _scope(
     return frozenset(((below | tail) & segment | below) - own)
 
 
-def _trails(verb: Token, subject: Token, sentence: Sentence) -> bool:
+def _trails(verb: Token, speaker: Speaker, sentence: Sentence) -> bool:
     """Whether speaker and verb follow what is said: a comma or quotation mark stands right before the pair."""
-    first = min(verb.index, min(t.index for t in phrase_of(subject, sentence)))
+    named = sentence.within(speaker.span)
+    first = min(verb.index, *(t.index for t in named))
     mark = first - 1
     while mark >= 0 and sentence.tokens[mark].pos in ("DET", "ADV", "AUX"):
         mark -= 1
     if mark < 0 or sentence.tokens[mark].text not in ",\"”'’?!–—-":
         return False
-    rest = [t for t in sentence.tokens[max(verb.index, subject.index) + 1 :] if t.pos == "VERB"]
+    rest = [t for t in sentence.tokens[max(verb.index, named[-1].index) + 1 :] if t.pos == "VERB"]
     complement = [t for t in rest if t.head == verb.index and t.dep == "ccomp"]
     return not complement
 
@@ -250,7 +286,7 @@ def _listeners(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[S
         for child in sentence.children(verb, "obj", "iobj", "obl"):
             nouns = [child, *sentence.children(child, "appos", "flat", "compound", "nmod")]
             cases = sentence.children(child, "case")
-            if not cases and child.index > verb.index and any(t.pos == "PROPN" for t in nouns):
+            if not cases and child.index > verb.index and any(t.text[:1].isupper() for t in nouns):
                 if child.lemma not in audiences:
                     yield Speaker(*_shown(child, sentence), child)
                     return

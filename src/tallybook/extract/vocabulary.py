@@ -24,18 +24,19 @@ class Vocabulary:
     noun_event: dict[str, str]
     adjective_event: dict[str, str]
     verbs: frozenset[str]
+    nouns: frozenset[str]
 
     def repaired(self, sentence: Sentence) -> Sentence:
-        """The sentence with the lemmas of known verbs put right where the pack guessed a word that does not exist."""
+        """The sentence with the lemmas of known verbs and nouns put right where the pack guessed a word that does not exist."""
         tokens = tuple(self._repaired(token) for token in sentence.tokens)
         return replace(sentence, tokens=tokens) if tokens != sentence.tokens else sentence
 
     def _repaired(self, token: Token) -> Token:
-        if token.pos not in ("VERB", "ADJ", "NOUN") or token.lemma in self.verbs or token.lemma in self.unit_of:
+        if token.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or token.lemma in self.verbs or token.lemma in self.nouns:
             return token
         for ending, instead in self.lexicon.text.endings:
             stem = token.lower.removesuffix(ending) + instead
-            if token.lower.endswith(ending) and stem in self.verbs and (token.pos == "VERB" or ending != "s"):
+            if token.lower.endswith(ending) and stem in (self.nouns if token.pos in ("NOUN", "PROPN") else self.verbs):
                 return replace(token, lemma=stem)
         return token
 
@@ -55,6 +56,9 @@ def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
         frames_of={word: tuple(found) for word, found in frames.items()},
         noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},
         verbs=frozenset(frames) | lexicon.speech.verbs | lexicon.events.light_verbs | lexicon.events.toll_verbs,
+        nouns=frozenset(n for nouns in (*lexicon.counted.units.values(), *lexicon.events.nouns.values()) for n in nouns)
+        | frozenset(lexicon.events.tolls)
+        | lexicon.speech.roles,
         adjective_event={word: event for event, words in lexicon.events.adjectives.items() for word in words},
     )
 

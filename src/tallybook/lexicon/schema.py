@@ -189,8 +189,61 @@ class QuantityWords(Section, eq=False):
     names: NameWords
 
 
-class DateWords(Section):
-    """Months, weekdays, seasons and relative expressions, for `dates`."""
+class DateWords(Section, eq=False):
+    """Months, weekdays, seasons and relative expressions, for `dates`. Compared by identity, so it can key a cache.
+
+    Values name what a word means: months 1-12, weekdays 0-6 from Monday, seasons by their first month, units as day,
+    week, month …, parts as start, early, mid, late, end. `doubtful` months and seasons are also other words or names
+    and need a `leads` word, a day or a year. `day_phrases` give the first and last day counted from the anchor;
+    `holidays` a month and a day. `roles` are the words before a date by the role they give it. In
+    `clause_breaks` a clause ends, so that a `future` word before them says nothing about the date behind.
+    """
+
+    capitalised: bool
+    day_first: bool | None
+    months: dict[str, int]
+    short_months: dict[str, int]
+    doubtful_months: list[str]
+    month_only_leads: list[str]
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    named_before_weekdays: list[str]
+    seasons: dict[str, int]
+    doubtful_seasons: list[str]
+    units: dict[str, str]
+    numbers: dict[str, int]
+    vague_counts: dict[str, int]
+    recent: list[str]
+    shifts: dict[str, int]
+    open_shifts: list[str]
+    parts: dict[str, str]
+    ordinals: dict[str, int]
+    ordinal_endings: list[str]
+    fractions: dict[str, int]
+    quarter_marks: list[str]
+    half_marks: list[str]
+    day_phrases: dict[str, tuple[int, int]]
+    holidays: dict[str, tuple[int, int]]
+    day_parts: list[str]
+    weekend: list[str]
+    ago: list[str]
+    earlier: list[str]
+    later: list[str]
+    decade_endings: list[str]
+    articles: list[str]
+    of: list[str]
+    between: list[str]
+    between_link: list[str]
+    start: list[str]
+    to: list[str]
+    dashes: list[str]
+    roles: dict[str, list[str]]
+    leads: list[str]
+    fillers: list[str]
+    future: list[str]
+    clause_breaks: list[str]
+    published: list[str]
+    updated: list[str]
 
 
 class PageWords(Section):
@@ -240,6 +293,7 @@ class CountedWords(Section):
 
     units: dict[str, frozenset[str]]
     containers: frozenset[str]
+    holders: frozenset[str]
     additions: frozenset[str]
     goods: frozenset[str]
     suffixes: frozenset[str]
@@ -276,6 +330,7 @@ class EventWords(Section):
     tolls: dict[str, str | None]
     toll_verbs: frozenset[str]
     light_verbs: frozenset[str]
+    bearing_verbs: frozenset[str]
     forces: frozenset[str]
 
 
@@ -308,6 +363,8 @@ class SpeechWords(Section):
     outlets: frozenset[str]
     demonstratives: frozenset[str]
     sources: frozenset[str]
+    whereabouts: frozenset[str]
+    members: frozenset[str]
     hearsay: frozenset[str]
     roles: frozenset[str]
     firms: frozenset[str]
