@@ -5,10 +5,9 @@ from hypothesis import strategies as st
 
 from tallybook.registry import load_registry
 
-WORDS = st.sampled_from(
-    "the Ukraine's Sudanese health ministry Ministry of Health President Putin ( ) , Kursk region southern Gaza police "
-    "officials spokesman RSF US 's ’ and in -run".split()
-)
+TEXT = """the Ukraine's Sudanese health ministry Ministry of Health President Putin ( ) , Kursk region southern Gaza
+police officials spokesman RSF US 's ’ and in -run"""
+WORDS = st.sampled_from(TEXT.split())
 PHRASES = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=9).map(" ".join))
 
 
