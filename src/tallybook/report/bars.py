@@ -36,12 +36,13 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """The drawing of one series: axis, one band per estimate, one bar per claim id."""
+    """The drawing of one series: axis, one band per estimate, one bar per claim id, all points in one `strip`."""
 
     scale: Scale
     ticks: tuple[Tick, ...]
     bands: tuple[Band, ...]
     bars: dict[str, Bar]
+    strip: tuple[tuple[float, str], ...]
     background: dict[str, int]
 
 
@@ -49,11 +50,13 @@ def chart_of(series: SeriesView) -> Chart:
     """The geometry of a series. A row's background is the estimate that held at its date, else the first."""
     claims = [claim for statement in series.statements for claim in (statement.lead, *statement.repeats)]
     scale = scale_of(_values(claims, series.estimates))
+    bars = [(statement.lead, bar_of(statement.lead, scale)) for statement in series.statements]
     return Chart(
         scale=scale,
         ticks=ticks_of(scale, unit=series.unit, currency=series.currency),
         bands=tuple(_band(estimate, scale) for estimate in series.estimates),
-        bars={statement.lead.id: bar_of(statement.lead, scale) for statement in series.statements},
+        bars={claim.id: bar for claim, bar in bars},
+        strip=tuple((point, claim.modality.value) for claim, bar in bars for point in bar.points),
         background={statement.lead.id: _holding(statement.lead, series.estimates) for statement in series.statements},
     )
 

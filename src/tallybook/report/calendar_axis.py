@@ -11,6 +11,7 @@ from tallybook.report.scale import Tick, anchored
 
 _INSET = 5.0
 _MOST = 5  # labels that fit a phone
+_FEW = 3  # labels that stand side by side on any screen
 _STEPS = (1, 2, 5, 10, 20)  # days
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _LONGEST_IN_DAYS = 75
@@ -34,9 +35,11 @@ def day_ticks(days: Days) -> tuple[Tick, ...]:
     """At most five days or firsts of months inside the axis, the year named where it begins or changes."""
     length = (days.last - days.first).days
     shown = list(_by_days(days) if length <= _LONGEST_IN_DAYS else _by_months(days))
-    ticks, year = [], None
+    ticks: list[Tick] = []
+    year = None
     for day in shown:
-        ticks.append(anchored(days.at(day), _label(day, year, with_day=length <= _LONGEST_IN_DAYS)))
+        label = _label(day, year, with_day=length <= _LONGEST_IN_DAYS)
+        ticks.append(anchored(days.at(day), label, spare=len(ticks) % 2 == 1 and len(shown) > _FEW))
         year = day.year
     return tuple(ticks)
 

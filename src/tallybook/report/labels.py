@@ -4,75 +4,113 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from tallybook.view import ClaimView
-
-_DESK, _PHONE = 1080, 340  # pixels that a drawing is wide at least
+_DESK, _PHONE = 1000, 290  # pixels that a drawing is wide at least
 _CHARACTER, _LINE = 7.2, 15  # pixels of a label's text, measured on the widest of the usual fonts
+_BASELINE = 4  # pixels from the middle of a line of text down to its baseline
 _GAP = 10  # pixels between mark and label
-_LONGEST = 34  # characters
-_RIGHTMOST = 1.0  # share of the width
+_RAISED = 13  # pixels that a label is moved up or down to clear a line
+_LONGEST = 52  # characters
 
-Box = tuple[float, float, float, float]
-Mark = tuple[float, int, tuple[float, ...], ClaimView]
+
+class Mark(NamedTuple):
+    """What is labelled: percent from the left, a shift in pixels, its points in percent from the top, its words."""
+
+    x: float
+    shift: int
+    points: tuple[float, ...]
+    value: str
+    who: str
+
+
+class Box(NamedTuple):
+    """Pixels: left, right, top, bottom."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share a pixel."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A text at a position in percent with a shift in pixels. `screen` is "desk" or "phone"."""
+    """A text at a position in percent, with a shift in pixels. `screen` is "desk" or "phone"."""
 
     x: float
     y: float
-    shift: int
+    dx: int
+    dy: int
     anchor: str
     value: str
     who: str
     screen: str
 
 
-def place_labels(marks: Sequence[Mark], *, height: int) -> tuple[Label, ...]:
-    """Labels for as many marks as possible, the latest first: value and name on a desk, the value on a phone."""
-    return (*_placed(marks, "desk", _DESK, height), *_placed(marks, "phone", _PHONE, height))
+def place_labels(
+    marks: Sequence[Mark], lines: Sequence[tuple[float, float, float]], *, height: int
+) -> tuple[Label, ...]:
+    """Labels for as many marks as possible, the latest first: value and name on a desk, the value on a phone.
+
+    `lines` are level lines, left, right and height in percent, that no label may cross.
+    """
+    return (*_placed(marks, lines, "desk", _DESK, height), *_placed(marks, lines, "phone", _PHONE, height))
 
 
-def _placed(marks: Sequence[Mark], screen: str, width: int, height: int) -> Iterator[Label]:
-    taken = [_mark_box(mark, point, width, height) for mark in marks for point in _ends(mark)]
+def _placed(
+    marks: Sequence[Mark], lines: Sequence[tuple[float, float, float]], screen: str, width: int, height: int
+) -> Iterator[Label]:
+    taken = [_mark_box(mark, point, width, height) for mark in marks for point in mark.points]
+    taken += [_line_box(*line, width, height) for line in lines]
     for mark in reversed(marks):
         for label in _candidates(mark, screen):
             box = _box(label, width, height)
-            if box[0] >= 0 and box[1] <= _RIGHTMOST * width and not any(_overlap(box, other) for other in taken):
+            if box.left >= 0 and box.right <= width and box.top >= 0 and not any(map(box.meets, taken)):
                 taken.append(box)
                 yield label
                 break
 
 
-def _ends(mark: Mark) -> tuple[float, ...]:
-    return mark[2]
-
-
 def _candidates(mark: Mark, screen: str) -> Iterator[Label]:
-    x, shift, points, claim = mark
-    if not points:
+    """Every way to set the label, the best first: with the name, on the level of the mark, to its right."""
+    if not mark.points:
         return
-    who = claim.who if len(claim.who) + len(claim.value) <= _LONGEST else ""
-    y = round(sum(points) / len(points), 2)
-    for name in dict.fromkeys((who, "") if screen == "desk" else ("",)):
-        for side, anchor in ((1, "start"), (-1, "end")):
-            yield Label(x=x, y=y, shift=shift + side * _GAP, anchor=anchor, value=claim.value, who=name, screen=screen)
+    named = screen == "desk" and len(mark.who) + len(mark.value) <= _LONGEST
+    y = round(sum(mark.points) / len(mark.points), 2)
+    for who in (mark.who, "") if named else ("",):
+        for raised in (0, -_RAISED, _RAISED):
+            for side, anchor in ((1, "start"), (-1, "end")):
+                yield Label(
+                    x=mark.x,
+                    y=y,
+                    dx=mark.shift + side * _GAP,
+                    dy=raised + _BASELINE,
+                    anchor=anchor,
+                    value=mark.value,
+                    who=who,
+                    screen=screen,
+                )
 
 
 def _box(label: Label, width: int, height: int) -> Box:
-    start = label.x * width / 100 + label.shift
+    start = label.x * width / 100 + label.dx
     length = _CHARACTER * (len(label.value) + (len(label.who) + 1 if label.who else 0))
     left = start if label.anchor == "start" else start - length
-    middle = label.y * height / 100
-    return (left, left + length, middle - _LINE / 2, middle + _LINE / 2)
+    middle = label.y * height / 100 + label.dy - _BASELINE
+    return Box(left, left + length, middle - _LINE / 2, middle + _LINE / 2)
 
 
 def _mark_box(mark: Mark, point: float, width: int, height: int) -> Box:
-    x, y = mark[0] * width / 100 + mark[1], point * height / 100
-    return (x - 6, x + 6, y - 6, y + 6)
+    x, y = mark.x * width / 100 + mark.shift, point * height / 100
+    return Box(x - 6, x + 6, y - 6, y + 6)
 
 
-def _overlap(a: Box, b: Box) -> bool:
-    return a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
+def _line_box(left: float, right: float, at: float, width: int, height: int) -> Box:
+    y = at * height / 100
+    return Box(left * width / 100, right * width / 100, y - 1, y + 1)

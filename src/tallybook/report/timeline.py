@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from tallybook.report.bars import Bar, bar_of
 from tallybook.report.calendar_axis import Days, day_ticks
-from tallybook.report.labels import Label, place_labels
+from tallybook.report.labels import Label, Mark, place_labels
 from tallybook.report.scale import Scale, Tick
 from tallybook.view import ClaimView, EstimateView, SeriesView
 
 HEIGHT = 240  # pixels of the plot; the labels are laid out for it
+_CHARACTER = 8  # pixels of an axis label
 _FEWEST = 3  # dated statements worth a drawing
 _SIDESTEP = 12  # pixels between marks of one day whose values touch
 _TOUCHING = 6.0  # percent of the height
@@ -49,11 +50,12 @@ class Timeline:
     steps: tuple[Step, ...]
     dots: tuple[Dot, ...]
     labels: tuple[Label, ...]
+    margin: int
 
 
 def timeline_of(series: SeriesView, scale: Scale, ticks: Sequence[Tick]) -> Timeline | None:
     """The drawing, None where fewer than three statements or only one day would be in it."""
-    claims = [statement.lead for statement in series.dated]
+    claims = [claim for claim in (statement.lead for statement in series.dated) if not _vague(claim)]
     dates = {claim.moment.at for claim in claims if claim.moment.at}
     if len(claims) < _FEWEST or len(dates) < 2:
         return None
@@ -63,13 +65,27 @@ def timeline_of(series: SeriesView, scale: Scale, ticks: Sequence[Tick]) -> Time
         max(*dates, *(dt.date.fromordinal(e.order) for e in known)),
     )
     dots = tuple(_dots(claims, days, scale))
+    steps = tuple(_steps(known, days, scale))
     return Timeline(
         days=day_ticks(days),
         values=tuple(Tick(_up(tick.at), tick.label) for tick in ticks),
-        steps=tuple(_steps(known, days, scale)),
+        steps=steps,
         dots=dots,
-        labels=place_labels([(dot.x, dot.shift, dot.bar.points, dot.claim) for dot in dots], height=HEIGHT),
+        margin=_CHARACTER * max((len(tick.label) for tick in ticks), default=0) + _CHARACTER,
+        labels=place_labels(
+            [Mark(dot.x, dot.shift, dot.bar.points, dot.claim.value, dot.claim.who) for dot in dots],
+            [
+                *((step.left, step.left + step.width, step.best) for step in steps if step.best is not None),
+                *((dot.since, dot.x, dot.bar.points[0]) for dot in dots if dot.since is not None),
+            ],
+            height=HEIGHT,
+        ),
     )
+
+
+def _vague(claim: ClaimView) -> bool:
+    """Without bounds there is nothing to draw at a height."""
+    return claim.low is None and claim.high is None
 
 
 def _up(position: float) -> float:

@@ -55,11 +55,10 @@ def view_claim(claim: Claim, document: Document | None, *, trouble: str | None, 
     """A claim in words. `trouble` is what bars the document's text from being shown."""
     passage = _passage_of_claim(claim, document, trouble)
     words = "" if passage.problem or document is None else claim.span.of(document.text)
-    value = with_change(plain_quantity(claim.quantity, words=words), claim.change)
     return ClaimView(
         id=claim.id,
         anchor=anchor_of("claim", claim.id),
-        value=f"{value} each" if claim.each_of else value,
+        value=_value(claim, words),
         said=plain_claim(claim, words=words),
         words=words,
         low=claim.total.low if claim.total else claim.quantity.low,
@@ -104,6 +103,14 @@ def _passage_of_claim(claim: Claim, document: Document | None, trouble: str | No
     return passage_of(document, sentence=claim.sentence, number=claim.span, core=claim.core, evidence=claim.evidence)
 
 
+def _value(claim: Claim, words: str) -> str:
+    """The number alone; one that multiplies another with the product it makes."""
+    value = with_change(plain_quantity(claim.quantity, words=words), claim.change)
+    if claim.total is not None:
+        return f"{value} each, {_total(claim.total, claim.quantity)} in all"
+    return f"{value} each" if claim.each_of else value
+
+
 def _inferred(claim: Claim) -> str:
     """Fields that no words of the text prove, each with its reason."""
     reasons = [f"{_FIELDS.get(field, field)} ({why})" for field, why in claim.evidence.items() if isinstance(why, str)]
@@ -112,11 +119,11 @@ def _inferred(claim: Claim) -> str:
 
 def _notes(claim: Claim, document: Document | None) -> Iterator[str]:
     if claim.total is not None:
-        yield f"together {_total(claim.total, claim.quantity)}"
+        yield f"In all {_total(claim.total, claim.quantity)}"
     if claim.condition is not None and document is not None:
-        yield f"on the condition: “{claim.condition.of(document.text)}”"
+        yield f"On the condition: “{claim.condition.of(document.text)}”"
     for reading in claim.readings:
-        yield f"could also be read as {_differences(reading.differs)}: {reading.why}"
+        yield f"Could also be read as {_differences(reading.differs)}: {reading.why}"
 
 
 def _total(total: Product, quantity: Quantity) -> str:

@@ -57,8 +57,8 @@ def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -
     if latest.figure != latest.range:
         return f"Best supported{when}. The evidence allows {latest.range}."
     if latest.independent > 1:
-        return f"Agreed{when} by all {latest.independent} independent statements that were used."
-    return f"Said{when} by one independent statement alone."
+        return f"Agreed{when} by {latest.basis}."
+    return f"One independent statement alone{', ' * bool(when)}{when.strip()}."
 
 
 def _unestimated(groups: Sequence[StatementView]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 
 from tallybook.model import Claim, Estimate, Series, Statement
 from tallybook.view.claims import anchor_of
@@ -24,7 +25,8 @@ def view_series(
     """A series with all its claims; `statements` maps a claim's id to the statement it belongs to."""
     members = [identity for identity in series.claims if identity in views]
     currency = next((c for identity in members if (c := claims[identity].quantity.currency)), None)
-    groups = sorted(_statements(members, views, statements), key=lambda group: _order(group.lead))
+    used = frozenset(identity for estimate in estimates for identity in estimate.claims)
+    groups = sorted(_statements(members, views, statements, used), key=lambda group: _order(group.lead))
     shown = _estimates(estimates, views, unit=series.unit, currency=currency)
     latest = shown[-1] if shown else None
     return SeriesView(
@@ -49,7 +51,7 @@ def independent_origins(groups: Iterable[StatementView]) -> int:
 
 
 def _statements(
-    members: Sequence[str], views: Mapping[str, ClaimView], statements: Mapping[str, Statement]
+    members: Sequence[str], views: Mapping[str, ClaimView], statements: Mapping[str, Statement], used: Set[str]
 ) -> Iterator[StatementView]:
     groups: dict[str, list[str]] = {}
     for identity in members:
@@ -57,16 +59,14 @@ def _statements(
         groups.setdefault(f"s {statement.id}" if statement else f"c {identity}", []).append(identity)
     for group in groups.values():
         statement = statements.get(group[0])
-        name = statement.origin if statement else None
-        lead, *repeats = sorted(
-            (views[identity] for identity in group), key=lambda view: (_nameless(view, name), *_order(view))
-        )
+        rank = partial(_rank, name=statement.origin if statement else None, used=used)
+        lead, *repeats = sorted((views[identity] for identity in group), key=rank)
         yield StatementView(lead=lead, repeats=tuple(repeats), why=statement.why if statement else "")
 
 
-def _nameless(view: ClaimView, name: str | None) -> bool:
-    """Whether the claim lacks the name its statement is known by: then it cannot stand for the others."""
-    return name is not None and view.who != name
+def _rank(view: ClaimView, *, name: str | None, used: Set[str]) -> tuple[bool, bool, int, str]:
+    """Which claim stands for its statement: one that names the speaker, then one an estimate used, then the first."""
+    return (name is not None and view.who != name, view.id not in used, *_order(view))
 
 
 def _order(view: ClaimView) -> tuple[int, str]:

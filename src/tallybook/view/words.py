@@ -70,14 +70,14 @@ def plain_quantity(quantity: Quantity, *, words: str = "") -> str:
 
 
 def plain_bounds(low: Number | None, high: Number | None, *, unit: str, currency: str | None = None) -> str:
-    """Two bounds without a hedge: "between 87 and 112", "89", "at least 300", "no bounds"."""
+    """Two bounds without a hedge: "87 to 112", "89", "at least 300", "no bounds"."""
     quantity = Quantity(low=low, high=high, hedge=Hedge.EXACT, unit=unit, currency=currency)
     lower, upper = (_amount(bound, quantity, True) for bound in (_rounded(low, unit), _rounded(high, unit)))
     if lower is None and upper is None:
         return "no bounds"
     if lower is None or upper is None:
         return f"at least {lower}" if upper is None else f"up to {upper}"
-    return lower if lower == upper else f"between {lower} and {upper}"
+    return lower if lower == upper else f"{lower} to {upper}"
 
 
 def plain_claim(claim: Claim, *, words: str = "") -> str:
