@@ -4,9 +4,9 @@ One line a claim, fields parted by "|"; the letters of its id name its page:
 
     a1 | about 300 killed | by Police | on 2024-05-03 | in Lagos | of Nigeria
 
-The number may be hedged, a range ("1,000-3,000"), a share ("40 %", "1/3"), or a rate ("92 a day"). A unit other than person
-stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`; `part a1`;
-`each a1 = 12,000`; `title` (stands in the headline); `same sentence` (as the claim before).
+The number may be hedged, a range ("1,000-3,000"), a share ("40 %", "1/3"), or a rate ("92 a day"). A unit other than
+person stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`; `part a1`;
+`each a1 = 12,000`; `if`; `title` (stands in the headline); `same sentence` (as before).
 Pages: `page a | Reuters | 2024-05-03 | Headline` (a partial date as "--05-03", a clock as "<2024-05-03").
 Denials: `deny a | denial | by Army | of killed`.
 """

@@ -20,35 +20,34 @@ FAR_APART = 8
 
 def contradict(a: Figure, b: Figure, kind: ClaimKind, event: str, ground: Ground) -> bool:
     """Whether two speakers' figures cannot both be true, as far as their words tell time and place."""
-    small, large = sorted((a, b), key=lambda figure: figure.value)
+    small, large = (a, b) if a.value <= b.value else (b, a)
+    monotone = ground.world.monotone(event)
     return (
-        not a.interval.meets(b.interval)
-        and large.value - small.value > NEGLIGIBLE * large.value
+        large.value - small.value > NEGLIGIBLE * large.value
+        and not a.interval.meets(b.interval)
+        and _one_time(small, large, kind, monotone=monotone)
         and not a.speakers & b.speakers
-        and _two_voices(a, b)
+        and _two_voices(a, b, monotone=monotone)
         and not narrower(small.place, large.place, ground.world)
         and places_fit(a.place, b.place, ground.world)
         and _one_topic(a, b, ground)
         and _of_one_size(small, large)
-        and _one_time(
-            small, large, kind, monotone=ground.world.monotone(event), together=bool(a.documents & b.documents)
-        )
     )
 
 
-def _two_voices(a: Figure, b: Figure) -> bool:
+def _two_voices(a: Figure, b: Figure, *, monotone: bool) -> bool:
     """Whether a difference is more than two pages' own haste.
 
-    Inside one document, an unattributed number may be of something else than an attributed one. In two pages of one
-    day, one that nobody is named for may only be some hours older.
+    Inside one document, an unattributed number may be of something else than an attributed one. In two pages, of a
+    total that only grows, one that nobody is named for may be some hours older.
     """
-    if a.documents & b.documents or not (_dated(a) or _dated(b)):
+    if a.documents & b.documents or (monotone and _of_a_day(a) and _of_a_day(b)):
         return all(any(claim.attribution.origin is not None for claim in figure.claims) for figure in (a, b))
     return True
 
 
-def _dated(figure: Figure) -> bool:
-    return figure.moment is not None and figure.moment.said
+def _of_a_day(figure: Figure) -> bool:
+    return figure.moment is not None and figure.moment.days == 1
 
 
 def _of_one_size(small: Figure, large: Figure) -> bool:
@@ -81,9 +80,11 @@ def _title_words(document: Document | None) -> frozenset[str]:
     return frozenset(word.strip(".,:;!?'\"“”’") for word in words if len(word) > 4)
 
 
-def _one_time(small: Figure, large: Figure, kind: ClaimKind, *, monotone: bool, together: bool) -> bool:
+def _one_time(small: Figure, large: Figure, kind: ClaimKind, *, monotone: bool) -> bool:
+    together = bool(small.documents & large.documents)
     if small.moment is None or large.moment is None:
-        return together and (kind is ClaimKind.SHARE or (small.moment is large.moment and kind is not ClaimKind.FLOW))
+        same = small.moment is large.moment and kind is not ClaimKind.FLOW
+        return together and (kind is ClaimKind.SHARE or same)
     if kind is ClaimKind.TOTAL:
         return _totals_clash(small.moment, large.moment, monotone=monotone)
     if kind is ClaimKind.FLOW:

@@ -10,6 +10,7 @@ from tallybook.reconcile.intervals import stated
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.policies.method import Method, Vote
 from tallybook.reconcile.scope import stands
+from tallybook.reconcile.standing import standing
 from tallybook.reconcile.world import World
 
 WHY_NOT = {
@@ -18,8 +19,6 @@ WHY_NOT = {
     Modality.PROJECTED: "projected, not yet so",
     Modality.DENIED: "denied by whoever is quoted",
 }
-STAYING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
-"""Kinds whose later number takes the place of the earlier one. Two waves stand side by side."""
 
 
 def estimates_of(
@@ -41,9 +40,9 @@ def estimates_of(
     for day in days:
         last = day == days[-1]
         heard = [vote for vote in votes if (last if vote.at is None else day is None or vote.at <= day)]
-        standing, superseded = _standing(heard, series.kind)
+        heard_still, superseded = standing(heard, series.kind, monotone=world.monotone(series.event))
         left_out = (*barred, *repeats, *superseded) if last else tuple(superseded)
-        yield _estimate(series.id, day, standing, left_out, method)
+        yield _estimate(series.id, day, heard_still, left_out, method)
 
 
 def _estimate(
@@ -142,27 +141,3 @@ def _vote(
         official=origin is not None and world.is_official(origin),
         moment=earliest(moments.get(other.id) for other in told),
     )
-
-
-def _standing(votes: Sequence[Vote], kind: ClaimKind) -> tuple[list[Vote], list[LeftOut]]:
-    """The votes without those whose speaker has since given another number."""
-    if kind not in STAYING:
-        return list(votes), []
-    standing: list[Vote] = []
-    superseded: list[LeftOut] = []
-    for vote in votes:
-        newer = next((other for other in votes if _supersedes(other, vote)), None)
-        if newer is None:
-            standing.append(vote)
-        else:
-            superseded.append(
-                LeftOut(
-                    claim=vote.claim.id,
-                    why=f"superseded by a later statement of {newer.speaker}, claim {newer.claim.id}",
-                )
-            )
-    return standing, superseded
-
-
-def _supersedes(newer: Vote, older: Vote) -> bool:
-    return newer.speaker == older.speaker and newer.at is not None and older.at is not None and newer.at > older.at

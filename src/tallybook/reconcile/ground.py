@@ -40,6 +40,14 @@ class Ground:
         return {identity: series for series in self.series for identity in series.claims}
 
     @cached_property
+    def by_document(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each document."""
+        pages: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            pages.setdefault(claim.document_id, []).append(claim)
+        return pages
+
+    @cached_property
     def scopes(self) -> Mapping[str, frozenset[str]]:
         """By document, the groups and places it counts in, with whatever of the book's places lies around them."""
         names: dict[str, set[str]] = {}
@@ -72,7 +80,7 @@ class Ground:
         day = page.published.date() if page is not None and page.published is not None else None
         if day is not None:
             return day
-        own = [claim for claim in self.claims.values() if claim.document_id == document and stands(claim)]
+        own = [claim for claim in self.by_document.get(document, ()) if stands(claim)]
         return max((claim.time.start for claim in own if claim.time is not None), default=None)
 
     def _page(self, claim: Claim) -> str:

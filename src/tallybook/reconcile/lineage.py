@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import pairwise
 
 from tallybook.model import BlockKind, Claim, Document, Hedge, Statement
 from tallybook.reconcile.grouping import identity, joined
@@ -28,25 +30,42 @@ def build_statements(
     bond = _Bond(documents, moments, world)
     named = [claim for claim in claims if is_named(claim.attribution.origin)]
     nameless = [claim for claim in claims if not is_named(claim.attribution.origin)]
-    groups = joined(named, lambda a, b: bond.why(a, b) is not None)
+    groups = joined(named, lambda a, b: bond.why(a, b) is not None, keys=_meeting_points)
     loose: list[Claim] = []
+    homes = _Homes(groups)
     for claim in nameless:
-        home = _nearest(claim, groups, bond)
+        home = homes.nearest(claim, bond)
         (loose if home is None else home).append(claim)
-    groups += joined(loose, lambda a, b: bond.why(a, b) is not None)
+    groups += joined(loose, lambda a, b: bond.why(a, b) is not None, keys=_meeting_points)
     order = {claim.id: index for index, claim in enumerate(claims)}
     sorted_groups = [sorted(group, key=lambda claim: order[claim.id]) for group in groups]
     return tuple(_statement(group, bond) for group in sorted(sorted_groups, key=lambda group: order[group[0].id]))
 
 
-def _nearest(claim: Claim, groups: list[list[Claim]], bond: _Bond) -> list[Claim] | None:
-    fits = [
-        (abs(other.span.start - claim.span.start) if other.document_id == claim.document_id else 10**9, index)
-        for index, group in enumerate(groups)
-        for other in group
-        if bond.why(claim, other) is not None
-    ]
-    return groups[min(fits)[1]] if fits else None
+class _Homes:
+    """The groups of named claims, found by what a claim without a name could share with them."""
+
+    def __init__(self, groups: Sequence[list[Claim]]) -> None:
+        self._found: dict[Hashable, list[tuple[Claim, list[Claim]]]] = {}
+        for group in groups:
+            for claim in group:
+                for key in _meeting_points(claim):
+                    self._found.setdefault(key, []).append((claim, group))
+
+    def nearest(self, claim: Claim, bond: _Bond) -> list[Claim] | None:
+        """The group of the nearest claim that is of one statement with this one."""
+        near = [pair for key in _meeting_points(claim) for pair in self._found.get(key, ())]
+        fits = [(_distance(claim, other), group) for other, group in near if bond.why(claim, other) is not None]
+        return min(fits, key=lambda fit: fit[0])[1] if fits else None
+
+
+def _meeting_points(claim: Claim) -> tuple[Hashable, ...]:
+    """What two claims of one statement share at least one of: their document, or their number."""
+    return (claim.document_id, (claim.quantity.unit, f"{point(claim):.6g}")) if point(claim) is not None else ()
+
+
+def _distance(a: Claim, b: Claim) -> float:
+    return abs(a.span.start - b.span.start) if a.document_id == b.document_id else math.inf
 
 
 def _statement(group: Sequence[Claim], bond: _Bond) -> Statement:
@@ -63,7 +82,7 @@ def _statement(group: Sequence[Claim], bond: _Bond) -> Statement:
 def _why(group: Sequence[Claim], bond: _Bond) -> str:
     if len(group) == 1:
         return ALONE
-    reasons = [bond.why(a, b) for index, a in enumerate(group) for b in group[:index]]
+    reasons = [bond.why(group[0], other) for other in group[1:]] + [bond.why(a, b) for a, b in pairwise(group)]
     return "; ".join(dict.fromkeys(reason for reason in reasons if reason is not None))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from tallybook.model import Claim, ClaimKind, Series
 from tallybook.reconcile.grouping import identity, joined
@@ -139,20 +141,22 @@ def _eras(claims: Sequence[Claim], moments: Mapping[str, Moment]) -> Iterable[tu
     """Claims split where more than a year lies between them; the undated are of the latest, whose name is None."""
     dated = sorted((claim for claim in claims if claim.id in moments), key=lambda claim: moments[claim.id].period.start)
     eras: list[list[Claim]] = []
+    ends: list[dt.date] = []
     for claim in dated:
-        if eras and (moments[claim.id].period.start - max(moments[c.id].at for c in eras[-1])).days <= ERA_DAYS:
+        moment = moments[claim.id]
+        if eras and (moment.period.start - ends[-1]).days <= ERA_DAYS:
             eras[-1].append(claim)
+            ends[-1] = max(ends[-1], moment.at)
         else:
             eras.append([claim])
+            ends.append(moment.at)
     undated = [claim for claim in claims if claim.id not in moments]
     if not eras:
         return [(None, undated)]
     eras[-1].extend(undated)
     order = {claim.id: index for index, claim in enumerate(claims)}
-    names = [f"until {max(moments[c.id].at for c in era).year}" for era in eras[:-1]]
-    return [
-        (name, sorted(era, key=lambda claim: order[claim.id])) for name, era in zip([*names, None], eras, strict=True)
-    ]
+    names = [*(f"until {end.year}" for end in ends[:-1]), None]
+    return [(name, sorted(era, key=lambda claim: order[claim.id])) for name, era in zip(names, eras, strict=True)]
 
 
 def _places(claims: Sequence[Claim], world: World) -> Iterable[tuple[str | None, list[Claim]]]:
@@ -168,25 +172,35 @@ def _places(claims: Sequence[Claim], world: World) -> Iterable[tuple[str | None,
 
 
 def _kin(claims: Sequence[Claim], world: World) -> list[list[Claim]]:
-    placed = [claim for claim in claims if claim.place is not None]
-    return joined(placed, lambda a, b: places_fit(a.place, b.place, world))
+    """Claims with a place, together where their places lie one in another."""
+    by_place: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.place is not None:
+            by_place.setdefault(world.place(claim.place), []).append(claim)
+    kin = joined(list(by_place), lambda a, b: places_fit(a, b, world))
+    return [[claim for place in places for claim in by_place[place]] for places in kin]
 
 
 def _pools(kin: list[Claim], world: World) -> list[list[Claim]]:
     """One pool where the places lie one in another; one for each place where they are told apart."""
-    if not _told_apart(kin, world):
+    places = {world.place(claim.place) for claim in kin if claim.place is not None}
+    if len(places) == 1 or not _told_apart(kin, places, world):
         return [kin]
-    return joined(kin, lambda a, b: places_fit(a.place, b.place, world) and not _strictly(a, b, world))
+    pools = [
+        [claim for claim in kin if claim.place is not None and world.place(claim.place) == p] for p in sorted(places)
+    ]
+    return [pool for pool in pools if pool]
 
 
-def _told_apart(kin: Sequence[Claim], world: World) -> bool:
+def _told_apart(kin: Sequence[Claim], places: Iterable[str], world: World) -> bool:
     """Whether two places exclude each other, or one document gives different numbers for a place and its part."""
-    return any(
-        not places_fit(a.place, b.place, world)
-        or (a.document_id == b.document_id and _strictly(a, b, world) and not same_number(a, b))
-        for index, a in enumerate(kin)
-        for b in kin[:index]
-    )
+    if any(not places_fit(a, b, world) for a, b in combinations(sorted(places), 2)):
+        return True
+    by_document: dict[str, list[Claim]] = {}
+    for claim in kin:
+        by_document.setdefault(claim.document_id, []).append(claim)
+    pairs = (pair for own in by_document.values() for pair in combinations(own, 2))
+    return any(_strictly(a, b, world) and not same_number(a, b) for a, b in pairs)
 
 
 def _strictly(a: Claim, b: Claim, world: World) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tallybook.model import Evidence, Picture
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
@@ -11,8 +13,10 @@ from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.policies import method_of
 from tallybook.reconcile.series import build_series
 from tallybook.reconcile.world import World
-from tallybook.registry import Registry
 from tallybook.settings import Policy
+
+if TYPE_CHECKING:  # reading the registry takes longer than all the rest of this stage
+    from tallybook.registry import Registry
 
 
 def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) -> Picture:

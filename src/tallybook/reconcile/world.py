@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from tallybook.registry import Registry
+if TYPE_CHECKING:  # reading the registry takes longer than all the rest of this stage
+    from tallybook.registry import Registry
 
 OFFICIAL_KINDS = frozenset({"government", "military", "intelligence", "un", "intergovernmental"})
-
-Answer = TypeVar("Answer")
 
 
 class World:

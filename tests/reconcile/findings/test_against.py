@@ -203,7 +203,8 @@ def test_against(found, picture_of, kind, book, expected, words):
 def test_an_evasive_answer_is_called_one(picture_of):
     book, _ = DENIAL["an evasive answer beside it is one finding"]
     (finding,) = [finding for finding in picture_of(book).findings if finding.kind == "denial"]
-    assert finding.text == "Against 1 claim (deployed) of one document: North Korea denies it and Kremlin answers evasively, which is no denial."
+    said = "North Korea denies it and Kremlin answers evasively, which is no denial"
+    assert finding.text == f"Against 1 claim (deployed) of one document: {said}."
     assert len(finding.denials) == 2
 
 

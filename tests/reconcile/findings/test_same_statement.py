@@ -178,7 +178,11 @@ def test_every_claim_is_in_one_statement(picture_of):
     for book in [*MANY.values(), *(book for book, _ in ONE.values())]:
         picture = picture_of(book)
         claims = [claim for statement in picture.statements for claim in statement.claims]
-        assert len(claims) == len(set(claims)) == book.count(" | ") - sum(line.count(" | ") - 1 for line in book.splitlines() if " | " in line)
+        assert (
+            len(claims)
+            == len(set(claims))
+            == book.count(" | ") - sum(line.count(" | ") - 1 for line in book.splitlines() if " | " in line)
+        )
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def _finding(pages: Sequence[Document], text: str, ground: Ground) -> Finding:
 
 
 def _claims(page: Document, ground: Ground) -> list[Claim]:
-    return [claim for claim in ground.claims.values() if claim.document_id == page.id]
+    return list(ground.by_document.get(page.id, ()))
 
 
 def _undated(pages: Sequence[Document], ground: Ground) -> list[Claim]:

@@ -33,7 +33,7 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 
 def _claims_denied(denial: Denial, ground: Ground) -> list[Claim]:
-    own = [c for c in ground.claims.values() if c.document_id == denial.document_id and stands(c)]
+    own = [claim for claim in ground.by_document.get(denial.document_id, ()) if stands(claim)]
     event = denial.event if denial.event is not None else _leading_event(own)
     if event is None or (denial.kind is DenialKind.ZERO and denial.speaker is None):
         return []

@@ -37,12 +37,11 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 
 def _rates(ahead: Sequence[Claim], ground: Ground) -> Iterator[Claim]:
-    documents = {claim.document_id for claim in ahead}
-    for claim in ground.claims.values():
+    documents = dict.fromkeys(claim.document_id for claim in ahead)
+    for claim in (claim for document in documents for claim in ground.by_document[document]):
         if (
             claim.kind is ClaimKind.RATE
             and claim.quantity.per in DAYS
-            and claim.document_id in documents
             and claim.event == ahead[0].event != OTHER
             and claim.quantity.unit == ahead[0].quantity.unit
             and groups_fit(claim, ahead[0], ground.world)

@@ -7,7 +7,7 @@ overlap: either is told only where events, places or groups leave no such way ou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -33,8 +33,8 @@ class Parts:
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for each total of a document and the parts that belong to it."""
     told: set[frozenset[str]] = set()
-    for whole in _totals(ground):
-        near = [c for c in _totals(ground) if c.document_id == whole.document_id and _fits(c, whole, ground)]
+    for whole in _totals(ground.claims.values()):
+        near = [c for c in _totals(ground.by_document[whole.document_id]) if _fits(c, whole, ground)]
         for parts in _partitions(whole, near, ground):
             key = frozenset(ground.statement_of[claim.id].id for claim in (whole, *parts.claims))
             verdict = _verdict(whole, parts)
@@ -43,8 +43,8 @@ def find(ground: Ground) -> Iterator[Finding]:
                 yield _finding(whole, parts.claims, verdict)
 
 
-def _totals(ground: Ground) -> Iterator[Claim]:
-    for claim in ground.claims.values():
+def _totals(claims: Iterable[Claim]) -> Iterator[Claim]:
+    for claim in claims:
         if claim.kind is ClaimKind.TOTAL and stands(claim) and claim.event != OTHER and point(claim):
             yield claim
 

@@ -75,12 +75,12 @@ def _by_size(statement: Statement, ground: Ground) -> Iterator[Finding]:
 
 def _persons(units: Sequence[Claim], ground: Ground) -> list[Claim]:
     """Persons of the same event and group in the same document, before all those of the units' own speaker."""
-    documents = {claim.document_id for claim in units}
+    documents = dict.fromkeys(claim.document_id for claim in units)
     persons = [
         claim
-        for claim in ground.claims.values()
-        if claim.document_id in documents
-        and claim.quantity.unit == PERSON
+        for document in documents
+        for claim in ground.by_document[document]
+        if claim.quantity.unit == PERSON
         and (claim.event, claim.kind) == (units[0].event, units[0].kind)
         and claim.part_of is None
         and stands(claim)

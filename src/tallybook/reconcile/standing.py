@@ -1,0 +1,86 @@
+"""Which votes of a series still stand on a day, and why the others do not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from tallybook.model import ClaimKind, Hedge, LeftOut
+from tallybook.reconcile.intervals import interval, point
+from tallybook.reconcile.policies.method import Vote
+
+STAYING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
+"""Kinds whose later number takes the place of the earlier one. Two waves stand side by side."""
+
+VAGUER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.ABOUT, Hedge.NEARLY})
+
+
+def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple[list[Vote], list[LeftOut]]:
+    """The votes that stand, in their order, and why each other one does not.
+
+    A speaker's newer number supersedes the older, but a later "more than 2,000" does not take back 2,189. Of a total
+    that cannot fall, a speaker's largest number of one day is the latest. What pages say in nobody's name is outgrown
+    by any later and larger total; a named speaker's number stands until that speaker gives another.
+    """
+    if kind not in STAYING:
+        return list(votes), []
+    out: dict[str, LeftOut] = {}
+    for own in _by_speaker(votes):
+        out |= {left.claim: left for left in _superseded(own, kind, monotone=monotone)}
+    if kind is ClaimKind.TOTAL:
+        out |= {left.claim: left for left in _outgrown(votes)}
+    return [vote for vote in votes if vote.claim.id not in out], list(out.values())
+
+
+def _by_speaker(votes: Iterable[Vote]) -> list[list[Vote]]:
+    speakers: dict[str, list[Vote]] = {}
+    for vote in votes:
+        if vote.at is not None:
+            speakers.setdefault(vote.speaker, []).append(vote)
+    return list(speakers.values())
+
+
+def _superseded(own: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> Iterator[LeftOut]:
+    latest: list[Vote] = []
+    for vote in sorted(own, key=lambda vote: (vote.at or dt.date.min, _number(vote))):
+        if kind is ClaimKind.TOTAL and any(_rounds(vote, other) for other in latest):
+            yield LeftOut(
+                claim=vote.claim.id, why=f"rounds a number {vote.speaker} gave before, claim {latest[-1].claim.id}"
+            )
+        elif not latest or (vote.at == latest[-1].at and not (monotone and kind is ClaimKind.TOTAL)):
+            latest.append(vote)
+        else:
+            why = f"superseded by a later statement of {vote.speaker}, claim {vote.claim.id}"
+            yield from (LeftOut(claim=old.claim.id, why=why) for old in latest)
+            latest = [vote]
+
+
+def _rounds(later: Vote, earlier: Vote) -> bool:
+    """Whether a later number only says an earlier one less exactly."""
+    return (
+        later.claim.quantity.hedge in VAGUER
+        and earlier.claim.quantity.hedge not in VAGUER
+        and earlier.low is not None
+        and interval(later.claim).low <= earlier.low <= 1.1 * _number(later)
+        and interval(later.claim).high >= earlier.low
+    )
+
+
+def _outgrown(votes: Sequence[Vote]) -> Iterator[LeftOut]:
+    dated = sorted((vote for vote in votes if vote.at is not None), key=lambda vote: vote.at or dt.date.min)
+    largest: Vote | None = None
+    day: list[Vote] = []
+    for vote in reversed(dated):
+        if day and day[0].at != vote.at:
+            largest, day = _larger(largest, day), []
+        day.append(vote)
+        if not vote.named and largest is not None and (largest.low or 0) >= _number(vote):
+            yield LeftOut(claim=vote.claim.id, why=f"outgrown by a later total, claim {largest.claim.id}")
+
+
+def _larger(largest: Vote | None, day: Iterable[Vote]) -> Vote | None:
+    return max((vote for vote in (largest, *day) if vote is not None), key=lambda vote: vote.low or 0, default=None)
+
+
+def _number(vote: Vote) -> float:
+    return float(point(vote.claim) or 0)
