@@ -55,7 +55,7 @@ class Attributed:
             found = [v for v in covering if v.voice.manner == manner]
             if found:
                 return min(found, key=lambda v: _distance(v.voice, mention))
-        rest = [v for v in covering if v.voice.manner != "colon"] or list(covering)
+        rest = [v for v in covering if v.voice.manner not in ("colon", "bracketed")] or list(covering)
         if not rest:
             return None
         smallest = min(len(v.voice.scope) for v in rest)

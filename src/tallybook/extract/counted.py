@@ -35,7 +35,11 @@ def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary
     if mention.measure is Measure.MONEY:
         return Counted(_container(top, sentence, words), None, "money", "thing")
     noun = _counted_noun(top, mention, sentence, words)
-    if noun is not None and (_is_verb_or_state(noun, mention, sentence, words) or noun.lower in words.lexicon.counted.pronouns):
+    if noun is not None and (
+        _is_verb_or_state(noun, mention, sentence, words)
+        or noun.lower in words.lexicon.counted.pronouns
+        or any(noun.lower in nouns for nouns in words.lexicon.counted.periods.values())
+    ):
         noun = None
     if noun is None or noun.lemma in words.lexicon.events.tolls:
         toll = _toll(noun or top, sentence, words)

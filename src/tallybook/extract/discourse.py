@@ -76,16 +76,19 @@ class Discourse:
     def _pointed(self, speaker: Speaker) -> Known | None:
         """The earlier speaker that a pronoun, "the agency" or a bare "the report" stands for."""
         head, speech = speaker.head, self.words.lexicon.speech
-        if head.lower in speech.pronouns or not speaker.owned:
-            pointing = speaker.owned or speaker.points
-            return self.speakers[-1] if self.speakers and pointing else None
+        if not speaker.owned:
+            return self.speakers[-1] if self.speakers and speaker.points else None
+        if head.lower in speech.pronouns and len(speaker.words.split()) == 1:
+            person = head.lower in speech.personal
+            fitting = [k for k in self.speakers if self._is_person(k.name) == person]
+            return (fitting or self.speakers or [None])[-1]
         if head.pos == "PROPN" or len(speaker.words.split()) > 1:
             return None
         for known in reversed(self.speakers):
             if re.search(rf"\b{re.escape(head.lemma)}\b", f"{known.words} {known.name}", re.IGNORECASE):
                 return known
-        if head.lemma in speech.firms and speaker.words.lower() == head.lower:
-            named = self._organisation_before(speaker)
+        if head.lemma in speech.firms | speech.bodies and len(speaker.words.split()) == 1:
+            named = self._organisation_before(speaker, head.lemma if head.lemma in speech.bodies else None)
             if named is not None:
                 return named
         kinds = _KINDS_BY_ROLE.get(head.lemma)
@@ -95,12 +98,24 @@ class Discourse:
                 return known
         return None
 
-    def _organisation_before(self, speaker: Speaker) -> Known | None:
-        """The last capitalised name before "the company" that is no country, place or person."""
-        before = self.text[max(0, speaker.span.start - 400) : speaker.span.start]
+    def _is_person(self, name: str) -> bool:
+        """Whether a speaker's name is a person's: known as such, or two to four capitalised words, none of them an office or a body."""
+        if self.registry.person_named(name) or name in self.surnames.values():
+            return not self.registry.find_source(name)
+        parts = name.split()
+        speech = self.words.lexicon.speech
+        bodies = speech.roles | speech.outlets | speech.firms | speech.bodies
+        plain = all(p[:1].isupper() and p.lower().strip(".,s") not in bodies and p.lower() not in bodies for p in parts)
+        return 2 <= len(parts) <= 4 and plain and self.registry.find_source(name) is None
+
+    def _organisation_before(self, speaker: Speaker, body: str | None) -> Known | None:
+        """The last capitalised name before "the company" that is no country, place or person; for "the ministry" the last that holds the word."""
+        before = self.text[max(0, speaker.span.start - (3000 if body else 400)) : speaker.span.start]
         for match in reversed(list(_ORGANISATION.finditer(before))):
             words = match.group()
             if words.lower() in self.words.lexicon.text.calendar:
+                continue
+            if body is not None and (" " not in words or body not in words.lower()):
                 continue
             if " " not in words and (match.start() == 0 or before[match.start() - 2 : match.start()] in (". ", "\n")):
                 if self.registry.find_source(words) is None:

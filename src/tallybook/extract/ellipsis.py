@@ -37,7 +37,8 @@ def antecedent(
 def _is_told(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a verb of saying or of tolls, or "be", stands before the number in its sentence."""
     listed = words.lexicon.speech.verbs | words.lexicon.events.toll_verbs
-    return any(t.span.end <= mention.span.start and t.lemma in listed for t in sentence.tokens)
+    subject = any(t.dep == "nsubj" for t in sentence.within(mention.core))
+    return subject or any(t.span.end <= mention.span.start and t.lemma in listed for t in sentence.tokens)
 
 
 def unit_of_ellipsis(counted: Counted, befallen: Befallen, earlier: Claim | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tallybook.extract.counted import Counted, Sort
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.lexicon.schema import EventFrame
-from tallybook.model import QuantityMention, Sentence, Span, Token
+from tallybook.model import Measure, QuantityMention, Sentence, Span, Token
 
 OTHER = "other"
 _STRONG_NOUN_EVENTS = frozenset({"killed", "wounded", "killed or wounded", "infected", "hospitalized"})
@@ -32,7 +32,7 @@ def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, w
         finders = (_own_participle, *finders)
     for find in finders:
         found = find(counted, mention, sentence, words)
-        if found is not None:
+        if found is not None and (mention.measure is not Measure.MONEY or found.event == "supplied"):
             return found
     verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
     return Befallen(OTHER, verb.span if verb else None, verb)
@@ -92,6 +92,9 @@ def _of_toll(counted: Counted, mention: QuantityMention, sentence: Sentence, wor
         told = _told_of(inner, sentence, words, counted.sort) or _noun_event(inner, words)
         if told:
             return Befallen(told[0], told[1].span, verb)
+    told = _told_of(toll, sentence, words, "person")
+    if told:
+        return Befallen(told[0], told[1].span, verb)
     modifiers = [c for c in sentence.children(toll) if c.dep in ("compound", "amod", "nmod")]
     for modifier in modifiers:
         found = _noun_event(modifier, words) or _adjective(modifier, words)
@@ -158,6 +161,11 @@ def _told_of(noun: Token, sentence: Sentence, words: Vocabulary, sort: Sort) -> 
     following = sentence.tokens[noun.index + 1 : noun.index + 2]
     if following and following[0].pos in ("ADP", "ADV", "ADJ") and _adjective(following[0], words):
         return _adjective(following[0], words)
+    for phrase, event in words.lexicon.events.phrases.items():
+        size = len(phrase.split())
+        behind = sentence.tokens[noun.index + 1 : noun.index + 1 + size]
+        if " ".join(t.lower for t in behind) == phrase:
+            return event, behind[-1]
     for child in sentence.children(noun, "amod", "acl", "compound"):
         found = _adjective(child, words)
         if found:

@@ -98,8 +98,10 @@ def subject_phrase(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     edge = sentence.tokens[start - 1] if start else None
     if edge is not None and edge.pos not in ("PUNCT", "SCONJ", "CCONJ") and edge.lower not in ("that", "as"):
         return ()
-    while tokens and tokens[0].pos in ("CCONJ", "ADP", "PUNCT"):
+    while tokens and tokens[0].pos in ("CCONJ", "PUNCT"):
         tokens = tokens[1:]
+    if tokens and tokens[0].pos == "ADP":
+        return ()
     named = any(t.pos in _NOMINAL or t.text[:1].isupper() for t in tokens)
     return tokens if named and len(tokens) <= _LONGEST_SUBJECT else ()
 
@@ -143,7 +145,7 @@ def without_whereabouts(tokens: tuple[Token, ...], dropped: frozenset[str]) -> t
 def words_of(tokens: tuple[Token, ...], text: str, offset: int) -> str:
     """The phrase as it stands, determiners and case words at its start left out."""
     shown = list(tokens)
-    while len(shown) > 1 and (shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ") or shown[0].lower in ("the", "a", "an")):
+    while len(shown) > 1 and (shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ", "NUM") or shown[0].lower in ("the", "a", "an")):
         shown.pop(0)
     while len(shown) > 1 and (shown[-1].pos in ("ADP", "PUNCT", "CCONJ") or shown[-1].lower in ("'s", "’s", "'", "’")):
         shown.pop()

@@ -17,7 +17,7 @@ from tallybook.extract.phrases import (
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
-Manner = Literal["says", "according", "cites", "reported by", "colon"]
+Manner = Literal["says", "according", "cites", "reported by", "colon", "bracketed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,9 @@ def read_voices(sentence: Sentence, words: Vocabulary) -> tuple[Voice, ...]:
         *_referred(sentence, words),
         *_reported_by(sentence, words),
         *_colon(sentence, words),
+        *_bracketed(sentence, words),
     ]
-    order = {"reported by": 0, "cites": 1, "according": 2, "says": 2, "colon": 3}
+    order = {"reported by": 0, "cites": 1, "according": 2, "says": 2, "colon": 3, "bracketed": 4}
     return tuple(sorted(found, key=lambda v: (order[v.manner], len(v.scope))))
 
 
@@ -91,7 +92,9 @@ def _told_speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker
     speech = words.lexicon.speech
     passive = any(c.passive for c in sentence.children(verb, "nsubj", "aux"))
     own = not passive and verb.dep not in ("amod", "compound", "acl", "case") and not verb.lower.endswith("ing")
-    tokens = subject_phrase(verb, sentence) if own and (verb.lemma not in speech.weak_verbs or _closes(verb, sentence)) else ()
+    tokens = subject_phrase(verb, sentence) if own else ()
+    if tokens and any(t.text[:1].isdigit() or t.text == "%" for t in tokens):
+        return None
     if tokens:
         head = core_head(tokens)
         if head.lemma in speech.reports and head.lemma not in speech.roles:
@@ -181,7 +184,7 @@ def _before_apposition(comma: int, sentence: Sentence) -> Token | None:
     inside = sentence.tokens[(opening if opening is not None else -1) + 1 : comma]
     if not inside:
         return None
-    if all(t.pos == "PROPN" for t in inside):
+    if all(t.pos == "PROPN" or t.text[:1].isupper() or t.text in "-–." for t in inside):
         return inside[0]
     if opening is None:
         return None
@@ -193,6 +196,8 @@ def _can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
     speech = words.lexicon.speech
     if token.lemma in speech.mute or token.lower in speech.mute:
         return False
+    if token.pos == "PRON":
+        return token.lower in speech.pronouns
     if token.pos == "PROPN" or token.lower in speech.pronouns or (token.text[:1].isupper() and token.lower == token.lemma):
         return True
     if token.lemma in speech.roles or token.lower in speech.roles or token.lemma in speech.reports:
@@ -399,6 +404,24 @@ def _colon(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
                     speaker = Speaker(shown, sentence.span_of(list(side)), head)
                     yield Voice(speaker, "colon", mark.span, frozenset(t.index for t in rest))
                     return
+
+
+def _bracketed(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    """A source in brackets at the end: "4.8 million people affected (Ministry of Relief, 28 August)."."""
+    tokens = [t for t in sentence.tokens if t.text != "."]
+    if not tokens or tokens[-1].text not in ")]":
+        return
+    opening = next((t.index for t in reversed(tokens) if t.text in "(["), None)
+    if opening is None or opening == 0:
+        return
+    inside = sentence.tokens[opening + 1 : tokens[-1].index]
+    named = tuple(t for t in inside[: next((i for i, t in enumerate(inside) if t.text == ","), len(inside))])
+    if not named or not named[0].text[:1].isupper() or any(t.text[:1].isdigit() for t in named):
+        return
+    head = core_head(named)
+    if head.lemma in words.lexicon.speech.roles or head.lemma in words.lexicon.speech.reports or words.registry.find_source(words_of(named, sentence.text, sentence.span.start)):
+        speaker = Speaker(words_of(named, sentence.text, sentence.span.start), sentence.span_of(named), head)
+        yield Voice(speaker, "bracketed", speaker.span, frozenset(range(opening)))
 
 
 def _spaced(token: Token, sentence: Sentence) -> bool:

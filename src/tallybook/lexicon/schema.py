@@ -43,6 +43,8 @@ class NumeralWords(Section):
     halves: list[str]
     plural_ending: str
     pronoun_one: list[str]
+    copulas: list[str]
+    idle_one_tied: list[str]
     counting_one_before: list[str]
     idle_one_before: list[str]
     idle_one_after: list[str]
@@ -67,6 +69,7 @@ class HedgeWords(Section):
     after: dict[str, list[str]]
     verbs: dict[str, list[str]]
     doubtful_verbs: list[str]
+    marks: list[str]
     determiners: list[str]
 
 
@@ -130,7 +133,11 @@ class MeasureWords(Section):
     unit_between: list[str]
     marks: dict[str, list[str]]
     led: dict[str, list[str]]
+    aged_nouns: list[str]
+    age_bounds: list[str]
+    base_before: list[str]
     age_before: list[str]
+    age_said: list[str]
     age_after: list[str]
     year: list[str]
     times: list[str]
@@ -149,6 +156,7 @@ class RateWords(Section):
     articles: list[str]
     periods: dict[str, list[str]]
     adverbs: dict[str, list[str]]
+    heads: list[str]
     never_after: list[str]
 
 
@@ -327,6 +335,7 @@ class EventWords(Section):
     verbs: tuple[EventFrame, ...]
     nouns: dict[str, frozenset[str]]
     adjectives: dict[str, frozenset[str]]
+    phrases: dict[str, str]
     tolls: dict[str, str | None]
     toll_verbs: frozenset[str]
     light_verbs: frozenset[str]
@@ -358,6 +367,7 @@ class SpeechWords(Section):
     briefings: frozenset[str]
     reports: frozenset[str]
     pronouns: frozenset[str]
+    personal: frozenset[str]
     possessives: frozenset[str]
     audiences: frozenset[str]
     outlets: frozenset[str]
@@ -368,6 +378,7 @@ class SpeechWords(Section):
     hearsay: frozenset[str]
     roles: frozenset[str]
     firms: frozenset[str]
+    bodies: frozenset[str]
     mute: frozenset[str]
 
 
