@@ -83,8 +83,12 @@ def _currency_before(tokens: Tokens, index: int, tables: Tables) -> tuple[int, s
     found = match_ahead(tokens, index, tables.currency_before)
     if found is None:
         return None
-    is_code = tokens.is_word(index) and found[0] == index + 1
-    return None if is_code and tokens.word(index).islower() else found
+    if not tokens.is_word(index):
+        return found
+    if found[0] == index + 1:
+        return None if tokens.word(index).islower() else found
+    # "A $5 bill" is no Australian one
+    return found if tokens.glued(index) or len(tokens.word(index)) > 1 else None
 
 
 def _share(tokens: Tokens, numeral: Numeral, tables: Tables) -> Expression | None:

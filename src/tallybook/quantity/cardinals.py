@@ -17,6 +17,7 @@ class Form(Enum):
     ORDINAL = auto()
     FRACTION = auto()
     VAGUE = auto()
+    MULTIPLE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +155,7 @@ def _implied_one(tokens: Tokens, index: int, tables: Tables, first: bool) -> Par
     low = tokens.low(index)
     if low in tables.articles and tokens.low(index + 1) in tables.scales:
         return Part(1, index + 1)
-    if first and low in tables.scales and tokens.word(index).islower():
+    if first and low in tables.scales and (tokens.word(index).islower() or tokens.low(index + 1) in tables.scales):
         return Part(1, index)
     return None
 
@@ -186,6 +187,8 @@ def _scale_mark(tokens: Tokens, index: int, tables: Tables, *, money: bool) -> i
     low = tokens.low(index)
     if low not in words.scale_marks or not tokens.is_word(index):
         return None
+    if tokens.glued(index) and tokens.kind(index + 1) == Kind.NUMBER:
+        return None  # "50 M113s"
     if not tokens.glued(index - 1):
         is_apart = low in words.long_marks or (low == measures.metre_mark and (money or tokens.word(index).isupper()))
         return words.scale_marks[low] if is_apart else None

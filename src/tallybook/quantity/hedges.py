@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from tallybook.model.quantity import Hedge
 from tallybook.quantity.amounts import Expression, Range, read_amount
 from tallybook.quantity.digits import Exact
+from tallybook.quantity.nouns import is_countable
 from tallybook.quantity.tables import Tables, match_ahead, match_behind
 from tallybook.quantity.tokens import Tokens
 
 OPEN = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN})
 _CLOSED = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.UP_TO}
 _LEAST_FOR_DOUBTFUL = 1000
+_NOUN_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ def read_hedges(tokens: Tokens, expression: Expression, tables: Tables, *, floor
     """Hedges that touch the expression; none begins before token `floor`.
 
     A bound ("at least") outweighs a softener ("about"), the outer one the inner. A range or a vague number keeps its
-    own. A verb ("exceeded") is outside `[first, after)`.
+    own. A verb ("exceeded") and
+    what follows the counted noun ("40 cows or so") are outside `[first, after)`.
     """
     before = _before(tokens, expression.first, tables, floor)
     after = _after(tokens, expression.after, tables)
@@ -42,7 +45,7 @@ def read_hedges(tokens: Tokens, expression: Expression, tables: Tables, *, floor
     if after and after[0] is Hedge.EXACT and chosen and chosen[0] in _CLOSED:
         chosen = _CLOSED[chosen[0]], chosen[1]
     if chosen is None:
-        chosen = _in_verb(tokens, expression, tables, floor)
+        chosen = _in_verb(tokens, expression, tables, floor) or _after_noun(tokens, expression.after, tables)
     return Hedged(first, last, *chosen) if chosen else Hedged(first, last, Hedge.EXACT, None)
 
 
@@ -79,15 +82,28 @@ def _after(tokens: Tokens, index: int, tables: Tables) -> tuple[Hedge, Range] | 
     return Hedge(match[1]), (index, match[0])
 
 
+def _after_noun(tokens: Tokens, index: int, tables: Tables) -> tuple[Hedge, Range] | None:
+    """ "40 cows or so": an alternative ("or …") that stands behind the counted noun."""
+    for at in range(index, index + _NOUN_REACH):
+        if not tokens.is_word(at):
+            return None
+        if tokens.lows[at] in tables.words.ranges.either:
+            return _after(tokens, at, tables) if at > index else None
+    return None
+
+
 def _in_verb(tokens: Tokens, expression: Expression, tables: Tables, floor: int) -> tuple[Hedge, Range] | None:
-    """ "Exceeded 4,500": the verb directly before the number, or before its article ("passed the 4,500 mark")."""
-    match = match_behind(tokens, expression.first, tables.hedge_verbs, floor=floor)
+    """ "Exceeded 4,500": the verb directly before the number, or before "the 4,500 mark"."""
+    words = tables.words.hedges
+    has_mark = tokens.low(expression.after) in words.marks
+    after = expression.first - (has_mark and tokens.low(expression.first - 1) in words.determiners)
+    match = match_behind(tokens, after, tables.hedge_verbs, floor=floor)
     if match is None:
         return None
     start, meaning = match
-    verb = tokens.low(start)
-    if verb in tables.words.hedges.doubtful_verbs:
+    if tokens.low(start) in words.doubtful_verbs:
         is_large = expression.unit is not None or expression.high >= _LEAST_FOR_DOUBTFUL
-        if not is_large or tokens.low(start - 1) in tables.words.hedges.determiners:
+        is_object = not is_large and is_countable(tokens, expression.after, tables)
+        if is_object or tokens.low(start - 1) in words.determiners:
             return None
-    return Hedge(meaning), (start, expression.first)
+    return Hedge(meaning), (start, after)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tallybook.model.quantity import Measure
 from tallybook.quantity.amounts import MONEY, SHARE, Expression, Range
 from tallybook.quantity.cardinals import Form
+from tallybook.quantity.nouns import is_countable
 from tallybook.quantity.tables import Tables, match_ahead, match_behind
 from tallybook.quantity.tokens import Kind, Tokens
 
@@ -33,6 +34,7 @@ def measure_of(tokens: Tokens, expression: Expression, first: int, tables: Table
         or _ratio(tokens, expression, tables)
         or _with_unit(tokens, expression, tables)
         or _with_mark(tokens, expression, tables)
+        or _base(tokens, expression, first, tables)
         or Measured(Measure.COUNT, None, None, expression.after)
     )
 
@@ -60,15 +62,34 @@ def _age(tokens: Tokens, expression: Expression, first: int, tables: Tables) -> 
     if ahead:
         unit = match_ahead(tokens, at, tables.units)
         return Measured(Measure.AGE, unit[1] if unit else "year", (at, ahead[0]), ahead[0])
-    return Measured(Measure.AGE, "year", None, expression.after) if _is_apposed(tokens, expression) else None
+    rules = (_is_apposed, _is_bounded, _is_said)
+    if expression.high <= _OLDEST and any(rule(tokens, expression, first, tables) for rule in rules):
+        return Measured(Measure.AGE, "year", None, expression.after)
+    return None
 
 
-def _is_apposed(tokens: Tokens, expression: Expression) -> bool:
+def _is_bounded(tokens: Tokens, expression: Expression, first: int, tables: Tables) -> bool:
+    """ "Children under 12"."""
+    words = tables.words.measures
+    is_open = first == expression.first - 1 and tokens.low(first) in words.age_bounds
+    is_aged = tokens.low(first - 1) in words.aged_nouns
+    return is_open and is_aged and not is_countable(tokens, expression.after, tables)
+
+
+def _is_apposed(tokens: Tokens, expression: Expression, _first: int, _tables: Tables) -> bool:
     """ "Anna Blum, 34, said" and "Anna Blum (34)"."""
     opening, closing = tokens.low(expression.first - 1), tokens.low(expression.after)
     is_bare = expression.in_digits and expression.after - expression.first == 1 and isinstance(expression.low, int)
     is_set_off = (opening, closing) in ((",", ","), ("(", ")"))
-    return is_bare and is_set_off and 0 < expression.low <= _OLDEST and tokens.is_capital(expression.first - 2)
+    return is_bare and is_set_off and expression.low > 0 and tokens.is_capital(expression.first - 2)
+
+
+def _is_said(tokens: Tokens, expression: Expression, first: int, tables: Tables) -> bool:
+    """ "Who is 52", "turned 30"."""
+    if not match_behind(tokens, first, tables.age_said) or not expression.in_digits:
+        return False
+    has_noun = is_countable(tokens, expression.after, tables) or match_ahead(tokens, expression.after, tables.units)
+    return not has_noun and isinstance(expression.low, int)
 
 
 def _led(tokens: Tokens, first: int, expression: Expression, tables: Tables) -> Measured | None:
@@ -80,6 +101,8 @@ def _led(tokens: Tokens, first: int, expression: Expression, tables: Tables) -> 
 
 def _ratio(tokens: Tokens, expression: Expression, tables: Tables) -> Measured | None:
     words = tables.words.measures
+    if expression.form is Form.MULTIPLE:
+        return Measured(Measure.RATIO, None, (expression.first, expression.after), expression.after)
     at = _past_hyphen(tokens, expression.after)
     low = tokens.low(at)
     is_mark = tables.marks.get(tokens.word(at)) == words.times[0] and tokens.glued(at - 1)
@@ -118,6 +141,12 @@ def _with_mark(tokens: Tokens, expression: Expression, tables: Tables) -> Measur
         return None
     measure = Measure.DURATION if tables.unit_kinds.get(unit) == "duration" else Measure.PHYSICAL
     return Measured(measure, unit, (at, at + 1), at + 1)
+
+
+def _base(tokens: Tokens, expression: Expression, first: int, tables: Tables) -> Measured | None:
+    """The 100,000 of "3.2 per 100,000"."""
+    found = match_behind(tokens, first, tables.base_before)
+    return Measured(Measure.RATIO, None, (found[0], first), expression.after) if found else None
 
 
 def _past_hyphen(tokens: Tokens, index: int) -> int:

@@ -44,9 +44,11 @@ def is_idle_one(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     if before in words.idle_one_before:
         return True
     if after in HYPHENS:
-        return not tokens.is_word(expression.after + 1)
+        return not tokens.is_word(expression.after + 1) or tokens.low(expression.after + 1) in words.idle_one_tied
     if after in words.counting_one_before:
         return False
+    if after in words.copulas:
+        return tokens.low(expression.after + 1) not in words.counting_one_before
     if not tokens.is_word(expression.after):
         # "one, two" and "killed one." count, "a hard one" does not; verbs cannot be told from adjectives here
         return expression.first > 0 and tokens.is_word(expression.first - 1) and before not in tables.counted

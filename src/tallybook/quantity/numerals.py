@@ -27,6 +27,7 @@ def read_numeral(tokens: Tokens, index: int, tables: Tables, style: Style = PLAI
         or read_led_fraction(tokens, index, tables)
         or _number(tokens, index, tables, style)
         or _ordinal_word(tokens, index, tables)
+        or _multiple(tokens, index, tables)
     )
 
 
@@ -96,6 +97,15 @@ def _as_ordinal(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | 
     if ordinal < (10 if last in words.tens else tables.scales.get(last, 0)):
         return replace(cardinal, after=at + 1, value=cardinal.value + ordinal, form=Form.ORDINAL)
     return None
+
+
+def _multiple(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
+    """ "Tenfold"; "twice", where a comparison follows and not an occasion."""
+    measures, low = tables.words.measures, tokens.low(index)
+    value = tables.folds.get(low)
+    if value is None and tokens.low(index + 1) in measures.times_after:
+        value = measures.twice.get(low)
+    return None if value is None else Numeral(first=index, after=index + 1, value=value, form=Form.MULTIPLE)
 
 
 def _ordinal_word(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:

@@ -29,12 +29,15 @@ def _between(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
     start = match_ahead(tokens, index, tables.between)
     if start is None:
         return None
-    low = _operand(tokens, start[0], tables)
-    if low is None:
-        return None
-    link = _past_link(tokens, low.after, (*words.between_link, *words.dashes))
-    high = link and _operand(tokens, link, tables)
-    return _joined(low, high, first=index, hedge_at=(index, start[0])) if high else None
+    for joined in (False, True):
+        # "between one hundred and ten and two hundred": the first "and" links, unless nothing rises then
+        low = _operand(tokens, start[0], tables, joined=joined)
+        link = low and _past_link(tokens, low.after, (*words.between_link, *words.dashes))
+        high = link and _operand(tokens, link, tables)
+        found = _joined(low, high, first=index, hedge_at=(index, start[0])) if low and high else None
+        if found:
+            return found
+    return None
 
 
 def _from(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
@@ -109,14 +112,11 @@ def _dashed(tokens: Tokens, low: Expression, tables: Tables) -> Expression | Non
     return _joined(low, high, first=low.first, hedge_at=(at, at + 1))
 
 
-def _operand(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
+def _operand(tokens: Tokens, index: int, tables: Tables, *, joined: bool = True) -> Expression | None:
     """A number of a range, whose own "about" adds nothing."""
     hedged = match_ahead(tokens, index, tables.hedges_ahead)
-    found = read_amount(tokens, hedged[0] if hedged else index, tables, joined=False)
-    if found is None or found.form not in (Form.CARDINAL, Form.FRACTION):
-        return None
-    longer = read_amount(tokens, found.first, tables, joined=True)
-    return longer if longer and longer.form is found.form and longer.after == found.after else found
+    found = read_amount(tokens, hedged[0] if hedged else index, tables, joined=joined)
+    return found if found and found.form in (Form.CARDINAL, Form.FRACTION) else None
 
 
 def _past_link(tokens: Tokens, index: int, links: tuple[str, ...]) -> int | None:

@@ -15,9 +15,9 @@ def read_rate(tokens: Tokens, first: int, after: int, tables: Tables) -> tuple[s
 
     Looks a few words ahead, never past punctuation or another number, and one word behind token `first`.
     """
-    behind = tables.adverbs.get(tokens.low(first - 1))
+    behind = _behind(tokens, first, tables)
     if behind:
-        return behind, (first - 1, first)
+        return behind
     for at in range(after, min(after + _REACH, len(tokens))):
         found = _period_at(tokens, at, tables)
         if found:
@@ -26,6 +26,20 @@ def read_rate(tokens: Tokens, first: int, after: int, tables: Tables) -> tuple[s
         if not is_open or tokens.lows[at] in tables.words.numerals.units:
             return None
     return None
+
+
+def _behind(tokens: Tokens, first: int, tables: Tables) -> tuple[str, Range] | None:
+    """ "A daily 92", "a daily average of 92", "every day 92 …"."""
+    words = tables.words
+    at = first - 1
+    if tokens.low(at) in words.numerals.of and tokens.low(at - 1) in words.rates.heads:
+        at -= 2
+    adverb = tables.adverbs.get(tokens.low(at))
+    if adverb:
+        return adverb, (at, at + 1)
+    at = first - 1 - (tokens.low(first - 1) == ",")
+    period = tables.periods.get(tokens.low(at))
+    return (period, (at - 1, at + 1)) if period and tokens.low(at - 1) in words.rates.leads else None
 
 
 def _period_at(tokens: Tokens, at: int, tables: Tables) -> tuple[str, Range] | None:
@@ -37,5 +51,13 @@ def _period_at(tokens: Tokens, at: int, tables: Tables) -> tuple[str, Range] | N
     period = tables.periods.get(tokens.low(at + 1))
     if period is None or (low not in words.leads and low not in words.articles):
         return None
-    is_distance = low in words.articles and tokens.low(at + 2) in words.never_after
-    return None if is_distance else (period, (at, at + 2))
+    if low in words.articles and not _is_each(tokens, at, tables):
+        return None
+    return period, (at, at + 2)
+
+
+def _is_each(tokens: Tokens, at: int, tables: Tables) -> bool:
+    """Whether "a day" means each day: not "a day after", "in a day", "half a day"."""
+    before, after = tokens.low(at - 1), tokens.low(at + 2)
+    is_led = before in tables.function_words or before in tables.denominators
+    return after not in tables.words.rates.never_after and not is_led

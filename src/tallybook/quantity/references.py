@@ -95,12 +95,14 @@ def is_score(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     at = start + 1
     is_dashed = tokens.low(at) in DASHES and tokens.glued(start) and tokens.glued(at)
     is_pair = is_dashed and tokens.kind(at + 1) == Kind.NUMBER and tokens.kind(start) == Kind.NUMBER
+    if is_pair and not expression.is_range:
+        return True
     if not is_pair or expression.high > _LARGEST_SCORE:
         return False
     names = tables.words.names
     after = expression.after + (tokens.low(expression.after) in HYPHENS)
     is_named = tokens.low(expression.first - 1) in names.score_before or tokens.low(after) in names.score_after
-    if is_named or not expression.is_range:
+    if is_named:
         return True
     has_unit = match_ahead(tokens, after, tables.units) or tokens.word(after) in tables.marks
     if has_unit or match_behind(tokens, expression.first, tables.hedges_before):

@@ -54,6 +54,7 @@ class Tables:
     articles: frozenset[str]
     scales: dict[str, int]
     denominators: dict[str, int]
+    folds: dict[str, int]
     hedges_before: Phrases
     hedges_ahead: Phrases
     hedges_after: Phrases
@@ -70,6 +71,8 @@ class Tables:
     marks: dict[str, str]
     unit_kinds: dict[str, str]
     age_before: Phrases
+    base_before: Phrases
+    age_said: Phrases
     age_after: Phrases
     led: Phrases
     periods: dict[str, str]
@@ -97,10 +100,11 @@ def _compile(words: QuantityWords) -> Tables:
     verbs = dict.fromkeys(changes.up, "up") | dict.fromkeys(changes.down, "down")
     return Tables(
         words=words,
-        starters=_starters(words, denominators),
+        starters=_starters(words, denominators) | _folds(words).keys(),
         articles=frozenset(numerals.articles),
         scales=numerals.hundreds | numerals.scales,
         denominators=denominators,
+        folds=_folds(words),
         hedges_before=phrases(words.hedges.before, backwards=True),
         hedges_ahead=phrases(words.hedges.before),
         hedges_after=phrases(words.hedges.after),
@@ -117,6 +121,8 @@ def _compile(words: QuantityWords) -> Tables:
         marks={mark: unit for unit, marks in measures.marks.items() for mark in marks},
         unit_kinds=dict.fromkeys(measures.durations, "duration") | dict.fromkeys(measures.physical, "physical"),
         age_before=phrases({"": measures.age_before}, backwards=True),
+        base_before=phrases({"": measures.base_before}, backwards=True),
+        age_said=phrases({"": measures.age_said}, backwards=True),
         age_after=phrases({"": measures.age_after}),
         led=phrases(measures.led, backwards=True),
         periods={word: period for period, listed in words.rates.periods.items() for word in listed},
@@ -131,6 +137,12 @@ def _compile(words: QuantityWords) -> Tables:
         name_heads=frozenset(names.heads),
         proper_heads=frozenset(names.proper_heads),
     )
+
+
+def _folds(words: QuantityWords) -> dict[str, int]:
+    """ "Tenfold": a number word and the ending in one."""
+    numbers = words.numerals.units | words.numerals.tens | words.numerals.hundreds
+    return {word + ending: value for word, value in numbers.items() for ending in words.measures.fold}
 
 
 def _denominators(words: QuantityWords) -> dict[str, int]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from tallybook.quantity.cardinals import Form, Numeral
 from tallybook.quantity.tables import Tables, match_ahead
-from tallybook.quantity.tokens import Tokens
+from tallybook.quantity.tokens import Kind, Tokens
 
 
 def read_vague(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
     """The vague number at token `index`; its value is 0 and means nothing."""
     vague = tables.words.vague
     low = tokens.low(index)
+    if tokens.kind(index) == Kind.NUMBER:
+        return _plural_digits(tokens, index, tables)
     if low in vague.plurals:
         after = _chain(tokens, index + 1, tables)
         is_guarded = low in vague.guarded and tokens.low(after) not in vague.guards
@@ -19,6 +21,17 @@ def read_vague(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
         after = _chain(tokens, index + 1, tables)
         return _vague(index, after) if after > index + 1 else None
     return _some(tokens, index, tables)
+
+
+def _plural_digits(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
+    """ "100s of …"."""
+    is_power = tokens.low(index).rstrip("0") == "1"
+    is_plural = tokens.glued(index) and tokens.low(index + 1) == tables.words.numerals.plural_ending
+    return (
+        _vague(index, index + 2)
+        if is_power and is_plural and tokens.low(index + 2) in tables.words.numerals.of
+        else None
+    )
 
 
 def _some(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
