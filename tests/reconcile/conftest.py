@@ -5,8 +5,8 @@ One line a claim, fields parted by "|"; the letters of its id name its page:
     a1 | about 300 killed | by Police | on 2024-05-03 | in Lagos | of Nigeria
 
 The number may be hedged, a range ("1,000-3,000"), a share ("40 %", "1/3"), or a rate ("92 a day"). A unit other than
-person stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`; `part a1`;
-`each a1 = 12,000`; `if`; `title` (stands in the headline); `same sentence` (as before).
+person stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`;
+`part a1`; `each a1 = 12,000`; `if`; `title` (stands in the headline); `same sentence` (as before).
 Pages: `page a | Reuters | 2024-05-03 | Headline` (a partial date as "--05-03", a clock as "<2024-05-03").
 Denials: `deny a | denial | by Army | of killed`.
 """
@@ -98,7 +98,7 @@ def evidence_of(book: str) -> Evidence:
 def _claim(index: int, fields: list[str]) -> Claim:
     number, event = _number_and_event(fields[1])
     span = Span(index * WIDTH, index * WIDTH + 10)
-    sentence = Span((index - ("same sentence" in fields)) * WIDTH, index * WIDTH + WIDTH - 1)
+    sentence = Span(max(0, index - ("same sentence" in fields)) * WIDTH, index * WIDTH + WIDTH - 1)
     values: dict[str, Any] = {"kind": _kind(number, fields), "modality": Modality.REPORTED}
     origin, relays = None, []
     for field in fields[2:]:

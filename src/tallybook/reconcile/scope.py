@@ -10,6 +10,8 @@ COUNTS = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL, ClaimKind.FLOW})
 STANDING = frozenset({Modality.REPORTED, Modality.INFERRED})
 SLACK_DAYS = 3
 OTHER = "other"
+OCCASIONS = frozenset({"attended", "aboard"})
+"""Events whose total is of one day: the next march is another crowd."""
 
 
 def is_count(claim: Claim) -> bool:

@@ -12,12 +12,15 @@ from tallybook.model import Claim, ClaimKind, Series
 from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OTHER, narrower, places_fit
+from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower, places_fit
 from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, title_of
+from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
 
 ERA_DAYS = 366
 """Two numbers further apart than this are of two incidents ("the 2010 quake", "the 2021 quake")."""
+OCCASION_DAYS = 5
+"""The same for what is over in a day. Pages of the following days still tell of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,7 @@ def build_series(claims: Sequence[Claim], moments: Mapping[str, Moment], world: 
     """Every claim with a unit in exactly one series; series and their claims in the order they are first met."""
     pools: list[tuple[Scope, list[Claim]]] = []
     for scope, members in _by_scope(claims, world).items():
-        for era, of_era in _eras(members, moments):
+        for era, of_era in _eras(members, moments, scope.event):
             for place, pool in _places(of_era, world):
                 pools.append((replace(scope, era=era, place=place), pool))
     order = {claim.id: index for index, claim in enumerate(claims)}
@@ -137,14 +140,18 @@ def _nameless_joined(found: dict[Scope, list[Claim]]) -> dict[Scope, list[Claim]
     return found
 
 
-def _eras(claims: Sequence[Claim], moments: Mapping[str, Moment]) -> Iterable[tuple[str | None, list[Claim]]]:
-    """Claims split where more than a year lies between them; the undated are of the latest, whose name is None."""
+def _eras(
+    claims: Sequence[Claim], moments: Mapping[str, Moment], event: str
+) -> Iterable[tuple[str | None, list[Claim]]]:
+    """Claims split where too long a time lies between them; the undated are of the latest, whose name is None."""
+    occasion = event in OCCASIONS
+    longest = OCCASION_DAYS if occasion else ERA_DAYS
     dated = sorted((claim for claim in claims if claim.id in moments), key=lambda claim: moments[claim.id].period.start)
     eras: list[list[Claim]] = []
     ends: list[dt.date] = []
     for claim in dated:
         moment = moments[claim.id]
-        if eras and (moment.period.start - ends[-1]).days <= ERA_DAYS:
+        if eras and (moment.period.start - ends[-1]).days <= longest:
             eras[-1].append(claim)
             ends[-1] = max(ends[-1], moment.at)
         else:
@@ -155,7 +162,7 @@ def _eras(claims: Sequence[Claim], moments: Mapping[str, Moment]) -> Iterable[tu
         return [(None, undated)]
     eras[-1].extend(undated)
     order = {claim.id: index for index, claim in enumerate(claims)}
-    names = [*(f"until {end.year}" for end in ends[:-1]), None]
+    names = [*(day_words(end) if occasion else f"until {end.year}" for end in ends[:-1]), None]
     return [(name, sorted(era, key=lambda claim: order[claim.id])) for name, era in zip(names, eras, strict=True)]
 
 

@@ -29,6 +29,14 @@ DENIAL = {
         """,
         ["a2"],
     ),
+    "only what measures the same": (
+        """
+        deny a | denial | by Israeli military | of killed
+        a1 | 80 killed | by Red Crescent | in Lebanon
+        a2 | 1,200 killed | by Police | in Israel
+        """,
+        ["a1"],
+    ),
     "no casualties, says somebody": (
         """
         deny a | zero | by Army | of killed or wounded

@@ -247,6 +247,15 @@ SHARE = {
         """,
         ["a2 b1"],
     ),
+    "of the sick of one place": (
+        """
+        a1 | 10,700 infected | by Ministry of Health (Sudan) | in Sudan
+        a2 | 292 killed | by Ministry of Health (Sudan) | in Sudan
+        a3 | 2.7 % killed | by World Health Organization | in Sudan
+        b1 | 316 killed | by Ministry of Health (Sudan) | in Sudan
+        """,
+        ["a2 a3"],
+    ),
     "of the patients, called a part": (
         """
         a1 | 800 infected | by WHO | in Chad
@@ -378,7 +387,7 @@ def test_arithmetic(found, kind, book, expected):
         ("part and whole", PART["the rest is another's number"][0], "14,000 − 3,000 = 11,000"),
         ("unit conversion", UNIT["units of so many each"][0], "2 × 6,000 = 12,000"),
         ("unit conversion", UNIT["too few persons for the units"][0], "95 × 300 to 1,000 = 28,500 to 95,000"),
-        ("share", SHARE["of a force"][0], "33.3 % × 11,000 = 3,667"),
+        ("share", SHARE["of a force"][0], "a third × 11,000 = 3,667"),
         ("projection", PROJECTION["the rate is too slow"][0], "12,000 / 92 = 130 days"),
     ],
 )

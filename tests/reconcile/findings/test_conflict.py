@@ -131,6 +131,10 @@ QUIET = {
         a1 | 2,662 killed | by Red Cross | on 2023-02-08 | in Syria
         b1 | 8,574 killed | by Civil Protection | on 2023-02-08 | in Turkey
         """,
+    "two marches": """
+        a1 | 300,000 attended | by Stop the Cuts | on 2023-11-11 | in London
+        b1 | 45,000 attended | by Police | on 2024-01-13 | in London
+        """,
     "two groups": """
         a1 | 12 killed | by Army | on 2024-05-01 | of Israel
         b1 | 35 killed | by Red Crescent | on 2024-05-01 | of Lebanon

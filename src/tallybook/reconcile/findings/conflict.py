@@ -14,7 +14,7 @@ from tallybook.reconcile.comparable import contradict
 from tallybook.reconcile.figures import Figure, added_up, figures_of
 from tallybook.reconcile.findings.category_slip import slipped
 from tallybook.reconcile.ground import Ground, finding
-from tallybook.reconcile.scope import OTHER
+from tallybook.reconcile.scope import OCCASIONS, OTHER
 from tallybook.reconcile.wording import day_words, number_words, share_words
 
 KIND = "conflict"
@@ -102,7 +102,7 @@ def _told(side: Cluster, ground: Ground) -> str:
 
 
 def _innocent(series: Series) -> str:
-    if series.kind is ClaimKind.TOTAL:
+    if series.kind is ClaimKind.TOTAL and series.event not in OCCASIONS:
         return ", unless the number grew in between or they count differently"
     return ", unless they count differently"
 

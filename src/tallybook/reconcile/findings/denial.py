@@ -33,23 +33,27 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 
 def _claims_denied(denial: Denial, ground: Ground) -> list[Claim]:
+    """What a denial stands against: the claims of its page that measure what it is about."""
     own = [claim for claim in ground.by_document.get(denial.document_id, ()) if stands(claim)]
-    event = denial.event if denial.event is not None else _leading_event(own)
-    if event is None or (denial.kind is DenialKind.ZERO and denial.speaker is None):
+    aim = _aim(denial, [claim for claim in own if not _own_side(denial, claim, ground)], ground)
+    if aim is None or (denial.kind is DenialKind.ZERO and denial.speaker is None):
         return []
-    world = ground.world
-    return [
-        claim
-        for claim in own
-        if (world.contains(event, claim.event) or world.contains(claim.event, event))
-        and not _own_side(denial, claim, ground)
-    ]
+    series = ground.series_of.get(aim.id)
+    return [c for c in own if (c is aim or ground.series_of.get(c.id) is series) and not _own_side(denial, c, ground)]
 
 
-def _leading_event(claims: Sequence[Claim]) -> str | None:
-    """What a document is about: the event of its first claim."""
-    first = min(claims, key=lambda claim: claim.span.start, default=None)
-    return None if first is None else first.event
+def _aim(denial: Denial, claims: Sequence[Claim], ground: Ground) -> Claim | None:
+    """The last claim before it that is of what it denies; "the reports" are what the page begins with."""
+    ordered = sorted(claims, key=lambda claim: claim.span.start)
+    if denial.event is None:
+        return next(iter(ordered), None)
+    fits = [claim for claim in ordered if _akin(denial.event, claim.event, ground)]
+    before = [claim for claim in fits if claim.span.start < denial.span.start]
+    return before[-1] if before else next(iter(fits), None)
+
+
+def _akin(denied: str, claimed: str, ground: Ground) -> bool:
+    return ground.world.contains(denied, claimed) or ground.world.contains(claimed, denied)
 
 
 def _own_side(denial: Denial, claim: Claim, ground: Ground) -> bool:

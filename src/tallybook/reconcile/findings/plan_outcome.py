@@ -14,7 +14,7 @@ from tallybook.reconcile.figures import Figure, figures_of
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit
+from tallybook.reconcile.scope import OTHER, groups_fit, is_count, narrower, places_fit
 from tallybook.reconcile.wording import capital, day_words, stated_words
 
 KIND = "plan and outcome"
@@ -79,6 +79,7 @@ def _later(plans: Sequence[Claim], series: Series, ground: Ground) -> list[Figur
         and (told is None or _after(figure.moment, told, series))
         and all(groups_fit(claim, plans[0], ground.world) for claim in figure.claims)
         and places_fit(figure.place, plans[0].place, ground.world)
+        and not narrower(figure.place, plans[0].place, ground.world)
     ]
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, ClaimKind, Finding
 from tallybook.reconcile.ground import Ground, finding
-from tallybook.reconcile.intervals import Interval, interval, point, stated
-from tallybook.reconcile.scope import OTHER, groups_fit, is_count, stands
-from tallybook.reconcile.wording import amount_words, between_words, capital, listed, number_words, stated_words
+from tallybook.reconcile.intervals import interval, point, stated
+from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit, stands
+from tallybook.reconcile.wording import amount_words, between_words, capital, listed, share_words, stated_words
 
 KIND = "share"
 LEAST_RESULT = 10
@@ -32,40 +32,50 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 
 def _bases(shares: Sequence[Claim], ground: Ground) -> list[Claim]:
-    """Counts that the share can be of: the one it is called a part of, else all of its group under other events."""
+    """Counts that the share can be of: the one it is called a part of, else those of its scope under other events."""
     named = [ground.claims[c.part_of] for c in shares if c.part_of is not None and c.part_of in ground.claims]
-    if named:
-        return named
-    return [claim for claim in ground.claims.values() if _may_be_base(claim, shares[0], ground)]
+    return named or _nearest([c for c in ground.claims.values() if _may_be_base(c, shares[0], ground)], shares)
 
 
 def _may_be_base(claim: Claim, share: Claim, ground: Ground) -> bool:
-    world = ground.world
     return (
-        _is_total(claim)
-        and claim.event != share.event
-        and not world.is_casualty(claim.event)
-        and not world.contains(share.event, claim.event)
-        and claim.group is not None
-        and groups_fit(claim, share, world)
-        and share.group is not None
+        claim.event != share.event
+        and _is_total(claim)
+        and not ground.world.is_casualty(claim.event)
+        and not ground.world.contains(share.event, claim.event)
+        and _one_scope(claim, share, ground)
     )
+
+
+def _one_scope(claim: Claim, share: Claim, ground: Ground) -> bool:
+    """Whether both are known to be of one group, or of one place."""
+    world = ground.world
+    if not (groups_fit(claim, share, world) and places_fit(claim.place, share.place, world)):
+        return False
+    known = (claim.group, share.group), (claim.place, share.place)
+    return any(a is not None and b is not None for a, b in known)
 
 
 def _results(share: Claim, base: Claim, ground: Ground) -> list[Claim]:
     given = interval(share).times(interval(base))
-    return [
+    found = [
         claim
         for claim in ground.claims.values()
-        if claim.id != base.id
-        and claim.event == share.event
+        if claim.event == share.event
+        and claim.id != base.id
         and claim.quantity.unit == base.quantity.unit
         and _is_total(claim)
         and groups_fit(claim, share, ground.world)
+        and places_fit(claim.place, share.place, ground.world)
         and (point(claim) or 0) >= LEAST_RESULT
-        and interval(claim).meets(given)
-        and _closed(given)
     ]
+    return [claim for claim in _nearest(found, [share]) if interval(claim).meets(given)]
+
+
+def _nearest(claims: Sequence[Claim], shares: Sequence[Claim]) -> list[Claim]:
+    """Those of the share's own documents, else all: the more numbers are tried, the more fit by chance."""
+    pages = {share.document_id for share in shares}
+    return [claim for claim in claims if claim.document_id in pages] or list(claims)
 
 
 def _is_total(claim: Claim) -> bool:
@@ -73,10 +83,6 @@ def _is_total(claim: Claim) -> bool:
     return (
         is_count(claim) and claim.kind is not ClaimKind.FLOW and stands(claim) and low is not None and high is not None
     )
-
-
-def _closed(given: Interval) -> bool:
-    return given.high < float("inf")
 
 
 def _finding(shares: Sequence[Claim], fits: Sequence[tuple[Claim, Claim]], ground: Ground) -> Finding:
@@ -87,5 +93,6 @@ def _finding(shares: Sequence[Claim], fits: Sequence[tuple[Claim, Claim]], groun
     results = listed(list(dict.fromkeys(f"{stated_words(r)} ({ground.speaker(r)})" for _, r in fits))[:3])
     of = between_words(bases[0], bases[-1])
     text = f"{capital(amount_words(share))} of {of} is {given}, which fits {results} {share.event}."
-    factor = number_words(round((point(share) or 0) * 100, 1))
-    return finding(KIND, [*shares, *(result for _, result in fits)], text, f"{factor} % × {of} = {given}")
+    return finding(
+        KIND, [*shares, *(result for _, result in fits)], text, f"{share_words(point(share) or 0)} × {of} = {given}"
+    )
