@@ -69,6 +69,7 @@ class HedgeWords(Section):
     after: dict[str, list[str]]
     verbs: dict[str, list[str]]
     doubtful_verbs: list[str]
+    after_verbs: dict[str, str]
     marks: list[str]
     determiners: list[str]
 
@@ -174,6 +175,7 @@ class NameWords(Section):
     proper_heads: list[str]
     streets: list[str]
     score_before: list[str]
+    place_before: list[str]
     score_after: list[str]
     free_prefixes: list[str]
     counted: list[str]
@@ -203,8 +205,9 @@ class DateWords(Section, eq=False):
     Values name what a word means: months 1-12, weekdays 0-6 from Monday, seasons by their first month, units as day,
     week, month …, parts as start, early, mid, late, end. `doubtful` months and seasons are also other words or names
     and need a `leads` word, a day or a year. `day_phrases` give the first and last day counted from the anchor;
-    `holidays` a month and a day. `roles` are the words before a date by the role they give it. In
-    `clause_breaks` a clause ends, so that a `future` word before them says nothing about the date behind.
+    `holidays` a month and a day. After `weak_leads` a number before a plural is a count, no year. `roles` are the words
+    before a date by the role they give it. In `clause_breaks` a clause ends, so that a `future` word before them says
+    nothing about the date behind.
     """
 
     capitalised: bool
@@ -219,6 +222,7 @@ class DateWords(Section, eq=False):
     seasons: dict[str, int]
     doubtful_seasons: list[str]
     units: dict[str, str]
+    plural_units: list[str]
     numbers: dict[str, int]
     vague_counts: dict[str, int]
     recent: list[str]
@@ -247,8 +251,13 @@ class DateWords(Section, eq=False):
     dashes: list[str]
     roles: dict[str, list[str]]
     leads: list[str]
+    weak_leads: list[str]
+    counted: list[str]
+    counted_endings: list[str]
+    not_counted: list[str]
     fillers: list[str]
     future: list[str]
+    past: list[str]
     clause_breaks: list[str]
     published: list[str]
     updated: list[str]
