@@ -285,6 +285,7 @@ class PageWords(Section):
     caption_places: tuple[str, ...]
     caption_verbs: frozenset[str]
     byline_leads: tuple[str, ...]
+    author_leads: tuple[str, ...]
     byline_tails: tuple[str, ...]
     byline_roles: tuple[str, ...]
     ages: tuple[str, ...]

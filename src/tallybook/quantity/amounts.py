@@ -121,7 +121,7 @@ def _money_after(tokens: Tokens, numeral: Numeral, tables: Tables) -> Expression
     if is_code and tokens.kind(found[0]) == Kind.NUMBER and tokens.low(at) not in tables.words.money.words:
         return None  # "300, $5": the sign belongs to the next number
     currency, _, part = found[1].partition("/")
-    amount = _money(numeral, numeral.first, found[0] if is_code else numeral.after, (at, found[0]), currency)
+    amount = _money(numeral, numeral.first, found[0], (at, found[0]), currency)
     if not part:
         return _with_minor(tokens, amount, found[0], tables) or amount
     return replace(amount, low=plain(Fraction(amount.low) / int(part)), high=plain(Fraction(amount.high) / int(part)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tallybook.model.quantity import Change, Measure
+from tallybook.quantity.amounts import Expression
+from tallybook.quantity.cardinals import Form
 from tallybook.quantity.measures import Measured
 from tallybook.quantity.tables import Tables
 from tallybook.quantity.tokens import Tokens
@@ -11,7 +13,9 @@ _LOOK_BACK = 5
 _DIRECTIONS: dict[str, Change] = {"up": "up", "down": "down"}
 
 
-def read_change(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> Change | None:
+def read_change(
+    tokens: Tokens, expression: Expression, first: int, measured: Measured, tables: Tables
+) -> Change | None:
     """The direction of a change, or None where the number says how many there are.
 
     `first` is where the number with its hedges begins: "rose by 300", "an increase of 12", "up 46 %", "a 46 % rise",
@@ -19,10 +23,12 @@ def read_change(tokens: Tokens, first: int, measured: Measured, tables: Tables) 
     """
     if measured.measure in (Measure.ORDINAL, Measure.AGE):
         return None
-    return _DIRECTIONS.get(_before(tokens, first, measured, tables) or _after(tokens, measured, tables) or "")
+    return _DIRECTIONS.get(
+        _before(tokens, expression, first, measured, tables) or _after(tokens, measured, tables) or ""
+    )
 
 
-def _before(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> str | None:
+def _before(tokens: Tokens, expression: Expression, first: int, measured: Measured, tables: Tables) -> str | None:
     words = tables.words.changes
     low = tokens.low(first - 1)
     if low == "+" and tokens.glued(first - 1) and measured.measure is Measure.SHARE:
@@ -35,8 +41,9 @@ def _before(tokens: Tokens, first: int, measured: Measured, tables: Tables) -> s
         is_change = measured.measure is not Measure.COUNT or _is_predicate(tokens, first - 2, tables)
         return words.particles[low] if is_change else None
     if low in words.transitive:
-        # "lost 3 %" is a change, "lost 300 men" is not
-        return words.transitive[low] if measured.measure is Measure.SHARE else None
+        # "lost 3 %" is a change, "lost 300 men" and "lost half of them" are not
+        is_percentage = measured.measure is Measure.SHARE and expression.form is not Form.FRACTION
+        return words.transitive[low] if is_percentage else None
     return tables.change_verbs.get(low)
 
 

@@ -65,6 +65,8 @@ def _before(tokens: Tokens, index: int, tables: Tables, floor: int) -> list[tupl
     found: list[tuple[Hedge, Range]] = []
     while match := match_behind(tokens, index, tables.hedges_before, floor=floor):
         start, meaning = match
+        if tokens.low(start) in tables.words.hedges.after_verbs and tokens.low(start - 1) in tables.change_verbs:
+            break  # "climbed above 1,200"
         while degree := match_behind(tokens, start, tables.degrees, floor=floor):
             start = degree[0]
         found.insert(0, (Hedge(meaning), (start, index)))
@@ -97,6 +99,9 @@ def _in_verb(tokens: Tokens, expression: Expression, tables: Tables, floor: int)
     words = tables.words.hedges
     has_mark = tokens.low(expression.after) in words.marks
     after = expression.first - (has_mark and tokens.low(expression.first - 1) in words.determiners)
+    preposition = words.after_verbs.get(tokens.low(after - 1))
+    if preposition and tokens.low(after - 2) in tables.change_verbs and after - 2 >= floor:
+        return Hedge(preposition), (after - 2, after)
     match = match_behind(tokens, after, tables.hedge_verbs, floor=floor)
     if match is None:
         return None

@@ -13,9 +13,10 @@ from tallybook.quantity.references import (
     is_referred,
     is_score,
 )
-from tallybook.quantity.tables import Tables
+from tallybook.quantity.tables import Tables, match_behind
 from tallybook.quantity.tokens import HYPHENS, Tokens
 
+_COPULA_REACH = 5
 _WRITTEN = (is_glued, is_date, is_clock_time, is_score, is_year, is_referred, is_address, is_list_mark)
 
 
@@ -43,12 +44,15 @@ def is_idle_one(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     before, after = tokens.low(expression.first - 1), tokens.low(expression.after)
     if before in words.idle_one_before:
         return True
+    if match_behind(tokens, expression.first, tables.hedges_before):
+        return False
     if after in HYPHENS:
         return not tokens.is_word(expression.after + 1) or tokens.low(expression.after + 1) in words.idle_one_tied
     if after in words.counting_one_before:
         return False
     if after in words.copulas:
-        return tokens.low(expression.after + 1) not in words.counting_one_before
+        near = range(expression.after + 1, expression.after + _COPULA_REACH)
+        return not any(tokens.low(at) in words.counting_one_before for at in near)
     if not tokens.is_word(expression.after):
         # "one, two" and "killed one." count, "a hard one" does not; verbs cannot be told from adjectives here
         return expression.first > 0 and tokens.is_word(expression.first - 1) and before not in tables.counted

@@ -6,7 +6,7 @@ from tallybook.quantity.amounts import Range
 from tallybook.quantity.tables import Tables
 from tallybook.quantity.tokens import Kind, Tokens
 
-_REACH = 6
+_ARTICLE_REACH, _LEAD_REACH = 6, 12
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -18,8 +18,8 @@ def read_rate(tokens: Tokens, first: int, after: int, tables: Tables) -> tuple[s
     behind = _behind(tokens, first, tables)
     if behind:
         return behind
-    for at in range(after, min(after + _REACH, len(tokens))):
-        found = _period_at(tokens, at, tables)
+    for at in range(after, min(after + _LEAD_REACH, len(tokens))):
+        found = _period_at(tokens, at, tables, is_near=at < after + _ARTICLE_REACH)
         if found:
             return found
         is_open = tokens.kinds[at] == Kind.WORD or tokens.lows[at] in _HYPHENS
@@ -42,16 +42,16 @@ def _behind(tokens: Tokens, first: int, tables: Tables) -> tuple[str, Range] | N
     return (period, (at - 1, at + 1)) if period and tokens.low(at - 1) in words.rates.leads else None
 
 
-def _period_at(tokens: Tokens, at: int, tables: Tables) -> tuple[str, Range] | None:
+def _period_at(tokens: Tokens, at: int, tables: Tables, *, is_near: bool) -> tuple[str, Range] | None:
     words = tables.words.rates
     low = tokens.lows[at]
     adverb = tables.adverbs.get(low)
-    if adverb:
+    if adverb and is_near:
         return adverb, (at, at + 1)
     period = tables.periods.get(tokens.low(at + 1))
     if period is None or (low not in words.leads and low not in words.articles):
         return None
-    if low in words.articles and not _is_each(tokens, at, tables):
+    if low in words.articles and not (is_near and _is_each(tokens, at, tables)):
         return None
     return period, (at, at + 2)
 

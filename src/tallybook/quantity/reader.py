@@ -113,7 +113,7 @@ def _mention(tokens: Tokens, expression: Expression, tables: Tables, floor: int)
         hedge_span=hedged.at and _span(tokens, hedged.at),
         unit_span=measured.at and _span(tokens, measured.at),
         per_span=_span(tokens, rate[1]) if rate else None,
-        change=read_change(tokens, hedged.first, measured, tables),
+        change=read_change(tokens, expression, hedged.first, measured, tables),
         readings=_readings(expression, hedged.hedge),
     )
     return mention, hedged.after

@@ -80,7 +80,9 @@ def _follows_name(tokens: Tokens, expression: Expression, before: int, tables: T
         return True
     if tokens.opens(before) or tokens.is_titled(before) or tokens.low(before) in tables.change_before:
         return False
-    if tokens.low(expression.after) in ("-", "+", "(") or _is_verb(tokens, before, tables):
+    if tokens.low(before - 1) in tables.words.names.place_before or tokens.low(expression.after) in ("-", "+", "("):
+        return False
+    if _is_verb(tokens, before, tables):
         return False
     return not is_countable(tokens, expression.after, tables)
 

@@ -11,22 +11,21 @@ from tallybook.quantity.digits import plain
 from tallybook.quantity.tables import Tables, match_ahead
 from tallybook.quantity.tokens import Tokens
 
-_ROUND_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
-_SMALL_WHOLE = 10
+_ROUND_WHOLES = frozenset({3, 4, 5, 10, 20, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 
 
 def read_proportion(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
-    """ "One in five", "3 out of 10", "two in every seven": a share whose whole is small or round."""
+    """ "One in five", "3 out of 10": a share of a round whole. "Seven out of 12" are two counts."""
     part = read_amount(tokens, index, tables)
     if part is None or part.form is not Form.CARDINAL or part.unit or not isinstance(part.low, int):
         return None
     link = match_ahead(tokens, part.after, tables.out_of)
-    is_plain = link is None and tokens.low(part.after) in tables.words.shares.within
-    after_link = link[0] if link else part.after + 1 if is_plain else None
-    whole = after_link and read_amount(tokens, after_link, tables)
+    if link is None and tokens.low(part.after) not in tables.words.shares.within:
+        return None
+    whole = read_amount(tokens, link[0] if link else part.after + 1, tables)
     if not whole or whole.form is not Form.CARDINAL or whole.unit or not isinstance(whole.low, int):
         return None
-    if not 0 < part.low < whole.low or not _is_whole(tokens, part, whole, tables, is_plain=is_plain):
+    if not 0 < part.low < whole.low or not _is_whole(tokens, part, whole, tables):
         return None
     value = Fraction(part.low, whole.low)
     return replace(
@@ -41,13 +40,11 @@ def read_proportion(tokens: Tokens, index: int, tables: Tables) -> Expression | 
     )
 
 
-def _is_whole(tokens: Tokens, part: Expression, whole: Expression, tables: Tables, *, is_plain: bool) -> bool:
-    """Whether the second number is the whole of a share: "three in five", not "three in 24 hours"."""
+def _is_whole(tokens: Tokens, part: Expression, whole: Expression, tables: Tables) -> bool:
+    """Whether the second number is the whole of a share: "three in five", not "seven out of 12", "one in 24 hours"."""
     if match_ahead(tokens, whole.after, tables.units) or match_ahead(tokens, whole.after + 1, tables.units):
         return False
-    if part.low == 1:
-        return True
-    return whole.low in _ROUND_WHOLES if is_plain else whole.low in _ROUND_WHOLES or part.low <= _SMALL_WHOLE
+    return part.low == 1 or whole.low in _ROUND_WHOLES
 
 
 def is_share(tokens: Tokens, fraction: Expression, tables: Tables) -> bool:
