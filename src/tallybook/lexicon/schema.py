@@ -228,6 +228,7 @@ class DateWords(Section, eq=False):
     recent: list[str]
     shifts: dict[str, int]
     open_shifts: list[str]
+    told_shifts: list[str]
     parts: dict[str, str]
     ordinals: dict[str, int]
     ordinal_endings: list[str]
