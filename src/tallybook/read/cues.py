@@ -9,8 +9,9 @@ from enum import Enum, auto
 from functools import cache
 
 from tallybook.lexicon import load_lexicon
-from tallybook.lexicon.schema import PageWords
+from tallybook.lexicon.schema import Lexicon, PageWords
 from tallybook.model import BlockKind
+from tallybook.read.dated import is_date_line
 from tallybook.read.phrases import Anywhere, Leads, WholeLines, bare
 from tallybook.read.units import Look, Unit
 
@@ -21,7 +22,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+")
+_BARS = re.compile(r"\s*[|·•›»]\s*|\s+[/>‹]\s+|[ \u00a0]{2,}|\t")
+_PATH = re.compile(r"[›»|]|\s>\s")
 _CREDIT_REACH = 90
+_LONGEST_CUED = 1500
 
 
 class Role(Enum):
@@ -32,6 +36,8 @@ class Role(Enum):
     FURNITURE = auto()
     CAPTION = auto()
     BYLINE = auto()
+    DATE = auto()
+    CLOCK = auto()
     STAMP = auto()
     ITEM = auto()
     PROSE = auto()
@@ -67,20 +73,24 @@ class Cues:
     link_leads: Leads
     caption_leads: Leads
     byline_leads: Leads
+    author_leads: Leads
     clock_leads: Leads
     notices: Anywhere
     appeals: Anywhere
     credits: Anywhere
+    caption_places: Anywhere
     credit_marks: Anywhere
     byline_tails: Anywhere
     roles: Anywhere
     words: PageWords
+    lexicon: Lexicon
 
 
 @cache
 def cues_for(language: str) -> Cues:
     """The matchers for the page words of a language that has a lexicon."""
-    page = load_lexicon(language).page
+    lexicon = load_lexicon(language)
+    page = lexicon.page
     return Cues(
         closers=WholeLines(page.closers),
         insets=WholeLines(page.insets),
@@ -89,14 +99,17 @@ def cues_for(language: str) -> Cues:
         link_leads=Leads(page.link_leads),
         caption_leads=Leads(page.caption_leads),
         byline_leads=Leads(page.byline_leads),
+        author_leads=Leads(page.author_leads),
         clock_leads=Leads(page.clock_leads),
         notices=Anywhere(page.notices),
         appeals=Anywhere(page.appeals),
         credits=Anywhere(page.credits),
+        caption_places=Anywhere(page.caption_places),
         credit_marks=Anywhere(page.credit_marks),
         byline_tails=Anywhere(page.byline_tails),
         roles=Anywhere(page.byline_roles),
         words=page,
+        lexicon=lexicon,
     )
 
 
@@ -104,7 +117,7 @@ def judge(unit: Unit, cues: Cues) -> Verdict:
     """The role that the unit's own words and look give it; the first rule that speaks decides."""
     if unit.hint in _SETTLED:
         return Verdict(_SETTLED[unit.hint], unit.hint_why)
-    for rule in _RULES:
+    for rule in _RULES if len(unit.text) <= _LONGEST_CUED else ():
         verdict = rule(unit, cues)
         if verdict is not None:
             return verdict
@@ -155,6 +168,8 @@ def _whole_line(unit: Unit, cues: Cues) -> Verdict | None:
 
 
 def _channels(unit: Unit, cues: Cues) -> Verdict | None:
+    if _is_link_list(unit):
+        return Verdict(Role.FURNITURE, "list of links")
     if unit.words > 14:
         return None
     words = [bare(word) for word in re.split(r"[\s,|/•·]+", unit.plain)]
@@ -164,6 +179,15 @@ def _channels(unit: Unit, cues: Cues) -> Verdict | None:
     if not rest:
         return Verdict(Role.FURNITURE, "address alone")
     return None
+
+
+def _is_link_list(unit: Unit) -> bool:
+    """Whether short phrases stand in a row, parted by bars, dots or wide gaps; or a path of sections."""
+    if unit.look is Look.PROSE or unit.words > 40 or unit.hint is not None:
+        return False
+    parts = [part for part in _BARS.split(unit.text) if part.strip()]
+    short = all(len(part.split()) <= 4 for part in parts)
+    return short and (len(parts) >= 3 or (len(parts) == 2 and _PATH.search(unit.text) is not None))
 
 
 def _link_lead(unit: Unit, cues: Cues) -> Verdict | None:
@@ -179,18 +203,19 @@ def _link_lead(unit: Unit, cues: Cues) -> Verdict | None:
 def _notice(unit: Unit, cues: Cues) -> Verdict | None:
     if unit.words > 90:
         return None
-    found = cues.notices.first(_QUOTED.sub(" ", unit.plain))
+    found = cues.notices.first(_QUOTED.sub(" ", unit.plain), unit.tokens)
     return Verdict(Role.FURNITURE, f'notice "{found}"') if found else None
 
 
 def _appeal(unit: Unit, cues: Cues) -> Verdict | None:
     if unit.words > 110:
         return None
-    line = _QUOTED.sub(" ", unit.plain)
-    reader = sum(bare(word) in cues.words.reader for word in line.split())
-    if not reader:
+    if unit.tokens.isdisjoint(cues.words.reader):
         return None
-    found = sorted({match.group() for match in cues.appeals.find(line)})
+    line = _QUOTED.sub(" ", unit.plain)
+    if not any(bare(word) in cues.words.reader for word in line.split()):
+        return None
+    found = sorted({match.group() for match in cues.appeals.find(line, unit.tokens)})
     if len(found) >= 2 or (found and unit.words <= 14 and unit.look is not Look.PROSE):
         return Verdict(Role.FURNITURE, f"appeal to the reader: {', '.join(found[:3])}")
     return None
@@ -199,12 +224,14 @@ def _appeal(unit: Unit, cues: Cues) -> Verdict | None:
 def _caption(unit: Unit, cues: Cues) -> Verdict | None:
     if unit.words > 90:
         return None
-    marked = cues.credit_marks.first(unit.plain[-_CREDIT_REACH:])
+    marked = cues.credit_marks.first(unit.plain[-_CREDIT_REACH:], unit.tokens)
     if marked:
         return Verdict(Role.CAPTION, f'picture credit "{marked}"')
     lead = cues.caption_leads.at(unit.plain)
     if lead is not None and (lead[-1] in ":-," or unit.words <= 60):
         return Verdict(Role.CAPTION, f'caption "{lead}"')
+    if unit.sentences <= 2 and cues.caption_places.first(unit.plain, unit.tokens):
+        return Verdict(Role.CAPTION, "says who stands where in a picture")
     credit = credit_tail(unit, cues)
     if credit and (len(credit) > 1 or unit.look is not Look.PROSE or has_caption_verb(unit, cues)):
         return Verdict(Role.CAPTION, f"picture credit: {', '.join(credit)}")
@@ -212,14 +239,14 @@ def _caption(unit: Unit, cues: Cues) -> Verdict | None:
 
 
 def credit_tail(unit: Unit, cues: Cues) -> list[str]:
-    """The credits named at the end of a unit, in brackets or after a slash: one for a bare agency, more for a picture's."""
+    """The credits named at the end of a unit, in brackets or after a slash: one for an agency, more for a picture's."""
     tail = _TAIL.search(unit.plain)
     if tail is None:
         return []
     words = tail.group("bracket") or tail.group("bare")
     if len(words.split()) > 12:
         return []
-    found = [match.group() for match in cues.credits.find(words)]
+    found = [match.group() for match in cues.credits.find(words, unit.tokens)]
     signed = found and ("/" in words or "©" in tail.group() or len(words.split()) > len(found))
     return [*found, words.strip()] if signed else found
 
@@ -234,24 +261,33 @@ def _byline(unit: Unit, cues: Cues) -> Verdict | None:
     lead = cues.byline_leads.at(inner)
     if lead and unit.words <= 24 and _name_or_date(unit, lead):
         return Verdict(Role.BYLINE, f'byline "{lead}"')
-    tail = cues.byline_tails.first(unit.plain) if unit.words <= 30 else None
+    tail = cues.byline_tails.first(unit.plain, unit.tokens) if unit.words <= 30 else None
     if tail:
         return Verdict(Role.BYLINE, f'credit of the authors "{tail}"')
     if (
         unit.words <= 9
         and unit.look is not Look.PROSE
         and "," in unit.plain
-        and cues.roles.first(unit.plain.split(",", 1)[1])
+        and cues.roles.first(unit.plain.split(",", 1)[1], unit.tokens)
     ):
         return Verdict(Role.BYLINE, "name and role")
     return None
 
 
+def _date_line(unit: Unit, cues: Cues) -> Verdict | None:
+    """A date and little else: the page's own clock where it says "today", otherwise a date whose place decides."""
+    if unit.look is Look.PROSE or unit.look is Look.ITEM or unit.cut or not is_date_line(unit.text, cues.lexicon):
+        return None
+    if cues.clock_leads.at(unit.plain):
+        return Verdict(Role.CLOCK, "the page's clock")
+    return Verdict(Role.DATE, "a date and little else")
+
+
 def _ends_in_role(unit: Unit, cues: Cues) -> bool:
     """Whether a line is a name with a role after a comma, or a role and nothing but what it is of."""
     if "," in unit.plain:
-        return cues.roles.first(unit.plain.split(",", 1)[1]) is not None
-    found = list(cues.roles.find(unit.plain))
+        return cues.roles.first(unit.plain.split(",", 1)[1], unit.tokens) is not None
+    found = cues.roles.find(unit.plain, unit.tokens)
     return unit.words <= 4 and bool(found) and found[-1].end() == len(unit.plain)
 
 
@@ -266,4 +302,14 @@ def _name_or_date(unit: Unit, lead: str) -> bool:
 
 
 _Rule = Callable[[Unit, Cues], Verdict | None]
-_RULES: tuple[_Rule, ...] = (_clock, _whole_line, _channels, _link_lead, _byline, _caption, _notice, _appeal)
+_RULES: tuple[_Rule, ...] = (
+    _clock,
+    _whole_line,
+    _byline,
+    _date_line,
+    _channels,
+    _link_lead,
+    _caption,
+    _notice,
+    _appeal,
+)

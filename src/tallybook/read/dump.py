@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tallybook.lexicon import supported_languages
 from tallybook.model import ARTICLE_KINDS, Block
 from tallybook.read.cues import cues_for
@@ -33,6 +35,7 @@ def read_dump(text: str, *, where: str, settings: Settings) -> Parts:
     return Parts(text=text, blocks=blocks, facts=header_facts(text, blocks, language=language, words=words))
 
 
+@cache
 def cue_language(language: str | None) -> str:
     """The language whose page words are used: English where there are none, since its cues cannot match by accident."""
     return language if language in supported_languages() else _FALLBACK

@@ -18,10 +18,18 @@ from tallybook.model import PartialDate
 _ARTICLE = re.compile(r"article|posting|report|newsstory", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)|\s*(\d{4})(\d{2})(\d{2})(?!\d)")
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published", "publish-date", "publish_date",
-    "publishdate", "pubdate", "article.published", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued",
-    "cxenseparse:recs:publishtime", "date",
-)  # fmt: skip
+    *("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published"),
+    *(
+        "publish-date",
+        "publish_date",
+        "publishdate",
+        "pubdate",
+        "article.published",
+        "parsely-pub-date",
+        "sailthru.date",
+    ),
+    *("dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime", "date"),
+)
 _SPLIT = re.compile(r"\s+[|–—\-·•»:]\s+|\s*\|\s*")
 _LONGEST = 400
 
@@ -64,7 +72,10 @@ def iso_date(words: str, how: str) -> PartialDate | None:
             int(part) if part else None for part in (found.groups()[:3] if found[1] else found.groups()[3:])
         )
         return _checked(year, month, day, how)
-    parsed = email.utils.parsedate(words[:80])
+    try:
+        parsed = email.utils.parsedate(words[:80])
+    except (ValueError, IndexError, TypeError):
+        return None
     return _checked(parsed[0], parsed[1], parsed[2], how) if parsed else None
 
 
@@ -135,11 +146,7 @@ def _objects(words: str) -> Iterator[Mapping[str, Any]]:
         item = waiting.pop(0)
         if isinstance(item, dict):
             yield item
-            waiting.extend(
-                item[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate")
-                if key in item and key != "liveBlogUpdate"
-            )
+            waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
         elif isinstance(item, list):
             waiting.extend(item)
 
@@ -202,7 +209,7 @@ def _language(root: etree._Element, metas: Mapping[str, str]) -> str | None:
 def _link(root: etree._Element, metas: Mapping[str, str]) -> str | None:
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical" and (element.get("href") or "").startswith("http"):
-            return element.get("href")
+            return str(element.get("href"))
     return metas.get("og:url") if metas.get("og:url", "").startswith("http") else None
 
 

@@ -10,34 +10,30 @@ from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Block, BlockKind, PartialDate
 from tallybook.read.cues import cues_for
+from tallybook.read.dated import Dateline, line_date, read_dateline
+from tallybook.read.opening import CLOCK
 from tallybook.read.parts import Facts
 from tallybook.read.phrases import plain
 
-try:
-    from tallybook.dates import read_publication_date
-except ImportError:
-
-    def read_publication_date(line: str, lexicon: Lexicon) -> PartialDate | None:
-        return None
-
-
-_DATELINE = re.compile(r"(?P<place>[^\W\d_][^\n(]{1,60}?)\s*\((?P<agency>[A-Z][\w. &/\-]{1,28})\)\s*[–—-]+\s")
-_AUTHOR = re.compile(
-    r"(?P<name>[^\W\d_][\w.'’\-]*(?:[ \u00a0](?:(?:de|da|del|van|von|bin|al|el|la|der|den)[ \u00a0])*[^\W\d_a-zа-я][\w.'’\-]*){1,3})"
-)
-_CLOCK_LINES = 12
+_PARTICLE = r"(?:(?:de|da|del|van|von|bin|al|el|la|der|den)[ \u00a0])*"
+_AUTHOR = re.compile(rf"[^\W\d_][\w.'’\-]*(?:[ \u00a0]{_PARTICLE}[^\W\d_a-zа-я][\w.'’\-]*){{1,3}}")
+_CLOCK_LINES = 25
 
 
 def header_facts(text: str, blocks: Sequence[Block], *, language: str | None, words: str) -> Facts:
-    """What the lines of a page say about it; nothing is guessed."""
+    """What the lines of a page say about it; nothing is guessed.
+
+    A date in a byline goes before one in a dateline. The page's own clock bounds the date and is never it.
+    """
     lexicon = load_lexicon(words)
+    dateline = _dateline(text, blocks, lexicon)
     return Facts(
         title=next((clean(block.span.of(text)) for block in blocks if block.kind is BlockKind.TITLE), None),
-        outlet=_dateline_agency(text, blocks),
-        author=_author(text, blocks, words),
+        outlet=dateline.agency if dateline else None,
+        author=_author(text, blocks, lexicon),
         language=language,
-        published=byline_date(text, blocks, lexicon) or _dateline_date(text, blocks, lexicon),
-        not_after=_page_clock(text, blocks, lexicon, words),
+        published=_byline_date(text, blocks, lexicon) or (dateline.published if dateline else None),
+        not_after=_page_clock(text, blocks, lexicon),
     )
 
 
@@ -46,71 +42,54 @@ def clean(words: str) -> str:
     return " ".join(words.split())
 
 
-def byline_date(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:
-    """The first date in a byline."""
+def _bylines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The bylines above the second paragraph; those below credit editors or belong to other pieces."""
+    paragraphs = 0
     for block in blocks:
+        paragraphs += block.kind is BlockKind.BODY
+        if paragraphs > 1:
+            return
         if block.kind is BlockKind.BYLINE:
-            found = _dated(text, block, lexicon, "byline")
-            if found:
-                return found
-    return None
+            yield block
 
 
-def _dated(text: str, block: Block, lexicon: Lexicon, how: str) -> PartialDate | None:
-    found = read_publication_date(block.span.of(text), lexicon)
-    if found is None:
-        return None
-    span = found.span.shifted(block.span.start) if found.span else block.span
-    return replace(found, how=how, span=span)
+def _byline_date(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:
+    """The most complete date in the bylines, the first of equals."""
+    found = [line_date(block.span.of(text), lexicon, at=block.span.start) for block in _bylines(blocks)]
+    return max((date for date in found if date), key=_completeness, default=None)
 
 
-def _first_bodies(blocks: Sequence[Block]) -> Iterator[Block]:
+def _completeness(date: PartialDate) -> int:
+    return sum(part is not None for part in (date.year, date.month, date.day))
+
+
+def _dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Dateline | None:
     bodies = [block for block in blocks if block.kind in (BlockKind.BODY, BlockKind.STANDFIRST)]
-    yield from bodies[:2]
+    found = (read_dateline(block.span.of(text)[:200], lexicon, at=block.span.start) for block in bodies[:2])
+    return next((dateline for dateline in found if dateline), None)
 
 
-def _dateline(text: str, blocks: Sequence[Block]) -> tuple[Block, re.Match[str]] | None:
-    for block in _first_bodies(blocks):
-        found = _DATELINE.match(block.span.of(text)[:120])
-        if found:
-            return block, found
-    return None
-
-
-def _dateline_agency(text: str, blocks: Sequence[Block]) -> str | None:
-    found = _dateline(text, blocks)
-    return found[1].group("agency") if found else None
-
-
-def _dateline_date(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:
-    found = _dateline(text, blocks)
-    if found is None:
-        return None
-    block, match = found
-    dated = read_publication_date(match.group("place"), lexicon)
-    if dated is None:
-        return None
-    return replace(dated, how="dateline", span=dated.span.shifted(block.span.start) if dated.span else None)
-
-
-def _author(text: str, blocks: Sequence[Block], words: str) -> str | None:
-    leads = cues_for(words).byline_leads
-    for block in blocks:
-        if block.kind is not BlockKind.BYLINE:
-            continue
+def _author(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
+    """The name after "by" in the first byline that has one, up to its date."""
+    leads = cues_for(lexicon.language).author_leads
+    for block in _bylines(blocks):
         line = block.span.of(text)
         lead = leads.at(plain(line))
-        name = _AUTHOR.match(line[len(lead) :].lstrip(" :") if lead and lead.split()[-1].startswith("by") else "")
+        if lead is None:
+            continue
+        date = line_date(line, lexicon)
+        until = date.span.start if date and date.span and date.span.start > len(lead) else len(line)
+        name = _AUTHOR.match(line[len(lead) : until].lstrip(" :\u00a0"))
         if name:
-            return clean(name.group("name"))
+            return clean(name.group())
     return None
 
 
-def _page_clock(text: str, blocks: Sequence[Block], lexicon: Lexicon, words: str) -> PartialDate | None:
-    leads = cues_for(words).clock_leads
+def _page_clock(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:
+    """The date that the page shows for the day it was saved on."""
     for block in blocks[:_CLOCK_LINES]:
-        if block.kind is BlockKind.FURNITURE and leads.at(plain(block.span.of(text))):
-            found = _dated(text, block, lexicon, "page clock")
+        if block.kind is BlockKind.FURNITURE and block.why == CLOCK:
+            found = line_date(block.span.of(text), lexicon, at=block.span.start)
             if found:
-                return found
+                return replace(found, how="page clock")
     return None

@@ -11,20 +11,24 @@ import msgspec
 import yaml
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6000
+_SAMPLE = 4000
 _SCRIPTS = {
-    "Hangul": re.compile(r"[\uac00-\ud7a3]"),
-    "Kana": re.compile(r"[\u3040-\u30ff]"),
-    "Han": re.compile(r"[\u4e00-\u9fff]"),
-    "Greek": re.compile(r"[\u0370-\u03ff]"),
-    "Hebrew": re.compile(r"[\u0590-\u05ff]"),
-    "Thai": re.compile(r"[\u0e00-\u0e7f]"),
-    "Devanagari": re.compile(r"[\u0900-\u097f]"),
-    "Georgian": re.compile(r"[\u10a0-\u10ff]"),
-    "Armenian": re.compile(r"[\u0530-\u058f]"),
+    "Hangul": range(0xAC00, 0xD7A4),
+    "Kana": range(0x3040, 0x3100),
+    "Han": range(0x4E00, 0xA000),
+    "Greek": range(0x370, 0x400),
+    "Hebrew": range(0x590, 0x600),
+    "Thai": range(0xE00, 0xE80),
+    "Devanagari": range(0x900, 0x980),
+    "Georgian": range(0x10A0, 0x1100),
+    "Armenian": range(0x530, 0x590),
 }
+# Japanese mixes scripts, so a little Kana tells it from Chinese.
+_SCRIPT_SHARES = {"Kana": 0.12}
+_SCRIPT_SHARE = 0.33
 _LEAST_VOTES = 3
 _LEAST_SHARE = 0.08
+_LEAD = 1.15
 
 
 class _Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,32 +46,32 @@ def vote(text: str) -> str | None:
     manner of Grefenstette (JADT 1995). The winner needs a clear lead over the second.
     """
     sample = text[:_SAMPLE]
-    by_script = _by_script(sample)
+    lowered = sample.casefold()
+    letters = Counter({letter: count for letter, count in Counter(lowered).items() if letter.isalpha()})
+    by_script = _by_script(letters)
     if by_script:
         return by_script
-    words = [word.casefold() for word in _WORD.findall(sample)]
-    counts = Counter(words)
-    votes = {code: _votes(sign, counts) for code, sign in _signs().items() if not sign.script}
+    counts = Counter(_WORD.findall(lowered))
+    votes = {code: _votes(sign, counts, letters) for code, sign in _signs().items() if not sign.script}
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     (best, most), (_, second) = ranked[0], ranked[1]
-    if most < _LEAST_VOTES or most < _LEAST_SHARE * len(words) or most < second * 1.15:
+    if most < _LEAST_VOTES or most < _LEAST_SHARE * counts.total() or most < second * _LEAD:
         return None
     return best
 
 
-def _votes(sign: _Sign, counts: Counter[str]) -> int:
-    plain = sum(counts[word] for word in sign.words)
-    own = sum(count for word, count in counts.items() if sign.letters and not set(sign.letters).isdisjoint(word))
-    return plain + own
+def _votes(sign: _Sign, counts: Counter[str], letters: Counter[str]) -> int:
+    return sum(counts[word] for word in sign.words) + sum(letters[letter] for letter in sign.letters)
 
 
-def _by_script(sample: str) -> str | None:
-    letters = len(_WORD.findall(sample)) and sum(map(len, _WORD.findall(sample)))
-    if not letters:
-        return None
+def _by_script(letters: Counter[str]) -> str | None:
+    every = letters.total()
     for code, sign in _signs().items():
-        if sign.script and len(_SCRIPTS[sign.script].findall(sample)) * (8 if sign.script == "Kana" else 3) > letters:
-            return code
+        if sign.script and every:
+            script = _SCRIPTS[sign.script]
+            share = sum(count for letter, count in letters.items() if ord(letter) in script) / every
+            if share > _SCRIPT_SHARES.get(sign.script, _SCRIPT_SHARE):
+                return code
     return None
 
 

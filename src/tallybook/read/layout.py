@@ -11,16 +11,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tallybook.model import BlockKind
 from tallybook.read.cues import Cues, Role, Verdict, judge
-from tallybook.read.opening import find_start, lay_out_opening
+from tallybook.read.opening import CLOCK, find_start, lay_out_opening
 from tallybook.read.units import Look, Unit
 
 Placed = tuple[BlockKind, str]
 
 _RESUME_RUN = 3
 _RESUME_OVERLAP = 0.12
+_BEGUN = 3
+_TEASER_WORDS = 60
+_LONGEST_RUN = 8
+_TICKER_REACH = 40
+_RELATED = 0.2
 
 
 def lay_out(units: Sequence[Unit], cues: Cues) -> list[Placed]:
@@ -76,7 +82,7 @@ def _repeats_longer(above: Unit, unit: Unit) -> bool:
 
 def _alone(unit: Unit, verdict: Verdict) -> Placed:
     match verdict.role:
-        case Role.BYLINE | Role.STAMP:
+        case Role.BYLINE | Role.STAMP | Role.DATE:
             return BlockKind.BYLINE, verdict.why
         case Role.CAPTION:
             return BlockKind.CAPTION, verdict.why
@@ -111,19 +117,21 @@ class _Walk:
         unit, verdict = self.units[index], self.verdicts[index]
         match verdict.role:
             case Role.CLOSER | Role.INSET:
-                if verdict.role is Role.CLOSER or not self._goes_on_after(index):
-                    self.closed = True
+                ends = verdict.role is Role.CLOSER and not self._barely_begun(index)
+                self.closed = ends or not self._goes_on_after(index)
                 self.region = verdict.why
                 return BlockKind.FURNITURE, verdict.why
             case Role.FURNITURE:
                 return BlockKind.FURNITURE, verdict.why
             case Role.CAPTION:
                 return BlockKind.CAPTION, verdict.why
-            case Role.BYLINE:
+            case Role.BYLINE | Role.DATE:
                 return BlockKind.BYLINE, verdict.why
+            case Role.CLOCK:
+                return BlockKind.FURNITURE, CLOCK
             case Role.STAMP:
-                if not self.live:
-                    self.region, self.closed = verdict.why, True
+                if self._is_ticker(index):
+                    self.region, self.closed = f"ticker, {verdict.why}", True
                 return BlockKind.FURNITURE, verdict.why
             case Role.PROSE:
                 return self._prose(index)
@@ -131,6 +139,22 @@ class _Walk:
                 return self._item(index)
             case Role.HEADLINE | Role.LABEL:
                 return self._short(index, unit, verdict)
+
+    def _barely_begun(self, index: int) -> bool:
+        """Whether a section line comes so early that most text of the same matter is still below it."""
+        if self.paragraphs >= _BEGUN:
+            return False
+        below = zip(self.units[index + 1 :], self.verdicts[index + 1 :], strict=True)
+        related = (verdict.role is Role.PROSE and self._overlap([unit]) >= _RELATED for unit, verdict in below)
+        return sum(related) >= _BEGUN
+
+    def _is_ticker(self, index: int) -> bool:
+        """Whether times of day from here on head short items, as in a news feed below an article."""
+        if self.live or self.paragraphs < 2 or self.units[index].hint is not None:
+            return False
+        reach = range(index, min(index + _TICKER_REACH, len(self.units)))
+        stamps = [at for at in reach if self.verdicts[at].role is Role.STAMP]
+        return len(stamps) >= 2 and all(after - before <= 4 for before, after in pairwise(stamps))
 
     def _prose(self, index: int) -> Placed:
         unit = self.units[index]
@@ -145,7 +169,12 @@ class _Walk:
         return BlockKind.BODY, why
 
     def _item(self, index: int) -> Placed:
-        if self._followed_by_prose(index) or self.units[index].words >= 8 or self._after_body(index):
+        if (
+            self.units[index].hint is not None
+            or self._followed_by_prose(index)
+            or self.units[index].words >= 8
+            or self._after_body(index)
+        ):
             return BlockKind.LIST_ITEM, "bullet inside the article"
         return BlockKind.FURNITURE, "bullet after the article"
 
@@ -153,6 +182,12 @@ class _Walk:
         if self._sentence_fragment(unit):
             return self._body(unit, "short sentence inside the article")
         following = self._next(index)
+        if unit.hint is not None:
+            return (
+                (BlockKind.FURNITURE, "heading with no text below it")
+                if following is None
+                else (BlockKind.HEADING, unit.hint_why)
+            )
         if following is None:
             return BlockKind.FURNITURE, "short line with no text below it"
         role = self.verdicts[following].role
@@ -195,12 +230,12 @@ class _Walk:
         return related or len(run) >= _RESUME_RUN
 
     def _prose_run(self, index: int) -> list[Unit]:
-        """The paragraphs from here to the next line that is none."""
+        """The paragraphs from here to the next line that is none; a few are enough to judge by."""
         run: list[Unit] = []
-        for unit, verdict in zip(self.units[index:], self.verdicts[index:], strict=True):
-            if verdict.role is not Role.PROSE or unit.cut:
+        for at in range(index, min(index + _LONGEST_RUN, len(self.units))):
+            if self.verdicts[at].role is not Role.PROSE or self.units[at].cut:
                 break
-            run.append(unit)
+            run.append(self.units[at])
         return run
 
     def _overlap(self, run: Sequence[Unit]) -> float:
@@ -208,23 +243,28 @@ class _Walk:
         return len(words & self.core) / len(words) if words else 0.0
 
     def _teasers_from(self, index: int) -> bool:
-        """Whether from here to the end headlines and single paragraphs alternate and speak of other things."""
+        """Whether from here to the end headlines and single short paragraphs alternate and speak of other things."""
         prose: list[Unit] = []
         previous: Role | None = None
-        for unit, verdict in zip(self.units[index:], self.verdicts[index:], strict=True):
+        for at in range(index, len(self.units)):
+            unit, verdict = self.units[at], self.verdicts[at]
+            if verdict.role is Role.CLOSER:
+                break
             if verdict.role is Role.PROSE:
-                if previous is Role.PROSE:
+                if previous is Role.PROSE or unit.words > _TEASER_WORDS:
                     return False
                 prose.append(unit)
+            elif verdict.role in (Role.HEADLINE, Role.LABEL) and unit.words < 5:
+                return False
             previous = verdict.role
         return len(prose) >= 2 and self.paragraphs >= 2 and self._overlap(prose) < _RESUME_OVERLAP
 
     def _goes_on_after(self, index: int) -> bool:
         """Whether article text can still come below this unit, before any section line ends the page."""
-        for unit, verdict in zip(self.units[index + 1 :], self.verdicts[index + 1 :], strict=True):
-            if verdict.role is Role.CLOSER:
+        for at in range(index + 1, len(self.units)):
+            if self.verdicts[at].role is Role.CLOSER:
                 return False
-            if verdict.role is Role.PROSE and not unit.cut:
+            if self.verdicts[at].role is Role.PROSE and not self.units[at].cut:
                 return True
         return False
 
@@ -236,9 +276,9 @@ class _Walk:
         return None
 
     def _followed_by_prose(self, index: int) -> bool:
-        for verdict in self.verdicts[index + 1 :]:
-            if verdict.role is not Role.ITEM:
-                return verdict.role is Role.PROSE
+        for at in range(index + 1, min(index + _TICKER_REACH, len(self.units))):
+            if self.verdicts[at].role is not Role.ITEM:
+                return self.verdicts[at].role is Role.PROSE
         return False
 
     def _after_body(self, index: int) -> bool:

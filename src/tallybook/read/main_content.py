@@ -14,8 +14,8 @@ from tallybook.read.segments import Segment
 _NOT_WORD = re.compile(r"\W+")
 _LONG = 25
 _PARAGRAPH = 80
-_DEEPEST = 600
-_LARGEST = 5_000_000
+_DEEPEST = 400
+_MOST = 50_000
 
 
 def in_main_content(root: etree._Element, segments: Sequence[Segment]) -> list[bool] | None:
@@ -62,20 +62,20 @@ def _squeezed(words: str) -> str:
 
 
 def _main_text(root: etree._Element) -> str | None:
-    if _too_deep(root):
+    if _too_much(root):
         return None
     try:
-        found = trafilatura.bare_extraction(
-            root, include_comments=False, include_tables=True, with_metadata=False, as_dict=False
-        )
+        found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, as_dict=False)
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         return None
     return getattr(found, "text", None)
 
 
-def _too_deep(root: etree._Element) -> bool:
-    depth = deepest = 0
+def _too_much(root: etree._Element) -> bool:
+    """Whether a page is deeper or larger than any article: recursion and quadratic steps would stall there."""
+    depth = deepest = elements = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
+        elements += event == "start"
         deepest = max(deepest, depth)
-    return deepest > _DEEPEST
+    return deepest > _DEEPEST or elements > _MOST

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml import etree, html
 
-from tallybook.lexicon import load_lexicon
 from tallybook.model import ARTICLE_KINDS, Block, BlockKind, SourceRun, Span
 from tallybook.read.cues import cues_for
 from tallybook.read.dump import cue_language
@@ -26,6 +26,7 @@ from tallybook.read.units import unit_of
 from tallybook.settings import Settings
 
 _BREAK = "\n\n"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
@@ -68,11 +69,12 @@ def _parsed(marked: str) -> etree._Element | None:
 
 
 def _unmark(root: etree._Element, marked: MarkedSource) -> None:
+    """Takes the marks out of the tree; control characters too, which lxml reads but does not let one write."""
     for element in root.iter():
         if element.text:
-            element.text = marked.without_marks(element.text)
+            element.text = _CONTROL.sub("", marked.without_marks(element.text))
         if element.tail:
-            element.tail = marked.without_marks(element.tail)
+            element.tail = _CONTROL.sub("", marked.without_marks(element.tail))
 
 
 def _joined(segments: Sequence[Segment]) -> tuple[str, list[Span]]:
@@ -93,7 +95,7 @@ def _source_map(segments: Sequence[Segment], spans: Sequence[Span]) -> tuple[Sou
 
 
 def _language(head: Head, segments: Sequence[Segment]) -> str | None:
-    """What the page says, unless its own paragraphs clearly are in another language (template pages say "en" for all)."""
+    """What the page says, unless its paragraphs clearly are in another language: templates say "en" for all."""
     body = "\n".join(segment.text for segment in segments if segment.tag == "p")
     voted = vote(body) if len(body) > 400 else None
     return voted or head.language or vote("\n".join(segment.text for segment in segments))
@@ -119,7 +121,6 @@ def _placed(
 
 def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None, words: str) -> Facts:
     said = header_facts(text, blocks, language=language, words=words)
-    load_lexicon(words)
     shown = said.title
     stated = next(iter(head.headlines), None)
     return Facts(

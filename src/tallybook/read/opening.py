@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tallybook.model import BlockKind
@@ -10,7 +11,14 @@ from tallybook.read.units import Look, Unit
 
 Placed = tuple[BlockKind, str]
 
+CLOCK = "the page's own date"
+"""The reason of a furniture line that bounds the publication date."""
+
+_SIGNED = (Role.BYLINE, Role.DATE)
+_PAGE_TOP = (Role.FURNITURE, Role.CLOSER, Role.INSET)
 _GAP = 6
+_STANDFIRSTS = 3
+_FAR = 60
 _HEADLINE_WORDS = range(3, 32)
 
 
@@ -36,11 +44,11 @@ def lay_out_opening(
     """The kinds of the units above the first body paragraph."""
     title = _find_title(above, verdicts, below)
     placed: list[Placed] = []
-    for index, (unit, verdict) in enumerate(zip(above, verdicts, strict=True)):
+    for index, unit in enumerate(above):
         if title is not None and unit.plain == above[title].plain:
             placed.append((BlockKind.TITLE, "headline above the article"))
         elif title is None or index < title:
-            placed.append(_before_title(unit, verdict))
+            placed.append(_before_title(index, title, verdicts))
         else:
             placed.append(_after_title(index, above, verdicts, cues))
     return placed
@@ -74,7 +82,9 @@ def _is_headline_sentence(index: int, units: Sequence[Unit], verdicts: Sequence[
         return False
     if any(units[other].plain == unit.plain for other in range(index + 1, min(index + 6, len(units)))):
         return True
-    return any(verdict.role is Role.BYLINE for verdict in _until_prose(verdicts, index + 1))
+    if unit.text.endswith("?") and unit.words <= 18 and (index == 0 or verdicts[index - 1].role is not Role.PROSE):
+        return True
+    return any(verdict.role in (*_SIGNED, Role.STAMP) for verdict in _until_prose(verdicts, index + 1))
 
 
 def _until_prose(verdicts: Sequence[Verdict], index: int) -> Sequence[Verdict]:
@@ -85,33 +95,47 @@ def _until_prose(verdicts: Sequence[Verdict], index: int) -> Sequence[Verdict]:
 
 
 def _find_title(above: Sequence[Unit], verdicts: Sequence[Verdict], below: Sequence[Unit]) -> int | None:
-    """The best headline above the body: told by mark-up, repeated, or sharing words with the text, the first of equals."""
+    """The best headline above the body: told by mark-up, repeated, or sharing words with the text."""
     hinted = [index for index, unit in enumerate(above) if unit.hint is BlockKind.TITLE]
     if hinted:
         return hinted[-1]
     body = {word for unit in below[:6] for word in _stems(unit)}
-    repeats = {unit.plain for unit in above if sum(other.plain == unit.plain for other in above) == 2}
+    seen = Counter(unit.plain for unit in above)
     best, best_score = None, 0.0
     for index, (unit, verdict) in enumerate(zip(above, verdicts, strict=True)):
         if unit.words not in _HEADLINE_WORDS or verdict.role not in (Role.HEADLINE, Role.PROSE, Role.LABEL):
             continue
         stems = _stems(unit)
-        score = len(stems & body) / len(stems) if stems else 0.0
+        score = len(stems & body) / (len(stems) + 2)
         score += (
-            0.5 * (unit.plain in repeats)
+            0.5 * (seen[unit.plain] == 2)
             + 0.3 * (unit.words >= 5)
             - 0.4 * (unit.look is Look.PROSE and unit.words > 22)
         )
         if score > best_score + 0.15:
             best, best_score = index, score
-    return best if best_score >= 0.3 else None
+    return best if best_score >= 0.25 else None
+
+
+def _headlines_between(index: int, verdicts: Sequence[Verdict]) -> int:
+    """How many other lines of headline look follow: many, and the line is one of a list of links."""
+    return sum(verdict.role is Role.HEADLINE for verdict in verdicts[index + 1 : index + _FAR])
 
 
 def _stems(unit: Unit) -> set[str]:
     return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3 and word.isalpha()}
 
 
-def _before_title(unit: Unit, verdict: Verdict) -> Placed:
+def _before_title(index: int, title: int | None, verdicts: Sequence[Verdict]) -> Placed:
+    verdict = verdicts[index]
+    if verdict.role is Role.DATE and not (
+        title == index + 1 and (index == 0 or verdicts[index - 1].role not in _PAGE_TOP)
+    ):
+        return BlockKind.FURNITURE, CLOCK
+    if verdict.role is Role.DATE:
+        return BlockKind.BYLINE, "date right above the headline"
+    if verdict.role is Role.CLOCK:
+        return BlockKind.FURNITURE, CLOCK
     if verdict.role is Role.CAPTION:
         return BlockKind.CAPTION, verdict.why
     if verdict.role is Role.BYLINE:
@@ -120,12 +144,14 @@ def _before_title(unit: Unit, verdict: Verdict) -> Placed:
 
 
 def _after_title(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict], cues: Cues) -> Placed:
-    unit, verdict = above[index], verdicts[index]
+    verdict = verdicts[index]
     match verdict.role:
         case Role.CAPTION:
             return BlockKind.CAPTION, verdict.why
-        case Role.BYLINE | Role.STAMP:
+        case Role.BYLINE | Role.STAMP | Role.DATE:
             return BlockKind.BYLINE, verdict.why
+        case Role.CLOCK:
+            return BlockKind.FURNITURE, CLOCK
         case Role.ITEM:
             return BlockKind.LIST_ITEM, "bullet above the text"
         case Role.PROSE:
@@ -142,14 +168,14 @@ def _short_above(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict],
     if unit.hint is BlockKind.STANDFIRST:
         return BlockKind.STANDFIRST, unit.hint_why
     following = verdicts[index + 1].role if index + 1 < len(above) else Role.PROSE
-    bylines = any(other.role is Role.BYLINE for other in verdicts[:index])
-    if _is_name(unit) and Role.BYLINE in (following, verdicts[index - 1].role if index else None):
+    bylines = any(other.role in _SIGNED for other in verdicts[max(0, index - _FAR) : index])
+    if _is_name(unit) and (following in _SIGNED or (index and verdicts[index - 1].role in _SIGNED)):
         return BlockKind.BYLINE, "name beside a date or byline"
     if bylines and has_caption_verb(unit, cues):
         return BlockKind.CAPTION, "line in the present tense between byline and text"
     if following is Role.ITEM or (following is Role.PROSE and unit.words <= 5 and index + 1 == len(above)):
         return BlockKind.HEADING, "short line above text"
-    if unit.words >= 6:
+    if unit.words >= 6 and _headlines_between(index, verdicts) < _STANDFIRSTS:
         return BlockKind.STANDFIRST, "line between headline and text"
     return BlockKind.FURNITURE, f"between headline and text; {verdict.why}"
 

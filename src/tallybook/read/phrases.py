@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00ad": None, "\u200b": None}
@@ -16,7 +16,8 @@ _WILD = {"#": r"\d[\d.,:]*(?:\s?[km]\b)?", "*": r"(?:\S+ ){0,5}\S+"}
 
 def plain(text: str) -> str:
     """`text` in lower case with straight quotes, plain hyphens and single spaces, for matching only."""
-    return " ".join(text.translate(_STRAIGHT).casefold().split())
+    straight = text if text.isascii() else text.translate(_STRAIGHT)
+    return " ".join(straight.casefold().split())
 
 
 def bare(line: str) -> str:
@@ -52,37 +53,39 @@ class WholeLines:
         return line in self._fixed or (self._wild is not None and self._wild.fullmatch(line) is not None)
 
 
+def _key(phrase: str) -> str:
+    """The word by which a phrase is looked up: its first, or its last where it starts with a number."""
+    words: list[str] = _TOKEN.findall(phrase)
+    return words[-1] if words[0] == "#" else words[0]
+
+
+def tokens_of(line: str) -> frozenset[str]:
+    """The words and marks of a plain line, by which `Anywhere` knows at once that none of its phrases is there."""
+    return frozenset(_TOKEN.findall(line))
+
+
 class Anywhere:
-    """Phrases found inside a line. Looked up by first word, since a long alternation would be tried at every letter."""
+    """Phrases inside a line. Looked up by one word each: one long alternation would be tried at every letter."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         grouped: dict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            first = _TOKEN.match(phrase)
-            grouped[first.group() if first else phrase[0]].append(phrase)
+            grouped[_key(phrase)].append(phrase)
         self._by_word = {
             word: re.compile("|".join(_bounded(phrase) for phrase in sorted(group, key=len, reverse=True)))
             for word, group in grouped.items()
         }
-        self._numeric = self._by_word.pop("#", None)
+        self._keys = frozenset(self._by_word)
 
-    def find(self, line: str) -> Iterator[re.Match[str]]:
-        """Every place where a phrase stands, in order; the phrases found do not overlap."""
-        end = 0
-        for token in _TOKEN.finditer(line):
-            if token.start() < end:
-                continue
-            pattern = self._by_word.get(token.group())
-            if pattern is None and token.group()[0].isdigit():
-                pattern = self._numeric
-            found = pattern.match(line, token.start()) if pattern else None
-            if found:
-                end = found.end()
-                yield found
+    def find(self, line: str, tokens: frozenset[str]) -> list[re.Match[str]]:
+        """Every place where a phrase stands, in order; phrases with the same key word do not overlap."""
+        found = [match for word in tokens & self._keys for match in self._by_word[word].finditer(line)]
+        return sorted(found, key=re.Match.start)
 
-    def first(self, line: str) -> str | None:
+    def first(self, line: str, tokens: frozenset[str]) -> str | None:
         """The first phrase that stands in the line."""
-        return next((found.group() for found in self.find(line)), None)
+        found = self.find(line, tokens)
+        return found[0].group() if found else None
 
 
 class Leads:

@@ -29,7 +29,8 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CODE = re.compile(r"[{}();=<>\[\]\\|&^~`$%@#*/+_]|\":|',")
 _CODE_LINE = re.compile(
-    r"^\s*(?:import |from \S+ import|def |class |function|var |let |const |return |#include|public |private |package |if \(|for \(|\}|\{|</?\w+|//|/\*|\* @)|[{};]\s*$"
+    r"^\s*(?:import |from \S+ import|def |class |function|var |let |const |return |#include|public |private |package "
+    r"|if \(|for \(|\}|\{|</?\w+|//|/\*|\* @)|[{};]\s*$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _PROSE_LINE_CODE = 0.06

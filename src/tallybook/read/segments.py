@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from tallybook.model import BlockKind
+from tallybook.read.elements import (
+    ASIDE,
+    BLOCKS,
+    HIDING,
+    KINDS,
+    LONGEST_BYLINE,
+    OPENING,
+    ROLES,
+    STRONGER,
+    UNSEEN,
+    marked_kind,
+)
 from tallybook.read.source import MarkedSource, Piece
-
-_UNSEEN = frozenset(
-    "script style template noscript head title svg math object iframe audio video canvas select option datalist textarea "
-    "map applet embed noframes noembed xmp".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot thead tr ul".split()
-)
-_KINDS = {
-    "h1": BlockKind.TITLE,
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
-    **dict.fromkeys(("p", "blockquote", "pre"), BlockKind.BODY),
-    **dict.fromkeys(("li", "dd"), BlockKind.LIST_ITEM),
-    **dict.fromkeys(("figcaption", "figure", "caption"), BlockKind.CAPTION),
-    "address": BlockKind.BYLINE,
-}
-_STRONGER = frozenset({BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.BYLINE})
-_OPENING = frozenset(("html", "body", "main", "article"))
-_ASIDE = frozenset("nav footer aside form dialog menu button label fieldset search".split())
-_ROLES = frozenset(
-    "navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist".split()
-)
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BYLINE_MARK = re.compile(r"(?<![a-z])(?:byline|author|dateline|pubdate|timestamp)(?![a-z])", re.IGNORECASE)
-_STANDFIRST_MARK = re.compile(
-    r"(?<![a-z])(?:standfirst|dek|subtitle|sub-?headline|subheading|lede|kicker-text)(?![a-z])", re.IGNORECASE
-)
-_CAPTION_MARK = re.compile(
-    r"(?<![a-z])(?:caption|credit|photo-?credit|image-?credit|copyright)(?![a-z])", re.IGNORECASE
-)
-_LONGEST_BYLINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +44,7 @@ class Segment:
 
 @dataclass(slots=True)
 class _Context:
-    """What the open elements say of the text inside them. `path` and `place` tell containers apart by tags and classes."""
+    """What the open elements say of the text inside them; `path` and `place` tell containers apart."""
 
     tag: str = "html"
     kind: BlockKind | None = None
@@ -108,7 +87,7 @@ class _Collector:
         runs = tuple((at, source, min(length, len(text) - at)) for at, source, length in self.runs if at < len(text))
         context = self.context
         kind, why = context.kind, context.why
-        if kind is BlockKind.BYLINE and len(text) > _LONGEST_BYLINE:
+        if kind is BlockKind.BYLINE and (len(text) > LONGEST_BYLINE or text[-1] in ".!?:"):
             kind, why = None, ""
         return Segment(text, runs, kind, why, context.aside, self.linked / len(text), context.tag, context.place)
 
@@ -124,7 +103,7 @@ def segments_of(root: etree._Element, source: MarkedSource) -> Iterator[Segment]
         if event == "start" and _is_unseen(element, tag):
             walker.skip_subtree()
             continue
-        boundary = tag in _BLOCKS
+        boundary = tag in BLOCKS
         if event == "start":
             contexts.append(_context(element, tag, contexts[-1]))
             links += tag == "a"
@@ -178,44 +157,33 @@ def _broken(collector: _Collector) -> Iterator[Segment]:
 
 
 def _is_unseen(element: etree._Element, tag: str) -> bool:
-    if tag in _UNSEEN or "hidden" in element.attrib:
+    if tag in UNSEEN or "hidden" in element.attrib:
         return tag not in ("html", "body")
     style = element.get("style")
     return (
-        style is not None and len(style) < 10_000 and _HIDING.search(style) is not None and tag not in ("html", "body")
+        style is not None and len(style) < 10_000 and HIDING.search(style) is not None and tag not in ("html", "body")
     )
 
 
 def _context(element: etree._Element, tag: str, outer: _Context) -> _Context:
-    block = tag in _BLOCKS
+    block = tag in BLOCKS
     path = hash((outer.path, tag, element.get("class"))) if block else outer.path
     place = outer.path if block else outer.place
     aside = outer.aside or _aside(element, tag)
     inner = outer.tag if tag in ("div", "section") or not block else tag
-    marked = _marked_kind(element) if element.attrib else None
+    marked = marked_kind(element) if element.attrib else None
     if marked is not None:
         return _Context(inner, marked, "marked so by class or property", aside, path, place)
-    kind = _KINDS.get(tag)
-    if tag in _OPENING:
+    kind = KINDS.get(tag)
+    if tag in OPENING:
         return _Context(inner, None, "", aside, path, place)
-    if kind is None or (kind is BlockKind.BODY and outer.kind in _STRONGER):
+    if kind is None or (kind is BlockKind.BODY and outer.kind in STRONGER):
         return _Context(inner, outer.kind, outer.why, aside, path, place)
     return _Context(inner, kind, f"<{tag}>", aside, path, place)
 
 
 def _aside(element: etree._Element, tag: str) -> str | None:
-    if tag in _ASIDE:
+    if tag in ASIDE:
         return f"<{tag}>"
     role = element.get("role")
-    return f'role="{role}"' if role in _ROLES else None
-
-
-def _marked_kind(element: etree._Element) -> BlockKind | None:
-    marks = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('rel', '')} {element.get('data-testid', '')}"
-    if len(marks) < 4 or len(marks) > 500:
-        return None
-    if _BYLINE_MARK.search(marks):
-        return BlockKind.BYLINE
-    if _STANDFIRST_MARK.search(marks):
-        return BlockKind.STANDFIRST
-    return BlockKind.CAPTION if _CAPTION_MARK.search(marks) else None
+    return f'role="{role}"' if role in ROLES else None

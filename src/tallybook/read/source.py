@@ -60,8 +60,9 @@ class MarkedSource:
         if ink is None:
             yield source[start:end]
             return
-        self._stretches.append((ink.start(), source[ink.start() : end]))
-        yield f"{source[start : ink.start()]}{self._open}{len(self._stretches) - 1}{self._close}{source[ink.start() : end]}"
+        raw = source[ink.start() : end]
+        self._stretches.append((ink.start(), raw))
+        yield f"{source[start : ink.start()]}{self._open}{len(self._stretches) - 1}{self._close}{raw}"
 
     def without_marks(self, text: str) -> str:
         """`text` as it was before marking."""

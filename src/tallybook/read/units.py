@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tallybook.model import BlockKind, Span
-from tallybook.read.phrases import plain
+from tallybook.read.phrases import plain, tokens_of
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_INK = re.compile(r"[^\s\ufeff\u200b\u200c\u200d\u2060]")
+_BLANK = " \t\x1c\x1d\x1e\x1f\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 _BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+►▶✓✔]|\d{1,2}[.)]|\(\d{1,2}\))[ \t\u00a0]+\S")
@@ -42,6 +44,7 @@ class Unit:
     span: Span
     text: str
     plain: str
+    tokens: frozenset[str]
     look: Look
     words: int
     sentences: int
@@ -59,7 +62,8 @@ def unit_of(text: str, span: Span, *, spaced: bool, hint: BlockKind | None = Non
     cut = _CUT.search(words) is not None
     sentences = _count_sentences(words)
     look = _look(words, count, cut=cut, sentences=sentences)
-    return Unit(span, words, plain(words), look, count, sentences, cut, spaced, hint, hint_why)
+    lowered = plain(words)
+    return Unit(span, words, lowered, tokens_of(lowered), look, count, sentences, cut, spaced, hint, hint_why)
 
 
 def split_units(text: str) -> list[Unit]:
@@ -92,13 +96,11 @@ def join_wrapped(text: str, units: Sequence[Unit], open_endings: frozenset[str])
 def _lines(text: str) -> Iterator[tuple[Span, bool]]:
     previous_end = 0
     for line in _LINE.finditer(text):
-        first = _INK.search(line.group())
-        if first is None:
+        words = line.group()
+        start = line.end() - len(words.lstrip(_BLANK))
+        end = line.start() + len(words.rstrip(_BLANK))
+        if start >= end:
             continue
-        start = line.start() + first.start()
-        end = line.end()
-        while not _INK.match(text, end - 1):
-            end -= 1
         gap = text[previous_end:start]
         yield Span(start, end), gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1 or previous_end == 0
         previous_end = end
