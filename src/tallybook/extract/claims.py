@@ -30,6 +30,7 @@ from tallybook.model import (
     Document,
     Hedge,
     Measure,
+    Modality,
     Product,
     Proof,
     Quantity,
@@ -148,6 +149,9 @@ class _SentenceReader:
         attribution, speech_proof = self._attribution(mention, counted, attributed)
         per = rate_of(mention, sentence, words)
         earlier = [*discourse.claims, *here]
+        modality = read_modality(counted, befallen, sentence, words)
+        if attribution.origin is None and modality is Modality.PROJECTED and not self.voices:
+            attribution, speech_proof = Attribution(origin=discourse.forecaster(sentence)), "the body named just before"
         part = part_of(mention, earlier, sentence, words)
         if attribution.origin is None and part is not None:
             whole = next(c for c in earlier if c.id == part)
@@ -174,7 +178,7 @@ class _SentenceReader:
             quantity=_quantity(mention, unit_of_ellipsis(counted, befallen, model), per),
             event=befallen.event,
             kind=ClaimKind.RATE if per else read_kind(mention, counted, befallen, sentence, words),
-            modality=read_modality(counted, befallen, sentence, words),
+            modality=modality,
             attribution=attribution,
             group=group[0] if group else None,
             time=time[0] if time else None,

@@ -119,8 +119,16 @@ def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, word
     if mention.measure is Measure.SHARE:
         return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention, sentence) else None)
     if head is not None and _quantifies(top, head, mention, sentence):
-        return _last_of_compound(head, sentence)
+        return _last_of_compound(_beyond_modifiers(head, sentence), sentence)
     return _of_noun(top, mention, sentence) or follower
+
+
+def _beyond_modifiers(noun: Token, sentence: Sentence) -> Token:
+    """The noun that a modifier belongs to: "63,000 Russian and North Korean [troops]"."""
+    above = sentence.head(noun)
+    while above is not None and noun.dep in ("compound", "amod") and above.index > noun.index and above.pos in ("NOUN", "PROPN"):
+        noun, above = above, sentence.head(above)
+    return noun
 
 
 def _is_strength(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:

@@ -59,6 +59,15 @@ class Discourse:
         """Who spoke last."""
         return self.speakers[-1].name if self.speakers else None
 
+    def forecaster(self, sentence: Sentence) -> str | None:
+        """The last body of analysts, scientists or officials named just before a sentence, for a forecast told without a speaker."""
+        before = self.text[max(0, sentence.span.start - 400) : sentence.span.start]
+        for match in reversed(list(_ORGANISATION.finditer(before))):
+            source = self.registry.find_source(match.group())
+            if source is not None and source.kind in ("thinktank", "un", "ngo", "intelligence", "government", "military", "monitor"):
+                return source.name
+        return None
+
     def in_quotation(self, sentence: Sentence) -> bool:
         """Whether a sentence opens inside a quotation begun earlier in its block."""
         return self.quotation_start(sentence) is not None

@@ -15,7 +15,7 @@ def head_from(sentence: Sentence, index: int) -> Token | None:
     for token in sentence.tokens[index:]:
         if token.pos in _NOMINAL:
             return _climb(token, sentence, index)
-        if token.pos not in ("DET", "ADJ", "NUM", "ADV", "VERB") and token.text not in "-–'\"’“":
+        if token.pos not in ("DET", "ADJ", "NUM", "ADV", "VERB", "CCONJ") and token.text not in "-–'\"’“":
             return None
     return None
 
@@ -127,7 +127,7 @@ def core_head(tokens: tuple[Token, ...]) -> Token:
     """The head of a subject phrase: the last noun before its first preposition."""
     core = tokens
     for index, token in enumerate(tokens):
-        if token.pos == "ADP" and index and token.text not in "-":
+        if token.pos == "ADP" and index and not _hyphenated(token, tokens[index - 1]):
             core = tokens[:index]
             break
     nominal = [t for t in core if t.pos in _NOMINAL]
@@ -137,9 +137,14 @@ def core_head(tokens: tuple[Token, ...]) -> Token:
 def without_whereabouts(tokens: tuple[Token, ...], dropped: frozenset[str]) -> tuple[Token, ...]:
     """A subject phrase without "in Kabul", "from the scene" at its end."""
     for index, token in enumerate(tokens):
-        if index and token.pos == "ADP" and token.lower in dropped:
+        if index and token.pos == "ADP" and token.lower in dropped and not _hyphenated(token, tokens[index - 1]):
             return tokens[:index]
     return tokens
+
+
+def _hyphenated(token: Token, before: Token) -> bool:
+    """ "in" of "Commander-in-Chief"."""
+    return before.text in "-‑–" and before.span.end == token.span.start
 
 
 def words_of(tokens: tuple[Token, ...], text: str, offset: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallybook.dates import DateMention, read_dates
 from tallybook.extract.counted import Counted
 from tallybook.extract.events import Befallen
@@ -105,7 +107,7 @@ def sentence_dates(document: Document, sentence: Sentence, words: Vocabulary) ->
     published = document.published or document.not_after
     anchor = document.published.period() if document.published and published else None
     found = read_dates(sentence.text, words.lexicon, anchor=anchor)
-    return tuple(d.shifted(sentence.span.start) for d in found)
+    return tuple(replace(d, span=d.span.shifted(sentence.span.start)) for d in found)
 
 
 def proof_of(found: Found | None) -> dict[str, Proof]:

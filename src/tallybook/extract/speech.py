@@ -293,13 +293,28 @@ def _listeners(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[S
             cases = sentence.children(child, "case")
             if not cases and child.index > verb.index and any(t.text[:1].isupper() for t in nouns):
                 if child.lemma not in audiences:
-                    yield Speaker(*_shown(child, sentence), child)
+                    named = _capitalised_on(sentence, verb.index + 1)
+                    span = sentence.span_of(named) if named else child.span
+                    yield Speaker(words_of(named or (child,), sentence.text, sentence.span.start), span, child)
                     return
 
 
 def _shown(head: Token, sentence: Sentence) -> tuple[str, Span]:
     tokens = phrase_of(head, sentence)
     return words_of(tokens, sentence.text, sentence.span.start), sentence.span_of(tokens)
+
+
+def _capitalised_on(sentence: Sentence, start: int) -> tuple[Token, ...]:
+    """The listener's name from after the verb on: "the weekly Arguments and Facts"."""
+    end = start
+    while end < len(sentence.tokens) and sentence.tokens[end].pos not in ("SCONJ", "PUNCT", "ADP", "VERB") and sentence.tokens[end].lower != "that":
+        end += 1
+    tokens = sentence.tokens[start:end]
+    while tokens and not tokens[0].text[:1].isupper():
+        tokens = tokens[1:]
+    while tokens and not tokens[-1].text[:1].isupper():
+        tokens = tokens[:-1]
+    return tokens
 
 
 def _according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:

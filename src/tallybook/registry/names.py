@@ -193,8 +193,12 @@ class NameComposer:
             return source.name
         if kind.style == "plain":
             return self._with_adjective(owned)
-        is_description = kind.name == kind.name.lower()
-        return self._bracket(owned.words if is_description and _is_proper(owned.words) else kind.name, owned)
+        return self._bracket(owned.words if self._describes_body(kind.name, owned.words) else kind.name, owned)
+
+    def _describes_body(self, name: str, words: str) -> bool:
+        """Whether a body's name is a mere description that the text words alike: "disaster office" keeps its words."""
+        alike = set(self.folding.key(name).split()) & set(self.folding.key(words).split())
+        return name == name.lower() and (bool(alike) or _is_proper(words))
 
     def _with_adjective(self, owned: _Owned) -> str | None:
         if owned.link and owned.link not in self.words.genitives:
