@@ -88,7 +88,7 @@ def _band(estimate: EstimateView, scale: Scale) -> Band:
     left = 0.0 if estimate.low is None else scale.at(estimate.low)
     right = 100.0 if estimate.high is None else scale.at(estimate.high)
     best = None if estimate.best is None else scale.at(estimate.best)
-    return Band(left=left, width=round(max(right - left, 0.6), 2), best=best)
+    return Band(left=left, width=round(max(right - left, 0.6), 1), best=best)
 
 
 def _holding(claim: ClaimView, estimates: tuple[EstimateView, ...]) -> int:

@@ -28,7 +28,7 @@ class Days:
         """Percent from the left, kept inside the plot."""
         length = (self.last - self.first).days
         share = 0.5 if not length else min(max((day - self.first).days / length, 0.0), 1.0)
-        return round(_INSET + share * (100 - 2 * _INSET), 2)
+        return round(_INSET + share * (100 - 2 * _INSET), 1)
 
 
 def day_ticks(days: Days) -> tuple[Tick, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 _DESK, _PHONE = 1000, 290  # pixels that a drawing is wide at least
@@ -41,7 +41,10 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A text at a position in percent, with a shift in pixels. `screen` is "desk" or "phone"."""
+    """A text at a position in percent, with a shift in pixels. `screen` is "desk", "phone" or "" for both.
+
+    On a phone only the value is shown.
+    """
 
     x: float
     y: float
@@ -60,7 +63,15 @@ def place_labels(
 
     `lines` are level lines, left, right and height in percent, that no label may cross.
     """
-    return (*_placed(marks, lines, "desk", _DESK, height), *_placed(marks, lines, "phone", _PHONE, height))
+    desk = list(_placed(marks, lines, "desk", _DESK, height))
+    phone = list(_placed(marks, lines, "phone", _PHONE, height))
+    small = {replace(label, who="", screen="") for label in phone}
+    both = [label for label in desk if replace(label, who="", screen="") in small]
+    shared = {replace(label, who="", screen="") for label in both}
+    return (
+        *(replace(label, screen="") if label in both else label for label in desk),
+        *(label for label in phone if replace(label, screen="") not in shared),
+    )
 
 
 def _placed(
@@ -82,7 +93,7 @@ def _candidates(mark: Mark, screen: str) -> Iterator[Label]:
     if not mark.points:
         return
     named = screen == "desk" and len(mark.who) + len(mark.value) <= _LONGEST
-    y = round(sum(mark.points) / len(mark.points), 2)
+    y = round(sum(mark.points) / len(mark.points), 1)
     for who in (mark.who, "") if named else ("",):
         for raised in (0, -_RAISED, _RAISED):
             for side, anchor in ((1, "start"), (-1, "end")):

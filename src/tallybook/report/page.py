@@ -72,5 +72,7 @@ def _environment() -> Environment:
 
 
 def _shown(value: object) -> object:
-    """Strings of strangers lose the characters that could disguise them."""
+    """Strings of strangers lose the characters that could disguise them; positions are written without idle zeros."""
+    if isinstance(value, float):
+        return f"{value:g}"
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -39,7 +39,7 @@ class Scale:
         """Percent from the left, kept inside the plot."""
         low, high, value = (self._bent(x) for x in (self.low, self.high, value))
         share = 0.5 if high <= low else min(max((value - low) / (high - low), 0.0), 1.0)
-        return round(_INSET + share * (100 - 2 * _INSET), 2)
+        return round(_INSET + share * (100 - 2 * _INSET), 1)
 
     def _bent(self, value: Number) -> float:
         return math.log10(max(value, self.low)) if self.log else float(value)

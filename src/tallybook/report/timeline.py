@@ -89,7 +89,7 @@ def _vague(claim: ClaimView) -> bool:
 
 
 def _up(position: float) -> float:
-    return round(100 - position, 2)
+    return round(100 - position, 1)
 
 
 def _dots(claims: Iterable[ClaimView], days: Days, scale: Scale) -> Iterator[Dot]:
@@ -140,8 +140,8 @@ def _steps(estimates: Sequence[EstimateView], days: Days, scale: Scale) -> Itera
         bottom = 100.0 if estimate.low is None else _up(scale.at(estimate.low))
         yield Step(
             left=left,
-            width=round(right - left, 2),
+            width=round(right - left, 1),
             top=top,
-            height=round(max(bottom - top, 0.8), 2),
+            height=round(max(bottom - top, 0.8), 1),
             best=None if estimate.best is None else _up(scale.at(estimate.best)),
         )

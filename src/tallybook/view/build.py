@@ -10,7 +10,7 @@ from tallybook.model import Estimate, Evidence, Picture, Statement
 from tallybook.view.claims import anchor_of, trouble_with, view_claim, view_denial
 from tallybook.view.days import plain_period, span_of
 from tallybook.view.documents import view_document
-from tallybook.view.findings import group_findings
+from tallybook.view.findings import first_of, group_findings
 from tallybook.view.series import view_series
 from tallybook.view.types import ClaimView, DocumentView, RefusalView, SeriesView, View
 from tallybook.view.words import counted
@@ -45,6 +45,7 @@ def build_view(evidence: Evidence, picture: Picture, *, internal: bool = False) 
         method=picture.method,
         version=__version__,
         series=series,
+        first=first_of(findings),
         findings=findings,
         documents=documents,
         denials=tuple(denials.values()),

@@ -12,7 +12,10 @@ from tallybook.model import Claim, Document, PartialDate, Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Where in time a number is shown, in words, and how that is known. Without a period it belongs in no order."""
+    """Where in time a number is shown, in words, and why there where its own words give no date.
+
+    Without a period it belongs in no order.
+    """
 
     period: Period | None
     text: str
@@ -30,8 +33,7 @@ def moment_of(claim: Claim, document: Document) -> Moment:
     A page's clock bounds a date from above and proves nothing else, so it puts no claim in order.
     """
     if claim.time is not None:
-        proof = claim.evidence.get("time")
-        return Moment(period=claim.time, text=plain_period(claim.time), how=proof if isinstance(proof, str) else "")
+        return Moment(period=claim.time, text=plain_period(claim.time), how="")
     published = document.published.period() if document.published else None
     if document.published and published:
         text = f"article of {plain_period(published)}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tallybook.model import Document
 from tallybook.view.chain import outlet_of
 from tallybook.view.claims import anchor_of
 from tallybook.view.days import plain_date
-from tallybook.view.types import ClaimView, DocumentView
+from tallybook.view.types import ClaimView, DocumentView, SentenceView
 from tallybook.view.visible import safe_link
 from tallybook.view.words import counted
 
@@ -30,10 +31,26 @@ def view_document(
         path=document.path if internal else None,
         content_hash=document.content_hash,
         language=document.language,
-        claims=tuple(claims),
+        sentences=tuple(_by_sentence(claims)),
         count=counted(len(claims), "claim"),
         problem=trouble,
     )
+
+
+def _by_sentence(claims: Sequence[ClaimView]) -> Iterator[SentenceView]:
+    """Sentences with their claims as one reads them: what stands between two of them is shown once."""
+    groups = [(around, tuple(group)) for around, group in groupby(claims, key=_surroundings)]
+    for index, ((before, _, after), group) in enumerate(groups):
+        above = groups[index - 1][0][1:] if index else ()
+        below = groups[index + 1][0][1] if index + 1 < len(groups) else None
+        yield SentenceView(
+            before="" if before in above else before, after="" if after == below else after, claims=group
+        )
+
+
+def _surroundings(claim: ClaimView) -> tuple[str, str, str]:
+    passage = claim.passage
+    return passage.before, "".join(piece.text for piece in passage.pieces), passage.after
 
 
 def _dated(document: Document) -> tuple[str, str]:

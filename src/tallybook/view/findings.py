@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from tallybook.model import Finding
 from tallybook.view.claims import anchor_of
 from tallybook.view.types import ClaimView, DenialView, FindingGroup, FindingView
+
+_FIRST, _OF_A_KIND = 8, 3
 
 # Kind, what it means, and whether it changes what a reader should believe. The order is that of the report.
 KINDS: tuple[tuple[str, str, bool], ...] = (
@@ -43,6 +46,12 @@ def group_findings(
         )
         for kind in kinds
     )
+
+
+def first_of(groups: Sequence[FindingGroup]) -> tuple[FindingView, ...]:
+    """The few findings to look at first: some of every weighty kind, in the order of the kinds."""
+    weighty = (finding for group in groups if group.weighty for finding in group.findings[:_OF_A_KIND])
+    return tuple(islice(weighty, _FIRST))
 
 
 def _view_finding(finding: Finding, claims: Mapping[str, ClaimView], denials: Mapping[str, DenialView]) -> FindingView:

@@ -140,6 +140,15 @@ class FindingGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """The claims of one sentence, with the sentences around it where no neighbour shows them."""
+
+    before: str
+    after: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
     """One document. `link` is safe to follow; `path` is None unless the reader may see local paths."""
 
@@ -154,7 +163,7 @@ class DocumentView:
     path: str | None
     content_hash: str
     language: str | None
-    claims: tuple[ClaimView, ...]
+    sentences: tuple[SentenceView, ...]
     count: str
     problem: str | None
 
@@ -181,6 +190,7 @@ class View:
     method: str
     version: str
     series: tuple[SeriesView, ...]
+    first: tuple[FindingView, ...]
     findings: tuple[FindingGroup, ...]
     documents: tuple[DocumentView, ...]
     denials: tuple[DenialView, ...]

@@ -19,6 +19,7 @@ _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "I
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MILLION = 10**6
 _AN = frozenset({"hour"})
+_UNCOUNTED = frozenset({"money", "share"})
 _WHOLE_OF = frozenset({"other", "strength"})
 
 
@@ -82,15 +83,11 @@ def plain_bounds(low: Number | None, high: Number | None, *, unit: str, currency
 
 def plain_claim(claim: Claim, *, words: str = "") -> str:
     """A claim's number with what it counts and what befell it: "3,000 people deployed", "92 people killed a day"."""
-    parts = [with_change(_amount_in_words(claim.quantity, words), claim.change)]
-    unit = claim.quantity.unit
-    if unit not in (None, "money", "share"):
-        parts.append(unit if claim.quantity.low == claim.quantity.high == 1 else plural(unit))
-    if claim.each_of:
-        parts.append("each")
-    if claim.event not in _WHOLE_OF:
-        parts.append(claim.event)
-    return " ".join(parts) + _rate(claim.quantity.per)
+    said = with_change(_amount_in_words(claim.quantity, words), claim.change)
+    scope = _scope(claim) + _rate(claim.quantity.per)
+    if not scope:
+        return said
+    return f"{said} ({scope.strip()})" if said.startswith("“") else f"{said} {scope.strip()}"
 
 
 def with_change(said: str, change: Change | None) -> str:
@@ -105,15 +102,6 @@ def counted(number: int, noun: str) -> str:
     ('1 article', '1,200 claims')
     """
     return f"{number:,} {noun if number == 1 else plural(noun)}"
-
-
-def listed(names: list[str]) -> str:
-    """Names joined as in a sentence.
-
-    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
-    ('A', 'A and B', 'A, B and C')
-    """
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def kind_in_words(kind: ClaimKind) -> str:
@@ -133,6 +121,17 @@ def _amount_in_words(quantity: Quantity, words: str) -> str:
     in_digits = not words or any(character.isdigit() for character in words) or "per" in words.lower()
     low, high = (_amount(bound, quantity, in_digits) for bound in (quantity.low, quantity.high))
     return _hedged(quantity, low, high)
+
+
+def _scope(claim: Claim) -> str:
+    """What is counted and what befell it, in the order of a headline."""
+    unit, quantity = claim.quantity.unit, claim.quantity
+    parts = (
+        [plural(unit) if quantity.low != 1 or quantity.high != 1 else unit] if unit and unit not in _UNCOUNTED else []
+    )
+    parts += ["each"] if claim.each_of else []
+    parts += [claim.event] if claim.event not in _WHOLE_OF else []
+    return " ".join(parts)
 
 
 def _rounded(value: Number | None, unit: str) -> Number | None:

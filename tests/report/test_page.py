@@ -1,0 +1,264 @@
+"""What the file itself must hold: nothing from outside, nothing of strangers unescaped, nothing too heavy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from tallybook.model import Block, BlockKind, Claim, Document, Evidence, Finding, Picture, Series, Span
+from tallybook.report import render_report
+
+Book = tuple[Evidence, Picture]
+VOID = {"meta", "link"}
+EMPTY = Picture(method="range", series=(), statements=(), estimates=(), findings=())
+
+
+class Reader(HTMLParser):
+    """Tags, attributes and ids of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, f"</{tag}> closes another element"
+
+    def values(self, name: str) -> Iterator[str]:
+        return (attrs[name] or "" for _, attrs in self.tags if name in attrs)
+
+
+def test_the_same_book_gives_the_same_bytes(book: Book, html: str) -> None:
+    assert render_report(*book).encode() == html.encode()
+
+
+def test_elements_nest(html: str) -> None:
+    assert Reader(html).open == []
+
+
+def test_policy_allows_only_the_style_by_its_hash(html: str) -> None:
+    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert style
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    policy = next(a["content"] for _, a in Reader(html).tags if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; ")
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "unsafe" not in policy
+    assert "script-src" not in policy
+
+
+def test_no_script_no_inline_style_no_handler(html: str) -> None:
+    for tag, attrs in Reader(html).tags:
+        assert tag not in ("script", "iframe", "object", "embed", "form", "img")
+        assert "style" not in attrs
+        assert not any(name.startswith("on") for name in attrs)
+
+
+def test_every_link_leads_somewhere_and_every_id_stands_once(html: str) -> None:
+    page = Reader(html)
+    ids = list(page.values("id"))
+    assert len(ids) == len(set(ids))
+    for target in page.values("href"):
+        assert target.startswith(("#", "https://", "data:,")), target
+        assert not target.startswith("#") or target[1:] in ids, target
+
+
+def test_every_claim_has_its_evidence(book: Book, html: str) -> None:
+    ids = set(Reader(html).values("id"))
+    assert {f"claim-{claim.id}" for claim in book[0].claims} <= ids
+    assert html.count('class="m-value"') >= len(book[0].claims)
+
+
+def test_links_to_pages_outside_send_no_referrer(html: str) -> None:
+    outside = [attrs for _, attrs in Reader(html).tags if (attrs.get("href") or "").startswith("http")]
+    assert outside
+    assert all(attrs.get("rel") == "noreferrer" for attrs in outside)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("46 numbers in 13 articles, from 20 origins", "what was read, in the title"),
+        ("October 2030 to August 2031", "the days covered"),
+        ("Best supported as of 8 March 2031. The evidence allows 87 to 91.", "a headline with its uncertainty"),
+        ("between 31,000 and 35,000", "a range in words"),
+        ("“Tens of thousands”", "a vague number in the words of the text"),
+        ("nearly 30,000", "a hedge"),
+        ("about a third", "a share that was spelled out"),
+        ("92 people killed or wounded a day", "a rate"),
+        ("up to 6,000 each, up to 12,000 in all", "a product"),
+        ("Ministry of Health (Andara), via Meridian Wire, in Fjordby Tidende", "the chain of attribution"),
+        ("Lantern Review, no source named", "nobody is named"),
+        ("6 articles, 3 independent origins", "lineage counted"),
+        ("80,000 ÷ 22,000 = 3.6", "arithmetic of a finding"),
+        ("the police replaced it on 11 May", "why a claim was left out"),
+        ("who says so (speaker of the sentence before)", "why a field was inferred"),
+        ("On the condition: “if Kaskia does not step in”", "a condition"),
+        ("Could also be read as event killed or wounded", "another reading"),
+        ("36 numbers, by reason", "refusals counted"),
+        ("evasive answer", "an evasion"),
+        ("seen on 2 April 2031", "a page with only a clock"),
+        ("(JSON-LD datePublished)", "how a date was found"),
+    ],
+)
+def test_it_says(html: str, words: str, why: str) -> None:
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html)).replace("&#39;", "'")
+    assert words in text, why
+
+
+def test_local_paths_only_where_asked_for(book: Book, html: str) -> None:
+    assert "/home/reader" not in html
+    assert "/home/reader/pages/harbour-1.html" in render_report(*book, internal=True)
+
+
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202e{{ 7 * 7 }}\x00</style>'
+
+
+def test_hostile_words_stay_words(book: Book) -> None:
+    html = render_report(_hostile(book[0], HOSTILE), _hostile_findings(book[1], HOSTILE))
+    page = Reader(html)
+    assert not any(tag in ("script", "img") for tag, _ in page.tags)
+    assert sum(tag == "style" for tag, _ in page.tags) == 1
+    assert "\u202e" not in html
+    assert "\x00" not in html
+    assert "⟨U+202E⟩" in html
+    assert "{{ 7 * 7 }}" in html
+    for target in page.values("href"):
+        assert not target.lower().startswith("javascript")
+
+
+def _hostile(evidence: Evidence, words: str) -> Evidence:
+    documents = tuple(
+        replace(document, title=words, outlet=words, author=words, url=f"javascript:{words}", language='x"><b')
+        for document in evidence.documents
+    )
+    return replace(evidence, documents=(_speaking(documents[0], words), *documents[1:]), claims=evidence.claims)
+
+
+def _speaking(document: Document, words: str) -> Document:
+    text = document.text + words
+    blocks = (*document.blocks, Block(span=Span(len(document.text), len(text)), kind=BlockKind.BODY, why="hostile"))
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return replace(document, text=text, blocks=blocks, content_hash=digest)
+
+
+def _hostile_findings(picture: Picture, words: str) -> Picture:
+    finding = Finding(id=words, kind=words, claims=picture.findings[0].claims, text=words, arithmetic=words)
+    series = tuple(replace(one, title=words) for one in picture.series)
+    return replace(picture, findings=(finding,), series=series)
+
+
+def test_altered_text_is_not_shown_as_evidence(book: Book) -> None:
+    evidence, picture = book
+    first, *others = evidence.documents
+    altered = replace(first, text=first.text.replace("at least 38", "at least 7,777"))
+    html = render_report(replace(evidence, documents=(altered, *others)), picture)
+    assert "The words cannot be shown: the text is not the one that was read: its fingerprint differs." in html
+    assert "7,777" not in html
+
+
+def test_a_sentence_of_a_megabyte_is_cut_around_its_number(book: Book) -> None:
+    evidence, picture = book
+    first, *others = evidence.documents
+    claim = next(c for c in evidence.claims if c.document_id == first.id)
+    text = first.text + "x " * 500_000 + "1,000 dead" + " y" * 500_000
+    at = text.index("1,000 dead")
+    document = replace(first, text=text, content_hash=hashlib.sha256(text.encode()).hexdigest())
+    number = Span(at, at + 5)
+    long = replace(
+        claim, span=number, core=number, sentence=Span(len(first.text), len(text)), evidence={"value": (number,)}
+    )
+    claims = tuple(long if c.id == claim.id else c for c in evidence.claims)
+    html = render_report(Evidence(documents=(document, *others), claims=claims), picture)
+    assert '<mark class="m-value">1,000</mark> dead y y' in html
+    assert len(html) < 300_000
+
+
+def test_forty_claims_weigh_little(book: Book, html: str) -> None:
+    assert len(book[0].claims) >= 40
+    assert len(html.encode()) <= 300_000
+
+
+def test_a_thousand_claims_render_fast_and_light(book: Book) -> None:
+    evidence, picture = many(book, 22)
+    render_report(*book)  # templates are compiled once per process
+    start = time.perf_counter()
+    html = render_report(evidence, picture)
+    assert len(evidence.claims) > 1000
+    assert time.perf_counter() - start <= 1.0
+    assert len(html.encode()) <= 2_000_000
+
+
+def many(book: Book, times: int) -> Book:
+    """The same book again and again under other names."""
+    evidence, picture = book
+    copies = [(_renamed(evidence, n), _renamed_picture(picture, n)) for n in range(times)]
+    return (
+        Evidence(
+            documents=tuple(d for e, _ in copies for d in e.documents),
+            claims=tuple(c for e, _ in copies for c in e.claims),
+        ),
+        Picture(
+            method=picture.method,
+            series=tuple(s for _, p in copies for s in p.series),
+            statements=tuple(s for _, p in copies for s in p.statements),
+            estimates=tuple(s for _, p in copies for s in p.estimates),
+            findings=tuple(s for _, p in copies for s in p.findings),
+        ),
+    )
+
+
+def _renamed(evidence: Evidence, n: int) -> Evidence:
+    def claim(c: Claim) -> Claim:
+        return replace(c, id=f"{c.id}-{n}", document_id=f"{c.document_id}-{n}")
+
+    return Evidence(
+        documents=tuple(replace(d, id=f"{d.id}-{n}") for d in evidence.documents),
+        claims=tuple(map(claim, evidence.claims)),
+    )
+
+
+def _renamed_picture(picture: Picture, n: int) -> Picture:
+    def ids(claims: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"{claim}-{n}" for claim in claims)
+
+    def series(s: Series) -> Series:
+        return replace(s, id=f"{s.id}-{n}", claims=ids(s.claims))
+
+    return replace(
+        picture,
+        series=tuple(map(series, picture.series)),
+        statements=tuple(replace(s, id=f"{s.id}-{n}", claims=ids(s.claims)) for s in picture.statements),
+        estimates=tuple(
+            replace(
+                e,
+                series=f"{e.series}-{n}",
+                claims=ids(e.claims),
+                left_out=tuple(replace(left, claim=f"{left.claim}-{n}") for left in e.left_out),
+            )
+            for e in picture.estimates
+        ),
+        findings=tuple(replace(f, id=f"{f.id}-{n}", claims=ids(f.claims), denials=()) for f in picture.findings),
+    )
+
+
+def test_an_empty_book_is_a_page() -> None:
+    page = render_report(Evidence(documents=(), claims=()), EMPTY)
+    assert "No number in these articles was taken as a claim." in page
