@@ -1,0 +1,62 @@
+"""Reading tokens by index: what every rule of the grammar stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from tallybook.dates.table import DateTable, Token
+from tallybook.dates.when import When
+
+Read = tuple[When, int]
+"""What a rule read, and the index of the token behind it."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """One text's tokens. `numeric` are dates in figures by character offset, with the offset behind them."""
+
+    table: DateTable
+    tokens: tuple[Token, ...]
+    numeric: dict[int, Read]
+
+    def date(self, at: int) -> Read | None:
+        """One date expression that starts at a token."""
+        raise NotImplementedError
+
+    def _token(self, at: int) -> Token | None:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def _key(self, at: int) -> str:
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def _surface(self, at: int) -> str:
+        return self.tokens[at].surface if 0 <= at < len(self.tokens) else ""
+
+    def _glued(self, at: int) -> bool:
+        """Whether the next token follows without a blank."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].start == self.tokens[at].end
+
+    def _past(self, at: int, words: Container[str]) -> int:
+        """The index behind one of the words, or the same index."""
+        return at + 1 if self._key(at) in words else at
+
+    def _token_after(self, at: int, offset: int) -> int:
+        while at < len(self.tokens) and self.tokens[at].start < offset:
+            at += 1
+        return at
+
+    def _written_as_name(self, at: int) -> bool:
+        return not self.table.words.capitalised or self._surface(at)[:1].isupper()
+
+    def _led(self, at: int) -> bool:
+        """Whether a word stands before the token (fillers skipped) that shows a date follows."""
+        before, leads = at - 1, self.table.leads
+        while before > 0 and self._key(before) in self.table.words.fillers and self._key(before) not in leads:
+            before -= 1
+        return self._key(before) in leads
+
+    def _led_by_role(self, at: int) -> bool:
+        """Whether a role word, with or without an article, stands right before the token."""
+        before = at - 2 if self._key(at - 1) in self.table.words.articles else at - 1
+        return any(phrase[-1] == self._key(before) for phrase, _ in self.table.roles)
