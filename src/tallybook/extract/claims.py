@@ -18,7 +18,7 @@ from tallybook.extract.modality import read_modality
 from tallybook.extract.parts import multiplies, part_of, whole_after, whole_first
 from tallybook.extract.rates import rate_of
 from tallybook.extract.refusals import why_refused
-from tallybook.extract.setting import read_group, read_place, read_time, sentence_dates
+from tallybook.extract.setting import carried_group, read_group, read_place, read_time, sentence_dates
 from tallybook.extract.speech import Voice, read_voices, speaker_of
 from tallybook.extract.vocabulary import Vocabulary, vocabulary
 from tallybook.lexicon.schema import Lexicon
@@ -143,9 +143,9 @@ class _SentenceReader:
         here: Sequence[Claim],
     ) -> Claim:
         sentence, words, discourse = self.sentence, self.words, self.discourse
-        group = read_group(counted, befallen, sentence, discourse.registry)
-        place = read_place(mention, befallen, sentence, discourse.registry, words)
-        time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices))
+        group = read_group(counted, befallen, sentence, words)
+        place = read_place(mention, befallen, sentence, words)
+        time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices), self.document)
         attribution, speech_proof = self._attribution(mention, counted, attributed)
         per = rate_of(mention, sentence, words)
         earlier = [*discourse.claims, *here]
@@ -180,7 +180,7 @@ class _SentenceReader:
             kind=ClaimKind.RATE if per else read_kind(mention, counted, befallen, sentence, words),
             modality=modality,
             attribution=attribution,
-            group=group[0] if group else None,
+            group=group[0] if group else carried_group(counted, earlier, sentence, words),
             time=time[0] if time else None,
             place=place[0] if place else None,
             part_of=part,

@@ -242,7 +242,7 @@ def _same_branch(above: Token, below: Token, sentence: Sentence) -> bool:
 def _of_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> Counted:
     """Of what the toll is: "the number of displaced people", otherwise persons."""
     for child in sentence.children(toll, "nmod"):
-        if child.index != top.index and child.pos in _NOMINAL and top.index not in {t.index for t in sentence.subtree(child)}:
+        if child.index != top.index and child.pos in _NOMINAL:
             if any(c.lower == "of" for c in sentence.children(child, "case")):
                 child = _last_of_compound(child, sentence)
                 return Counted(top, child, unit_of(child, words), sort_of(child, words), toll)

@@ -63,7 +63,7 @@ class Discourse:
         """The last body of analysts, scientists or officials named just before a sentence, for a forecast told without a speaker."""
         before = self.text[max(0, sentence.span.start - 400) : sentence.span.start]
         for match in reversed(list(_ORGANISATION.finditer(before))):
-            source = self.registry.find_source(match.group())
+            source = self.registry.find_source(self.registry.canonical_name(match.group()) or match.group())
             if source is not None and source.kind in ("thinktank", "un", "ngo", "intelligence", "government", "military", "monitor"):
                 return source.name
         return None

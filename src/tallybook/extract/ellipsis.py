@@ -22,7 +22,7 @@ def antecedent(
     mention: QuantityMention, counted: Counted, befallen: Befallen, here: Sequence[Claim], before: Sequence[Claim], sentence: Sentence, words: Vocabulary
 ) -> Claim | None:
     """The earlier claim whose noun a number without one counts, None where it counts by itself."""
-    if counted.unit is not None:
+    if counted.unit is not None and (counted.toll is None or befallen.event != OTHER):
         return None
     nearest = next((c for c in reversed(here) if c.quantity.unit not in _NOT_COUNTS), None)
     if nearest is not None:

@@ -16,6 +16,8 @@ def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, word
     if verb is None:
         return Modality.REPORTED
     chain = _chain(verb, sentence, words)
+    if _is_inferred(counted, sentence, words):
+        return Modality.INFERRED
     if _is_headline_infinitive(verb, sentence):
         return Modality.PLANNED
     for link in chain:
@@ -23,6 +25,12 @@ def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, word
         if found is not None:
             return found
     return Modality.REPORTED
+
+
+def _is_inferred(counted: Counted, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "…, suggesting a total of 20,000", "placing the number at 20,000": the writer's own sum."""
+    near = [counted.anchor, *list(sentence.ancestors(counted.anchor))[:4]]
+    return any(t.lemma in words.lexicon.modality.inferred and t.lower.endswith("ing") for t in near)
 
 
 def _is_headline_infinitive(verb: Token, sentence: Sentence) -> bool:

@@ -65,7 +65,7 @@ def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
 def _joins_names(child: Token, head: Token, sentence: Sentence) -> bool:
     """Whether a conjunct is part of the modifier ("Ukrainian and American officials", "the Ministry of Health and Population")."""
     conjunct = child if child.dep == "conj" else sentence.head(child)
-    return conjunct is not None and head.dep in ("amod", "compound", "nmod") and not _comma_between(head, conjunct, sentence)
+    return conjunct is not None and head.dep in ("amod", "compound", "nmod", "conj") and not _comma_between(head, conjunct, sentence)
 
 
 def _comma_between(a: Token, b: Token, sentence: Sentence) -> bool:

@@ -2,82 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tallybook.dates import DateMention, read_dates
 from tallybook.extract.counted import Counted
 from tallybook.extract.events import Befallen
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Document, Period, Proof, QuantityMention, Sentence, Span, Token
+from tallybook.model import Claim, Document, Period, QuantityMention, Sentence, Span, Token
 from tallybook.registry import Registry
 
 Found = tuple[str, tuple[Span, ...]]
+_REACH = 900
+"""Characters back to the claim whose group "the troops" still means."""
+_MOVED = frozenset({"deployed", "withdrawn", "supplied", "launched", "recruited", "strength", "in training"})
 
 
-def read_group(counted: Counted, befallen: Befallen, sentence: Sentence, registry: Registry) -> Found | None:
-    """The country or people the counted belong to: by an adjective, "of", or as the one who sent them."""
+def read_group(counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary) -> Found | None:
+    """The country or people the counted belong to: named at the noun, or as the one who sent, supplied or launched them."""
+    for noun in _nouns(counted, sentence, words):
+        found = _named_at(noun, sentence, words.registry)
+        if found:
+            return found
+    if befallen.verb is not None and befallen.event in _MOVED:
+        return _acting_country(befallen.verb, sentence, words.registry)
+    return None
+
+
+def _nouns(counted: Counted, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
     for noun in (counted.noun, counted.anchor, counted.toll):
-        if noun is not None:
-            found = _modifying_country(noun, sentence, registry)
-            if found:
-                return found
-    verb = befallen.verb
-    if verb is not None and befallen.event in ("deployed", "withdrawn", "supplied", "launched", "recruited", "strength"):
-        for subject in sentence.children(verb, "nsubj"):
-            country = registry.country_of(subject.text)
-            if country and not subject.passive:
-                return country, (subject.span,)
+        if noun is not None and noun.pos != "NUM":
+            yield noun
+    verb = sentence.head(counted.anchor)
+    holder = sentence.head(verb) if verb is not None and verb.lemma in words.lexicon.counted.holders else None
+    if holder is not None:
+        yield holder
+
+
+def _named_at(noun: Token, sentence: Sentence, registry: Registry) -> Found | None:
+    """A country in the noun phrase: "North Korean soldiers", "Russian and North Korean troops", "the army of Kenya"."""
+    start = noun.index
+    while start > 0 and _modifies(sentence.tokens[start - 1]):
+        start -= 1
+    before = sentence.tokens[start : noun.index + 1]
+    behind = [c for c in sentence.children(noun, "nmod") if c.index > noun.index and any(k.lower == "of" for k in sentence.children(c, "case"))]
+    for tokens in (before, *(sentence.subtree(c) for c in behind)):
+        found = _countries(list(tokens), sentence, registry)
+        if found:
+            return found
     return None
 
 
-def _modifying_country(noun: Token, sentence: Sentence, registry: Registry) -> Found | None:
-    modifiers = [c for c in sentence.children(noun, "amod", "compound", "nmod") if c.index < noun.index]
-    near = [t for t in sentence.tokens[max(0, noun.index - 4) : noun.index + 1] if t.pos in ("PROPN", "ADJ", "NOUN", "CCONJ")]
-    for size in (3, 2, 1):
-        for start in range(len(near) - size + 1):
-            words = near[start : start + size]
-            if words[-1].index - words[0].index != size - 1:
-                continue
-            country = registry.country_of(" ".join(t.text for t in words))
-            if country and (words[-1].index >= noun.index - 2 or words[-1] in modifiers):
-                return country, (sentence.span_of(words),)
+def _modifies(token: Token) -> bool:
+    return token.pos in ("ADJ", "PROPN", "NOUN", "CCONJ", "PART") or token.text in "-"
+
+
+def _countries(tokens: list[Token], sentence: Sentence, registry: Registry) -> Found | None:
+    span = sentence.span_of(tokens)
+    phrase = span.shifted(-sentence.span.start).of(sentence.text)
+    mentions = registry.countries_in(phrase)
+    names = list(dict.fromkeys(m.country for m in mentions))
+    if not names:
+        return None
+    return " and ".join(names), tuple(m.span.shifted(span.start) for m in mentions)
+
+
+def _acting_country(verb: Token, sentence: Sentence, registry: Registry) -> Found | None:
+    node: Token | None = verb
+    while node is not None:
+        for subject in sentence.children(node, "nsubj"):
+            if not subject.passive:
+                tokens = [*(c for c in sentence.children(subject, "compound", "amod", "flat") if c.index < subject.index), subject]
+                return _countries(tokens, sentence, registry)
+        node = sentence.head(node) if node.dep in ("xcomp", "conj", "advcl") else None
     return None
 
 
-def read_place(
-    mention: QuantityMention, befallen: Befallen, sentence: Sentence, registry: Registry, words: Vocabulary
-) -> Found | None:
-    """The place nearest to the event: a capitalised name after a preposition of place that the registry knows, or the nearest such name."""
+def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> str | None:
+    """The group of the last claim nearby where the noun only points back ("the troops", "around 400 have been killed")."""
+    points_back = counted.noun is None or counted.noun.lemma in words.lexicon.events.forces
+    if not points_back or counted.unit in ("money", "share"):
+        return None
+    for claim in reversed(earlier):
+        if sentence.span.start - claim.span.end > _REACH:
+            return None
+        if claim.group is not None and claim.quantity.unit not in ("money", "share"):
+            return claim.group
+    return None
+
+
+def read_place(mention: QuantityMention, befallen: Befallen, sentence: Sentence, words: Vocabulary) -> Found | None:
+    """The place told nearest to the event: a capitalised name after a preposition of place; a name the registry knows comes first."""
     centre = befallen.verb.span.start if befallen.verb else mention.span.end
-    candidates: list[tuple[bool, int, Found]] = []
+    candidates: list[tuple[bool, bool, int, Found]] = []
     for index, token in enumerate(sentence.tokens[:-1]):
-        if token.lower not in words.lexicon.places.prepositions:
+        if token.lower not in words.lexicon.places.prepositions or _attributes(index, sentence):
             continue
-        name = _capitalised_run(sentence, index + 1)
+        name = _capitalised_run(sentence, index + 1, words)
         if not name:
             continue
         span = sentence.span_of(name)
-        shown = span.shifted(-sentence.span.start).of(sentence.text)
-        place = registry.place_named(shown)
+        shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
+        place = words.registry.place_named(shown)
         if place is None and token.lower not in words.lexicon.places.settling:
             continue
-        before = token.span.start < mention.span.start
-        candidates.append((before, abs(span.start - centre), (place or _plain(shown), (span,))))
-    return min(candidates)[2] if candidates else None
+        found: Found = (place or shown.removesuffix("'s").removesuffix("’s"), (span,))
+        candidates.append((place is None, span.start < mention.span.start, abs(span.start - centre), found))
+    return min(candidates)[3] if candidates else None
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
+def _attributes(index: int, sentence: Sentence) -> bool:
+    """Whether a preposition belongs to "according to"."""
+    return index > 0 and sentence.tokens[index - 1].lower == "according"
 
 
-def _capitalised_run(sentence: Sentence, start: int) -> list[Token]:
+def _capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[Token]:
     run: list[Token] = []
     for token in sentence.tokens[start:]:
         if token.pos == "DET" and not run:
             continue
-        if not token.text[:1].isupper() and not (run and token.lower in ("'s", "’s", "-", "region", "province", "oblast", "state", "district", "county", "governorate", "prefecture", "city")):
+        tail = run and (token.lower in words.lexicon.places.kinds or token.lower in ("'s", "’s", "-"))
+        if not token.text[:1].isupper() and not tail:
             break
-        if token.pos == "PRON" or token.text[:1].isdigit():
+        if token.pos in ("PRON", "ADJ") or token.lower.strip(".") in words.lexicon.text.calendar or words.registry.find_source(token.text):
             break
         run.append(token)
     while run and run[-1].lower in ("'s", "’s", "-"):
@@ -86,30 +133,35 @@ def _capitalised_run(sentence: Sentence, start: int) -> list[Token]:
 
 
 def read_time(
-    mention: QuantityMention, befallen: Befallen, dates: tuple[DateMention, ...], speech: tuple[Span, ...]
+    mention: QuantityMention, befallen: Befallen, dates: tuple[DateMention, ...], speech: tuple[Span, ...], document: Document
 ) -> tuple[Period, tuple[Span, ...]] | None:
-    """The date that stands nearest to the number or its verb, those that date the speech left out."""
-    usable = [d for d in dates if d.period is not None and not _dates_speech(d, speech)]
+    """The date that stands nearest to the number or its verb; the date of the speech only where there is no other."""
+    usable = [d for d in dates if d.period is not None]
     if not usable:
         return None
     centre = befallen.verb.span.start if befallen.verb else mention.span.start
-    nearest = min(usable, key=lambda d: min(abs(d.span.start - centre), abs(d.span.start - mention.span.start)))
-    assert nearest.period is not None  # noqa: S101 - filtered above
-    return nearest.period, (nearest.span,)
+    nearest = min(
+        usable,
+        key=lambda d: (_dates_speech(d, speech), min(abs(d.span.start - centre), abs(d.span.start - mention.span.start))),
+    )
+    period = _reaching(nearest, document)
+    return (period, (nearest.span,)) if period is not None else None
 
 
 def _dates_speech(date: DateMention, speech: tuple[Span, ...]) -> bool:
     return any(0 <= date.span.start - cue.end <= 6 for cue in speech)
 
 
+def _reaching(date: DateMention, document: Document) -> Period | None:
+    """ "since early December" runs until the page was published."""
+    published = document.published.period() if document.published else None
+    if date.period is None or date.role != "since" or published is None or published.end < date.period.start:
+        return date.period
+    return Period(date.period.start, published.end)
+
+
 def sentence_dates(document: Document, sentence: Sentence, words: Vocabulary) -> tuple[DateMention, ...]:
     """The dates of a sentence in document offsets, relative to the document's publication."""
-    published = document.published or document.not_after
-    anchor = document.published.period() if document.published and published else None
+    anchor = document.published.period() if document.published else None
     found = read_dates(sentence.text, words.lexicon, anchor=anchor)
     return tuple(replace(d, span=d.span.shifted(sentence.span.start)) for d in found)
-
-
-def proof_of(found: Found | None) -> dict[str, Proof]:
-    """Evidence of a found field, empty where there is none."""
-    return {} if found is None else {"": found[1]}

@@ -213,7 +213,7 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
         owner = _owner(head, sentence, words)
         if owner is not None:
             return speaker_of(owner, sentence, words)
-        definite = any(c.lower in speech.demonstratives | speech.possessives for c in sentence.children(head, "det", "nmod"))
+        definite = not sentence.children(head, "amod") and any(c.lower in speech.demonstratives | speech.possessives for c in sentence.children(head, "det", "nmod"))
         return Speaker(words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False, points=definite)
     head = _name_in_apposition(head, sentence)
     tokens = phrase_of(head, sentence)

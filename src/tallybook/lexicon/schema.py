@@ -184,6 +184,14 @@ class NameWords(Section):
     singular_endings: tuple[str, ...]
 
 
+class NounWords(Section):
+    """How a plural becomes a singular: whole words first, then endings in this order."""
+
+    irregular: dict[str, str]
+    endings: dict[str, str]
+    tied_never: list[str]
+
+
 class QuantityWords(Section, eq=False):
     """Numerals, hedges, measures and rates, for `quantity`. Compared by identity, so it can key a cache."""
 
@@ -197,6 +205,7 @@ class QuantityWords(Section, eq=False):
     measures: MeasureWords
     rates: RateWords
     names: NameWords
+    nouns: NounWords
 
 
 class DateWords(Section, eq=False):
@@ -407,6 +416,7 @@ class PlaceWords(Section):
 
     prepositions: frozenset[str]
     settling: frozenset[str]
+    kinds: frozenset[str]
 
 
 class PartWords(Section):
