@@ -9,6 +9,8 @@ from tallybook.dates.cursor import Cursor, Read
 from tallybook.dates.when import Calendar, Decade
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_DATED_YEAR = 1000
+"""Behind a month or day a year may be as old as this; alone, a smaller number is a count more often than a year."""
 _LEAP_YEAR = 2024
 
 
@@ -113,7 +115,7 @@ class CalendarRules(Cursor):
         """The year that follows a month or day: ", 2024", "of 2024", "last year"; (year, shift, index behind)."""
         after = at + 1 if self._key(at) == "," else at
         after = self._past(after, self.table.words.of)
-        year = self._year_number(after)
+        year = self._year_number(after, first=_FIRST_DATED_YEAR)
         if year is not None and not (self._key(at) == "," and self._is_count(after, 0)):
             return year, None, after + 1
         shift = self.table.words.shifts.get(self._key(after))
@@ -147,11 +149,11 @@ class CalendarRules(Cursor):
             return self._key(at + 1).isalpha()
         return before in self.table.leads or (before in self.table.words.fillers and self._led(at))
 
-    def _year_number(self, at: int) -> int | None:
+    def _year_number(self, at: int, *, first: int = _FIRST_YEAR) -> int | None:
         token = self._token(at)
         if token is None or token.value is None or len(token.surface) != 4:
             return None
-        if not _FIRST_YEAR <= token.value <= _LAST_YEAR:
+        if not first <= token.value <= _LAST_YEAR:
             return None
         glued_behind = self._glued(at) and (self._key(at + 1).isalnum() or self._key(at + 1) == "%")
         return None if glued_behind else token.value

@@ -59,4 +59,4 @@ class Cursor:
     def _led_by_role(self, at: int) -> bool:
         """Whether a role word, with or without an article, stands right before the token."""
         before = at - 2 if self._key(at - 1) in self.table.words.articles else at - 1
-        return any(phrase[-1] == self._key(before) for phrase, _ in self.table.roles)
+        return any(phrase == (self._key(before),) for phrase, _ in self.table.roles)

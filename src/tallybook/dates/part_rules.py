@@ -11,8 +11,6 @@ from tallybook.dates.relative import Days, Unit, Weekday, Weekend
 from tallybook.dates.relative_rules import RelativeRules
 from tallybook.dates.when import Calendar, Season
 
-_NOUN_PARTS = ("start", "end")
-
 
 class PartRules(RelativeRules):
     """Dates that cut a piece out of another date."""
@@ -24,7 +22,7 @@ class PartRules(RelativeRules):
         if part is None:
             return self._end_behind(at)
         behind = self._past(self._past(at + 1, words.dashes), words.of)
-        if behind == at + 1 and part in _NOUN_PARTS:
+        if behind == at + 1 and self._key(at) in words.noun_parts:
             return None
         behind = self._past(behind, words.articles)
         whole = self._whole(behind)

@@ -115,13 +115,15 @@ def _role(found: _Found, grammar: Grammar) -> tuple[Role, Span | None]:
         lead = tokens[found.lead]
         return "between", Span(lead.start, lead.end)
     before = found.first
+    days = isinstance(found.when, Calendar) and found.when.last_day is not None
     best: tuple[Role, Span | None] = ("between" if isinstance(found.when, Run) else "at", None)
     for _ in range(_MOST_FILLERS + 1):
         here = _role_before(grammar.table, tokens, before)
         if here and (here[0] != "at" or best[1] is None):
             best = (best[0] if isinstance(found.when, Run) and here[0] == "at" else here[0], here[1])
             if here[0] != "at":
-                break
+                is_run = days and here[0] == "since"  # "from Feb. 23-26"
+                return ("between", here[1]) if is_run else best
         before -= 1
         if before < 0 or tokens[before].key not in words.fillers:
             break

@@ -51,6 +51,8 @@ class RelativeRules(CalendarRules):
         unit = words.units.get(self._key(at + 1))
         if unit is None or self._key(at + 1) in words.plural_units:
             return None
+        if shift and self._key(at - 1) in words.articles and self._key(at + 2) in words.of[:1]:
+            return None  # "the last day of his presidency"
         if shift and (self._key(at) in words.open_shifts or self._key(at - 1) in words.articles):
             return Window(1, unit, shift), at + 2
         return None if unit in ("hour", "day") else (Unit(unit, shift), at + 2)
@@ -169,5 +171,4 @@ class RelativeRules(CalendarRules):
             return Season(first, year=year), second[1] if second else after
         if shift is not None:
             return Season(first, shift=shift), after
-        led = (self._led(at) and not self._key(at + 1).isalpha()) or self._led_by_role(at)
-        return (Season(first), at + 1) if led else None
+        return (Season(first), at + 1) if self._led_by_role(at) else None

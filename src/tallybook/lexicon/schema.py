@@ -239,6 +239,7 @@ class DateWords(Section, eq=False):
     open_shifts: list[str]
     told_shifts: list[str]
     parts: dict[str, str]
+    noun_parts: list[str]
     ordinals: dict[str, int]
     ordinal_endings: list[str]
     fractions: dict[str, int]
