@@ -278,7 +278,7 @@ def _date_line(unit: Unit, cues: Cues) -> Verdict | None:
     """A date and little else: the page's own clock where it says "today", otherwise a date whose place decides."""
     if unit.look is Look.PROSE or unit.look is Look.ITEM or unit.cut or not is_date_line(unit.text, cues.lexicon):
         return None
-    if cues.clock_leads.at(unit.plain):
+    if cues.clock_leads.at(unit.plain) or len(_BARS.split(unit.text)) >= 3:
         return Verdict(Role.CLOCK, "the page's clock")
     return Verdict(Role.DATE, "a date and little else")
 

@@ -84,7 +84,7 @@ def _is_headline_sentence(index: int, units: Sequence[Unit], verdicts: Sequence[
         return True
     if unit.text.endswith("?") and unit.words <= 18 and (index == 0 or verdicts[index - 1].role is not Role.PROSE):
         return True
-    return any(verdict.role in (*_SIGNED, Role.STAMP) for verdict in _until_prose(verdicts, index + 1))
+    return any(verdict.role in _SIGNED for verdict in _until_prose(verdicts, index + 1))
 
 
 def _until_prose(verdicts: Sequence[Verdict], index: int) -> Sequence[Verdict]:

@@ -14,7 +14,7 @@ from tallybook.settings import Settings
 def read_paths(paths: Iterable[Path], *, settings: Settings) -> Iterator[Document | UnreadableInput]:
     """A document or the reason there is none for each file, in the order given.
 
-    A folder stands for the files in it, by name, hidden ones left out. Errors are yielded, never raised.
+    A folder stands for the files in it and below it, by name, hidden ones left out. Errors are yielded, never raised.
     """
     for path in paths:
         try:
@@ -33,17 +33,21 @@ def _files_of(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     try:
-        files = sorted(child for child in path.iterdir() if child.is_file() and not child.name.startswith("."))
+        files = sorted(child for child in path.rglob("*") if child.is_file() and not _hidden(child, path))
     except OSError as error:
         raise _unopened(path, error) from error
     if not files:
         raise UnreadableInput(
             "the folder has no files",
             where=str(path),
-            why="only files directly in it are read",
+            why="neither it nor its folders hold a file",
             hint="name the files or another folder",
         )
     return files
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _read_file(path: Path, settings: Settings) -> Document:

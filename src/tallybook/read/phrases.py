@@ -11,6 +11,7 @@ _STRAIGHT = str.maketrans(
 )
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EDGES = " \t:;,.…!*•·|»«›‹>→←↓-–_[](){}<\ufeff"
+_PHRASE_EDGES = _EDGES.replace("*", "")
 _WILD = {"#": r"\d[\d.,:]*(?:\s?[km]\b)?", "*": r"(?:\S+ ){0,5}\S+"}
 
 
@@ -44,7 +45,7 @@ class WholeLines:
     """Lines that consist of one phrase."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        every = list(phrases)
+        every = [phrase.strip(_PHRASE_EDGES) for phrase in phrases]
         self._fixed = frozenset(phrase for phrase in every if not {"#", "*"} & set(phrase))
         wild = [_pattern(phrase) for phrase in every if phrase not in self._fixed]
         self._wild = re.compile("|".join(wild)) if wild else None
