@@ -75,13 +75,16 @@ def read_cardinal(tokens: Tokens, index: int, tables: Tables, style: Style = PLA
         at = _next_part(tokens, after, tables, joined=style.joined and not opening.in_digits)
     if opening is None:
         return None
+    others = [(plain(value * (last or 1)), why) for value, why in opening.others]
+    if opening.after < found and tokens.word(opening.after) == tables.words.measures.metre_mark and not style.money:
+        others.append((opening.value, "m read as metres"))
     return Numeral(
         first=index,
         after=found,
         value=plain(total),
         scale=last or 1,
         in_digits=opening.in_digits,
-        others=tuple((plain(value * (last or 1)), why) for value, why in opening.others),
+        others=tuple(others),
     )
 
 
@@ -204,7 +207,7 @@ def _is_metre(tokens: Tokens, index: int, tables: Tables) -> bool:
         return False
     after = tokens.low(index + 1)
     is_restated = after == "(" and tokens.kind(index + 2) == Kind.NUMBER
-    return after in measures.metre_after or after in HYPHENS or after == "" or is_restated or after in "./²³,)"
+    return after in measures.metre_after or after in HYPHENS or is_restated or (after != "" and after in "./,)")
 
 
 def past_hyphen(tokens: Tokens, index: int) -> int:

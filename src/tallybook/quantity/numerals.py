@@ -103,7 +103,7 @@ def _multiple(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
     """ "Tenfold"; "twice", where a comparison follows and not an occasion."""
     measures, low = tables.words.measures, tokens.low(index)
     value = tables.folds.get(low)
-    if value is None and tokens.low(index + 1) in measures.times_after:
+    if value is None and (len(tokens) == 1 or tokens.low(index + 1) in measures.times_after):
         value = measures.twice.get(low)
     return None if value is None else Numeral(first=index, after=index + 1, value=value, form=Form.MULTIPLE)
 

@@ -6,16 +6,18 @@ from tallybook.quantity.cardinals import Form, Numeral
 from tallybook.quantity.tables import Tables, match_ahead
 from tallybook.quantity.tokens import Kind, Tokens
 
+_PLURAL_LENGTH = 2
+
 
 def read_vague(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
-    """The vague number at token `index`; its value is 0 and means nothing."""
+    """The vague number at token `index`; its value is 0 and means nothing. "Scores" alone is one."""
     vague = tables.words.vague
     low = tokens.low(index)
     if tokens.kind(index) == Kind.NUMBER:
         return _plural_digits(tokens, index, tables)
     if low in vague.plurals:
         after = _chain(tokens, index + 1, tables)
-        is_guarded = low in vague.guarded and tokens.low(after) not in vague.guards
+        is_guarded = low in vague.guarded and tokens.low(after) not in vague.guards and len(tokens) > 1
         return None if is_guarded else _vague(index, after)
     if low in vague.chained:
         after = _chain(tokens, index + 1, tables)
@@ -27,11 +29,8 @@ def _plural_digits(tokens: Tokens, index: int, tables: Tables) -> Numeral | None
     """ "100s of …"."""
     is_power = tokens.low(index).rstrip("0") == "1"
     is_plural = tokens.glued(index) and tokens.low(index + 1) == tables.words.numerals.plural_ending
-    return (
-        _vague(index, index + 2)
-        if is_power and is_plural and tokens.low(index + 2) in tables.words.numerals.of
-        else None
-    )
+    is_led = tokens.low(index + 2) in tables.words.numerals.of or len(tokens) == _PLURAL_LENGTH
+    return _vague(index, index + 2) if is_power and is_plural and is_led else None
 
 
 def _some(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
