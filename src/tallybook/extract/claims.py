@@ -18,7 +18,7 @@ from tallybook.extract.modality import read_modality
 from tallybook.extract.parts import multiplies, part_of, whole_after, whole_first
 from tallybook.extract.rates import rate_of
 from tallybook.extract.refusals import why_refused
-from tallybook.extract.setting import carried_group, read_group, read_place, read_time, sentence_dates
+from tallybook.extract.setting import anchor_of, carried_group, read_group, read_place, read_time, sentence_dates
 from tallybook.extract.speech import Voice, read_voices, speaker_of
 from tallybook.extract.vocabulary import Vocabulary, vocabulary
 from tallybook.lexicon.schema import Lexicon
@@ -31,6 +31,7 @@ from tallybook.model import (
     Hedge,
     Measure,
     Modality,
+    Period,
     Product,
     Proof,
     Quantity,
@@ -64,13 +65,14 @@ def extract_claims(
     """
     words = vocabulary(lexicon, registry)
     discourse = Discourse.of(document.text, registry, words)
+    anchor = anchor_of(document, words)
     denials: list[Denial] = []
     refusals: list[Refusal] = []
     for sentence in sentences:
         if not sentence.tokens:
             continue
         sentence = words.repaired(sentence)
-        reader = _SentenceReader(document, sentence, discourse, words)
+        reader = _SentenceReader(document, sentence, discourse, words, anchor)
         refusals.extend(reader.read())
         denials.extend(read_denials(sentence, document.id, discourse, words))
     return Extraction(claims=tuple(discourse.claims), denials=tuple(denials), refusals=tuple(refusals))
@@ -79,13 +81,14 @@ def extract_claims(
 class _SentenceReader:
     """One sentence's numbers, read left to right against the discourse so far."""
 
-    def __init__(self, document: Document, sentence: Sentence, discourse: Discourse, words: Vocabulary) -> None:
+    def __init__(self, document: Document, sentence: Sentence, discourse: Discourse, words: Vocabulary, anchor: Period | None) -> None:
+        self.anchor = anchor
         self.document = document
         self.sentence = sentence
         self.discourse = discourse
         self.words = words
         self.voices: tuple[Voice, ...] = read_voices(sentence, words)
-        self.dates: tuple[DateMention, ...] = sentence_dates(document, sentence, words)
+        self.dates: tuple[DateMention, ...] = sentence_dates(anchor, sentence, words)
         self.mentions = [_shifted(m, sentence.span.start) for m in read_quantities(sentence.text, words.lexicon)]
 
     def read(self) -> list[Refusal]:
@@ -145,7 +148,7 @@ class _SentenceReader:
         sentence, words, discourse = self.sentence, self.words, self.discourse
         group = read_group(counted, befallen, sentence, words)
         place = read_place(mention, befallen, sentence, words)
-        time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices), self.document)
+        time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices), self.anchor)
         attribution, speech_proof = self._attribution(mention, counted, attributed)
         per = rate_of(mention, sentence, words)
         earlier = [*discourse.claims, *here]

@@ -22,7 +22,9 @@ def head_from(sentence: Sentence, index: int) -> Token | None:
 
 def _climb(token: Token, sentence: Sentence, floor: int) -> Token:
     head = sentence.head(token)
-    while head is not None and token.dep in ("compound", "flat", "amod", "det", "nmod") and head.pos in _NOMINAL:
+    while head is not None and token.dep in ("compound", "flat", "amod", "det", "nmod", "conj"):
+        if head.pos not in (*_NOMINAL, "ADJ") or (token.dep == "conj" and head.pos != "ADJ"):
+            break
         if head.index < floor or (token.dep == "nmod" and head.index < token.index):
             break
         if any(t.text in ",;:" for t in sentence.tokens[token.index : head.index]):

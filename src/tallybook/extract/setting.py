@@ -94,7 +94,7 @@ def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence
 def read_place(mention: QuantityMention, befallen: Befallen, sentence: Sentence, words: Vocabulary) -> Found | None:
     """The place told nearest to the event: a capitalised name after a preposition of place; a name the registry knows comes first."""
     centre = befallen.verb.span.start if befallen.verb else mention.span.end
-    candidates: list[tuple[bool, bool, int, Found]] = []
+    candidates: list[tuple[int, bool, bool, int, Found]] = []
     for index, token in enumerate(sentence.tokens[:-1]):
         if token.lower not in words.lexicon.places.prepositions or _attributes(index, sentence):
             continue
@@ -107,8 +107,27 @@ def read_place(mention: QuantityMention, befallen: Befallen, sentence: Sentence,
         if place is None and token.lower not in words.lexicon.places.settling:
             continue
         found: Found = (place or shown.removesuffix("'s").removesuffix("’s"), (span,))
-        candidates.append((place is None, span.start < mention.span.start, abs(span.start - centre), found))
-    return min(candidates)[3] if candidates else None
+        distance = _clauses_away(name[-1], befallen.verb, sentence)
+        candidates.append((distance, place is None, span.start < mention.span.start, abs(span.start - centre), found))
+    best = min(candidates, default=None)
+    return best[4] if best is not None and best[0] < _ELSEWHERE else None
+
+
+_ELSEWHERE = 2
+
+
+def _clauses_away(name: Token, verb: Token | None, sentence: Sentence) -> int:
+    """0 where a place hangs on the event's verb, 1 where on a clause above or beside it, 2 where on a clause below it.
+
+    "sent to support the war in Ukraine": Ukraine hangs on the purpose, not on the sending.
+    """
+    if verb is None:
+        return 0
+    above = next((t for t in sentence.ancestors(name) if t.pos in ("VERB", "AUX")), None)
+    if above is None or above.index == verb.index:
+        return 0
+    below = above.dep in ("advcl", "xcomp", "acl", "ccomp") and any(a.index == verb.index for a in sentence.ancestors(above))
+    return _ELSEWHERE if below else 1
 
 
 def _attributes(index: int, sentence: Sentence) -> bool:
@@ -133,7 +152,7 @@ def _capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[
 
 
 def read_time(
-    mention: QuantityMention, befallen: Befallen, dates: tuple[DateMention, ...], speech: tuple[Span, ...], document: Document
+    mention: QuantityMention, befallen: Befallen, dates: tuple[DateMention, ...], speech: tuple[Span, ...], anchor: Period | None
 ) -> tuple[Period, tuple[Span, ...]] | None:
     """The date that stands nearest to the number or its verb; the date of the speech only where there is no other."""
     usable = [d for d in dates if d.period is not None]
@@ -144,7 +163,7 @@ def read_time(
         usable,
         key=lambda d: (_dates_speech(d, speech), min(abs(d.span.start - centre), abs(d.span.start - mention.span.start))),
     )
-    period = _reaching(nearest, document)
+    period = _reaching(nearest, anchor)
     return (period, (nearest.span,)) if period is not None else None
 
 
@@ -152,16 +171,28 @@ def _dates_speech(date: DateMention, speech: tuple[Span, ...]) -> bool:
     return any(0 <= date.span.start - cue.end <= 6 for cue in speech)
 
 
-def _reaching(date: DateMention, document: Document) -> Period | None:
-    """ "since early December" runs until the page was published."""
-    published = document.published.period() if document.published else None
-    if date.period is None or date.role != "since" or published is None or published.end < date.period.start:
+def _reaching(date: DateMention, anchor: Period | None) -> Period | None:
+    """ "since early December" runs until the article's anchor."""
+    if date.period is None or date.role != "since" or anchor is None or anchor.end < date.period.start:
         return date.period
-    return Period(date.period.start, published.end)
+    return Period(date.period.start, anchor.end)
 
 
-def sentence_dates(document: Document, sentence: Sentence, words: Vocabulary) -> tuple[DateMention, ...]:
-    """The dates of a sentence in document offsets, relative to the document's publication."""
-    anchor = document.published.period() if document.published else None
+def anchor_of(document: Document, words: Vocabulary) -> Period | None:
+    """The days that "last autumn" is relative to: the publication, else the latest full date the article itself gives."""
+    published = document.published.period() if document.published else None
+    if published is not None:
+        return published
+    days = [
+        date.period
+        for block in document.article_blocks()
+        for date in read_dates(block.span.of(document.text), words.lexicon, anchor=None)
+        if date.period is not None and date.period.start == date.period.end and date.role != "by"
+    ]
+    return max(days, key=lambda day: day.end, default=None)
+
+
+def sentence_dates(anchor: Period | None, sentence: Sentence, words: Vocabulary) -> tuple[DateMention, ...]:
+    """The dates of a sentence in document offsets, relative to the article's anchor."""
     found = read_dates(sentence.text, words.lexicon, anchor=anchor)
     return tuple(replace(d, span=d.span.shifted(sentence.span.start)) for d in found)
