@@ -13,7 +13,7 @@ _INSET = 5.0
 _MOST = 5  # labels that fit a phone
 _FEW = 3  # labels that stand side by side on any screen
 _STEPS = (1, 2, 5, 10, 20)  # days
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000, 30000)
 _LONGEST_IN_DAYS = 75
 
 

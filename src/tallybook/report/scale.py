@@ -68,7 +68,7 @@ def ticks_of(scale: Scale, *, unit: str, currency: str | None = None) -> tuple[T
     """At most five round values inside the scale."""
     if scale.high <= scale.low:
         return ()
-    values = _decades(scale) if scale.log else _rounds(scale)
+    values = _decades(scale) if scale.log else _rounds(scale, whole=unit != "share")
     labels = [plain_bounds(value, value, unit=unit, currency=currency) for value in values]
     crowded = sum(map(len, labels)) > _CHARACTERS
     return tuple(
@@ -83,10 +83,13 @@ def anchored(at: float, label: str, *, spare: bool = False) -> Tick:
     return Tick(at, label, anchor, spare)
 
 
-def _rounds(scale: Scale) -> list[float]:
+def _rounds(scale: Scale, *, whole: bool) -> list[float]:
+    """Multiples of a round step; of a whole one where things are counted, since their labels are whole."""
     rough = (scale.high - scale.low) / (_WIDE - 1)
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * nice for nice in _STEPS if power * nice >= rough * 0.999)
+    steps = (power * nice for power in (power, 10 * power) for nice in _STEPS)
+    fits = (step for step in steps if step >= rough * 0.999 and not (whole and step % 1))
+    step = next(fits, 1.0)
     first = math.ceil(scale.low / step - 1e-9)
     last = math.floor(scale.high / step + 1e-9)
     return [round(index * step, 10) for index in range(first, last + 1)]

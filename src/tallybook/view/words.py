@@ -30,9 +30,9 @@ def plain_number(value: Number) -> str:
     ('3,000', '1.2 million', '1,234,567')
     """
     for size, word in _SCALES:
-        scaled = value / size
-        if abs(scaled) >= 1 and abs(round(scaled, 2) - scaled) < 1e-12 * abs(scaled) + 1e-12:
-            return f"{round(scaled, 2):,.10g} {word}"
+        hundredths = round(100 * value / size) if isinstance(value, float) else 100 * value // size
+        if abs(hundredths) >= 100 and hundredths * size == 100 * value:
+            return f"{hundredths / 100:,.2f}".rstrip("0").rstrip(".") + f" {word}"
     rounded = round(value, 2)
     return f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:,}"
 

@@ -1,0 +1,198 @@
+"""From evidence and picture to what a reader is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tallybook.model import (
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    ClaimKind,
+    Document,
+    Estimate,
+    Evidence,
+    Finding,
+    Modality,
+    PartialDate,
+    Period,
+    Picture,
+    Quantity,
+    Series,
+    Span,
+    Statement,
+)
+from tallybook.view import SeriesView, build_view
+from tallybook.view.claims import anchor_of
+
+
+def page(name: str, **more: Any) -> Document:
+    text = f"Toll at 41, {name} says."
+    block = Block(span=Span(0, len(text)), kind=BlockKind.BODY, why="")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(id=name, text=text, content_hash=digest, blocks=(block,), **{"outlet": name, **more})
+
+
+def claim(name: str, *, on: str | None = "2031-03-04", origin: str | None = None, **more: Any) -> Claim:
+    day = dt.date.fromisoformat(on) if on else None
+    return Claim(
+        id=f"{name}-1",
+        document_id=name,
+        span=Span(8, 10),
+        core=Span(8, 10),
+        sentence=Span(0, 23),
+        event="killed",
+        kind=ClaimKind.TOTAL,
+        modality=Modality.REPORTED,
+        attribution=Attribution(origin=origin),
+        time=Period(day, day) if day else None,
+        **{"quantity": Quantity(low=41, high=41, unit="person"), **more},
+    )
+
+
+def series_view(
+    claims: list[Claim], *, same: tuple[str, ...] = (), origin: str | None = None, estimate: Estimate | None = None
+) -> SeriesView:
+    ids = tuple(one.id for one in claims)
+    statements = (Statement(id="s", origin=origin, claims=same, why="one"),) if same else ()
+    series = Series(
+        id="k", title="Dead", event="killed", unit="person", kind=ClaimKind.TOTAL, group=None, place=None, claims=ids
+    )
+    picture = Picture(
+        method="range",
+        series=(series,),
+        statements=statements,
+        estimates=(estimate,) if estimate else (),
+        findings=(),
+    )
+    documents = tuple(page(one.document_id) for one in claims)
+    return build_view(Evidence(documents=documents, claims=tuple(claims)), picture).series[0]
+
+
+def test_repeats_are_folded_under_one_statement() -> None:
+    shown = series_view([claim("A", origin="police"), claim("B", origin="police")], same=("A-1", "B-1"))
+    assert len(shown.statements) == 1
+    assert [repeat.id for repeat in shown.statements[0].repeats] == ["B-1"]
+    assert shown.basis == "2 articles, 1 independent origin"
+
+
+def test_a_claim_that_names_the_speaker_stands_for_the_statement() -> None:
+    shown = series_view([claim("A"), claim("B", origin="police")], same=("A-1", "B-1"), origin="police")
+    assert shown.statements[0].lead.id == "B-1"
+
+
+def test_statements_stand_in_order_of_time_and_undated_last() -> None:
+    shown = series_view([claim("A", on=None), claim("B", on="2031-03-05"), claim("C", on="2031-03-04")])
+    assert [group.lead.id for group in shown.dated] == ["C-1", "B-1"]
+    assert [group.lead.id for group in shown.undated] == ["A-1"]
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "independent", "figure", "certainty"),
+    [
+        (40, 41, 50, 2, "41", "Best supported as of 4 March 2031. The evidence allows 40 to 50."),
+        (40, 41, None, 2, "41", "Best supported as of 4 March 2031. The evidence allows at least 40."),
+        (41, 41, 41, 2, "41", "Agreed as of 4 March 2031 by 2 independent statements."),
+        (41, 41, 41, 1, "41", "One independent statement alone, as of 4 March 2031."),
+        (40, None, 50, 2, "40 to 50", "What is claimed as of 4 March 2031. One side only."),
+    ],
+)
+def test_certainty(
+    low: float, best: float | None, high: float | None, independent: int, figure: str, certainty: str
+) -> None:
+    estimate = Estimate(
+        series="k",
+        at=dt.date(2031, 3, 4),
+        low=low,
+        best=best,
+        high=high,
+        independent=independent,
+        method="range",
+        claims=("A-1",),
+        why="One side only.",
+    )
+    shown = series_view([claim("A")], estimate=estimate)
+    assert (shown.figure, shown.certainty) == (figure, certainty)
+    assert shown.headline == f"Dead: {figure}. {certainty}"
+
+
+def test_without_an_estimate_the_claims_speak() -> None:
+    wide = Quantity(low=60, high=70, unit="person")
+    assert series_view([claim("A", origin="police")]).certainty == "Said by police alone."
+    assert series_view([claim("A"), claim("B", quantity=wide)]).figure == "41 to 70"
+
+
+PUBLISHED = PartialDate(year=2031, month=5, day=1, how="time element")
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "at"),
+    [
+        (page("A", published=PUBLISHED), "article of 1 May 2031", dt.date(2031, 5, 1)),
+        (page("A", published=replace(PUBLISHED, day=None)), "article of May 2031", dt.date(2031, 5, 31)),
+        (page("A", not_after=PUBLISHED), "seen on 1 May 2031", None),
+        (page("A"), "no date", None),
+    ],
+)
+def test_a_number_without_its_own_date(document: Document, text: str, at: dt.date | None) -> None:
+    evidence = Evidence(documents=(document,), claims=(claim("A", on=None),))
+    moment = build_view(evidence, EMPTY).documents[0].sentences[0].claims[0].moment
+    assert (moment.text, moment.at) == (text, at)
+
+
+EMPTY = Picture(method="range", series=(), statements=(), estimates=(), findings=())
+
+
+def test_findings_that_matter_stand_first_and_unknown_kinds_are_kept() -> None:
+    kinds = ("same statement", "a new kind", "growth", "conflict")
+    findings = tuple(Finding(id=str(i), kind=kind, claims=("gone",), text="") for i, kind in enumerate(kinds))
+    view = build_view(Evidence(documents=(), claims=()), replace(EMPTY, findings=findings))
+    assert [group.kind for group in view.findings] == ["conflict", "growth", "same statement", "a new kind"]
+    assert [finding.kind for finding in view.first] == ["conflict", "a new kind"]
+
+
+def test_a_claim_whose_document_is_missing_is_still_counted() -> None:
+    view = build_view(Evidence(documents=(), claims=(claim("A"),)), EMPTY)
+    assert view.title == "1 number in 0 articles, from 1 origin"
+
+
+def test_words_between_two_sentences_are_shown_once() -> None:
+    text = "One is 41. Two is nothing. Three is 41. Four is 41."
+    block = Block(span=Span(0, len(text)), kind=BlockKind.BODY, why="")
+    document = replace(page("A"), text=text, blocks=(block,), content_hash=hashlib.sha256(text.encode()).hexdigest())
+    places = [(7, 0, 10), (36, 27, 39), (48, 40, 51)]
+    claims = tuple(
+        replace(claim("A"), id=str(at), span=Span(at, at + 2), core=Span(at, at + 2), sentence=Span(start, end))
+        for at, start, end in places
+    )
+    sentences = build_view(Evidence(documents=(document,), claims=claims), EMPTY).documents[0].sentences
+    assert [(s.before, s.after) for s in sentences] == [("", "Two is nothing."), ("", ""), ("", "")]
+
+
+@pytest.mark.parametrize("identity", ["a b", "a/b", "ä", "x" * 99, "", "\ud800", '"><script>'])
+def test_anchors_are_plain_and_distinct(identity: str) -> None:
+    anchor = anchor_of("claim", identity)
+    assert anchor.isascii()
+    assert not set(anchor) & set(" \"'<>#%")
+    assert anchor != anchor_of("claim", identity + "!")
+
+
+@pytest.mark.parametrize(
+    ("path", "url", "internal", "shown"),
+    [
+        ("/home/me/a.html", None, False, (None, None)),
+        ("/home/me/a.html", None, True, ("/home/me/a.html", None)),
+        (None, "file:///home/me/a.html", False, (None, None)),
+        (None, "https://example.org/a", False, (None, "https://example.org/a")),
+    ],
+)
+def test_local_paths(path: str | None, url: str | None, internal: bool, shown: tuple[str | None, str | None]) -> None:
+    evidence = Evidence(documents=(page("A", path=path, url=url),), claims=())
+    document = build_view(evidence, EMPTY, internal=internal).documents[0]
+    assert (document.path, document.url) == shown
