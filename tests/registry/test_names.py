@@ -96,6 +96,14 @@ BODIES = [
     ("Moscow's police", "Moscow's police"),
     ("London's fire brigade", "London's fire brigade"),
     ("the Turkish Red Crescent", "Turkish Red Crescent"),
+    ("North Korea's state news agency", "KCNA"),
+    ("the state-run Anadolu news agency", "Anadolu Agency"),
+    ("Japan's public broadcaster", "NHK"),
+    ("Cuban state television", "Cuban state television"),
+    ("Japan's National Police Agency", "National Police (Japan)"),
+    ("Indonesia's search and rescue agency", "Basarnas"),
+    ("Portugal's seismological centre", "seismological centre (Portugal)"),
+    ("the Ministry of Defence of the Federal Republic of Nigeria", "Ministry of Defence (Nigeria)"),
 ]
 
 PERSONS = [
@@ -232,6 +240,8 @@ def test_the_country_of_the_report_completes_a_bare_body(
         ("health officials in Gaza", "Gazan health officials"),
         ("Kenya Red Cross", "Kenyan Red Cross"),
         ("the UN refugee agency", "UNHCR"),
+        ("Vietnam's disaster management authority", "Vietnam's disaster office"),
+        ("Sudan's health ministry", "the Sudanese Ministry of Public Health"),
     ],
 )
 def test_spellings_of_one_speaker_share_a_key(registry: Registry, one: str, other: str) -> None:

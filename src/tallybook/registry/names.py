@@ -65,10 +65,15 @@ class NameComposer:
             or self._apposed(text, country)
             or self._followed(text)
             or self._body(text, country)
-            or self.titles.person(text, self.persons)
+            or self._titled_name(text)
             or self._preceded(text)
             or (text if next(self.countries.mentions(text), None) else None)
         )
+
+    def kind_of_body(self, words: str) -> str | None:
+        """The kind of body that words name: "disaster office" → "disaster management agency"."""
+        kind = self.bodies.named(words)
+        return kind.name if kind else None
 
     def _tidy(self, phrase: str) -> str:
         """The phrase without article, outer punctuation and double blanks."""
@@ -99,7 +104,7 @@ class NameComposer:
         if not comma or not head or not tail:
             return None
         return (
-            self.titles.person(f"{head} {tail}", self.persons)
+            self._titled_name(f"{head} {tail}")
             or (head if self.titles.named_and_titled(head, tail) and not self._whole(head, country) else None)
             or self.canonical(head, country)
         )
@@ -210,10 +215,16 @@ class NameComposer:
         tokens = self.folding.tokens(text)
         for at in range(len(tokens) - 1, 0, -1):
             if self.folding.key(text[tokens[at].span.start :]) in self.words.descriptors:
-                name = self._known(text[: tokens[at - 1].span.end])
+                head = text[: tokens[at - 1].span.end]
+                name = self._known(head) or self._preceded(head)
                 if name:
                     return name
         return None
+
+    def _titled_name(self, text: str) -> str | None:
+        """ "Lt. Gen. Kyrylo Budanov" → Kyrylo Budanov; a source behind a title stays that source."""
+        name = self.titles.person(text, self.persons)
+        return (self._known(name) or name) if name else None
 
     def _preceded(self, text: str) -> str | None:
         """ "state news agency SANA", "Ukraine's Zelensky": a known name behind words that only describe it."""

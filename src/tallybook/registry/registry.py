@@ -76,6 +76,10 @@ class Registry:
     def speaker_key(self, name: str, *, language: str = "en") -> tuple[str, ...]:
         """A key under which the spellings of one speaker agree: "American military" and "US military"."""
         known = self.canonical_name(name, language=language) or name
+        head, bracket, country = known.partition(" (")
+        composer = self.composers.get(language)
+        if bracket and composer:
+            known = f"{composer.kind_of_body(head) or head} ({country}"
         words, at = [], 0
         for mention in self.countries_in(known):
             words += [known[at : mention.span.start], fold(mention.country).replace(" ", "-")]
