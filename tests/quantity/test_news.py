@@ -182,6 +182,25 @@ ROWS = [
     ("Roughly 6 out of every 10 homes were lost.", ["Roughly 6 out of every 10 | about 0.6 share"]),
     ("It killed all 62 aboard.", ["62 | 62"]),
     ("There were no more than a handful, maybe 20.", ["maybe 20 | about 20"]),
+    (
+        "Two and 1/2 years passed; 2 and 1/2 years passed.",
+        ["Two and 1/2 | 2.5 duration year", "2 and 1/2 | 2.5 duration year"],
+    ),
+    (
+        "The pair, 27 and 29 years old, fled. It is 5 or 10, or 20 km away.",
+        ["27 | 27 age year", "29 | 29 age year", "5 or 10 | 5..10", "20 | 20 physical kilometre"],
+    ),
+    (
+        "BOGOTA, 12 NOV 89 (EFE) -- At 0430 today and at about 1715 12 men died; the toll stood at 1715.",
+        ["12 | 12", "1715 | 1715"],
+    ),
+    ("It cost the army 29 dead. IT COST THE ARMY 29 DEAD AND THE POLICE 4 MORE.", ["29 | 29", "29 | 29", "4 | 4"]),
+    ("demands: 1. Peace. 2. Bread; 3. Work.", []),
+    (
+        "A .45-caliber and a 38 caliber pistol; the number-two man; they met one-on-one.",
+        [".45 | 0.45 physical calibre", "38 | 38 physical calibre"],
+    ),
+    ("It killed 4. The army said 5.", ["4 | 4", "5 | 5"]),
 ]
 
 

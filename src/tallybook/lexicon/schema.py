@@ -168,6 +168,8 @@ class NameWords(Section):
     doubtful_months: list[str]
     year_before: list[str]
     year_near: list[str]
+    clock_before: list[str]
+    counts_at: list[str]
     clock_after: list[str]
     heads: list[str]
     ranks: list[str]

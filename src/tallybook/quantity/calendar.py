@@ -12,11 +12,12 @@ _YEAR_DIGITS = 4
 _LAST_DAY = 31
 _LAST_HOUR = 2400
 _ROUND = 100
+_MINUTES = 60
 
 
 def is_date(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     """Whether the number is a day or a year beside a month: "Oct. 23-26", "the 5th of May", "June 3 and 4, 2020"."""
-    if not isinstance(expression.low, int) or not (expression.high <= _LAST_DAY or _may_be_year(tokens, expression)):
+    if not isinstance(expression.low, int) or not (expression.high < _ROUND or _may_be_year(tokens, expression)):
         return False
     return _touches_month(tokens, expression, tables) or _continues(tokens, expression, tables)
 
@@ -25,9 +26,12 @@ def _touches_month(tokens: Tokens, expression: Expression, tables: Tables) -> bo
     before = expression.first - 1
     before -= tokens.low(before) == "." or tokens.low(before) in tables.words.hedges.determiners
     if _is_month(tokens, before, tables):
+        if tokens.kind(before - 1) == Kind.NUMBER:
+            return True  # "12 Nov 89"
         # "in May 12 people died"
         is_free = tokens.low(before - 1) in tables.words.shares.within and expression.high <= _LAST_DAY
-        return not (is_free and is_countable(tokens, expression.after, tables))
+        is_day = expression.high <= _LAST_DAY or _may_be_year(tokens, expression)
+        return is_day and not (is_free and is_countable(tokens, expression.after, tables))
     after = expression.after + (tokens.low(expression.after) in tables.words.numerals.of)
     return expression.low <= _LAST_DAY and _is_month(tokens, after, tables)
 
@@ -48,6 +52,8 @@ def _continues(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     if link in DASHES and tokens.glued(expression.first - 1) and len(tokens.word(start)) == _YEAR_DIGITS:
         return True
     ranges = tables.words.ranges
+    if expression.high > _LAST_DAY and not _may_be_year(tokens, expression):
+        return False
     if link not in (",", "/", *ranges.dashes, *ranges.link, *ranges.either, *tables.words.numerals.joiners):
         return False
     before = start - 1 - (tokens.low(start - 1) == ".")
@@ -84,5 +90,23 @@ def _may_be_year(tokens: Tokens, expression: Expression) -> bool:
 
 
 def is_clock_time(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
-    """ "5.30 pm", "7 o'clock", "0900 GMT"."""
-    return expression.high <= _LAST_HOUR and match_ahead(tokens, expression.after, tables.clock_after) is not None
+    """ "5.30 pm", "7 o'clock", "0900 GMT", "0430", "at 1715"."""
+    written = tokens.word(expression.core[0])
+    if written.isdecimal() and written.startswith("0") and written.strip("0"):
+        return True
+    if expression.high > _LAST_HOUR:
+        return False
+    if match_ahead(tokens, expression.after, tables.clock_after):
+        return True
+    return len(written) == _YEAR_DIGITS and written.isdecimal() and _is_at(tokens, expression, tables)
+
+
+def _is_at(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
+    """Whether four bare digits are said to be when something was: "at about 1715", not "the toll stood at 1715"."""
+    hedge = match_behind(tokens, expression.first, tables.hedges_before)
+    before = (hedge[0] if hedge else expression.first) - 1
+    names = tables.words.names
+    if tokens.low(before) not in names.clock_before or tokens.low(before - 1) in names.counts_at:
+        return False
+    is_time = isinstance(expression.low, int) and expression.low % _ROUND < _MINUTES
+    return is_time and not is_countable(tokens, expression.after, tables)

@@ -193,6 +193,9 @@ def with_fraction(tokens: Tokens, cardinal: Numeral, tables: Tables, style: Styl
 
 def _spoken_part(tokens: Tokens, index: int, tables: Tables) -> tuple[Fraction | None, int]:
     """The fraction after "and". "Two and a third" is one only where nothing follows: "two died and a third …" """
+    slashed = _slashed(tokens, index)
+    if slashed is not None:
+        return slashed, index + 3
     led = read_led_fraction(tokens, index, tables)
     if led is not None and isinstance(led.value, Fraction):
         is_sure = tokens.low(led.after - 1) in tables.words.numerals.denominators or not tokens.is_word(led.after)

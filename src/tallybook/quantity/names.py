@@ -42,7 +42,7 @@ def is_idle_one(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     if expression.after - expression.first != 1 or tokens.low(expression.first) not in words.pronoun_one:
         return False
     before, after = tokens.low(expression.first - 1), tokens.low(expression.after)
-    if before in words.idle_one_before:
+    if before in words.idle_one_before or (before in HYPHENS and tokens.glued(expression.first - 1)):
         return True
     if match_behind(tokens, expression.first, tables.hedges_before):
         return False

@@ -103,9 +103,16 @@ def _multiple(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
     """ "Tenfold"; "twice", where a comparison follows and not an occasion."""
     measures, low = tables.words.measures, tokens.low(index)
     value = tables.folds.get(low)
-    if value is None and (len(tokens) == 1 or tokens.low(index + 1) in measures.times_after):
-        value = measures.twice.get(low)
+    if value is None and low in measures.twice and (len(tokens) == 1 or _compares(tokens, index + 1, tables)):
+        value = measures.twice[low]
     return None if value is None else Numeral(first=index, after=index + 1, value=value, form=Form.MULTIPLE)
+
+
+def _compares(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether "as high", "the size" follows: "twice as high", not "scored twice as the rain fell"."""
+    if tokens.low(index) not in tables.words.measures.times_after:
+        return False
+    return tokens.word(index + 1).islower() and tokens.low(index + 1) not in tables.function_words
 
 
 def _ordinal_word(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model.quantity import Hedge, Measure, Quantity, QuantityMention, Reading
 from tallybook.model.span import Span
@@ -19,6 +21,7 @@ from tallybook.quantity.shares import as_share, is_share, read_proportion
 from tallybook.quantity.tables import Tables, tables_of
 from tallybook.quantity.tokens import Kind, Tokens, tokenize
 
+_SHARED = frozenset({Measure.AGE, Measure.DURATION, Measure.PHYSICAL})
 _RATED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.PHYSICAL})
 
 
@@ -47,7 +50,19 @@ def read_quantities(text: str, lexicon: Lexicon) -> tuple[QuantityMention, ...]:
             mention, index = _mention(tokens, expression, tables, floor)
             floor = index
             mentions.append(mention)
-    return tuple(mentions)
+    return tuple(_with_shared_units(mentions, text, tables))
+
+
+def _with_shared_units(mentions: list[QuantityMention], text: str, tables: Tables) -> list[QuantityMention]:
+    """ "27 and 29 years old": the first number is of what the second one says."""
+    links = {",", *tables.words.numerals.joiners, *tables.words.ranges.either}
+    for at in range(len(mentions) - 1, 0, -1):
+        first, second = mentions[at - 1], mentions[at]
+        is_listed = text[first.span.end : second.span.start].strip().lower() in links
+        if is_listed and first.measure is Measure.COUNT and second.measure in _SHARED and second.unit_span:
+            quantity = replace(first.quantity, unit=second.quantity.unit)
+            mentions[at - 1] = replace(first, measure=second.measure, quantity=quantity, unit_span=second.unit_span)
+    return mentions
 
 
 def read_value(text: str, lexicon: Lexicon) -> Quantity | None:

@@ -53,19 +53,20 @@ def is_referred(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     if expression.low > _LARGEST_REFERENCE or match_ahead(tokens, expression.after, tables.units):
         return False
     has_dot = tokens.low(expression.first - 1) == "."
-    before = expression.first - 1 - has_dot
+    is_tied = tokens.low(expression.first - 1) in HYPHENS and tokens.glued(expression.first - 1)
+    before = expression.first - 1 - (has_dot or is_tied)
     low = tokens.low(before)
     names = tables.words.names
     if low in names.dotted_heads:
         return has_dot or tokens.is_capital(before)
     if low in tables.name_heads:
         return tokens.is_capital(before) or not is_countable(tokens, expression.after, tables)
-    if has_dot:
+    if has_dot or is_tied:
         return False
     if low in names.ranks and tokens.low(before - 1) in tables.words.hedges.determiners:
         return not is_countable(tokens, expression.after, tables)
     if low in tables.proper_heads and tokens.has_capital(before):
-        return True
+        return not (tokens.is_titled(before) and is_countable(tokens, expression.after, tables))
     return _follows_name(tokens, expression, before, tables)
 
 
@@ -128,6 +129,8 @@ def is_list_mark(tokens: Tokens, expression: Expression, tables: Tables) -> bool
     if tokens.low(first - 1) == "[" and tokens.low(after) == "]":
         return True
     opens_line = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    before = tokens.low(first - 1)
+    opens_line |= before in (".", ";") or (before == ":" and expression.low == 1)
     is_small = expression.low <= _LARGEST_LIST_MARK and after - first == 1
     return opens_line and is_small and tokens.low(after) in (".", ")") and tokens.is_capital(after + 1)
 
