@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tallybook.model import Block, BlockKind, Document, PartialDate, Span
-from tallybook.pipeline import extract
+from tallybook.pipeline import extract_claims
 from tallybook.settings import Settings
 from tallybook.view import claim_json, json_line
 
@@ -91,8 +91,9 @@ def main() -> None:
         docs.write_text("\n".join(row["id"] for row in rows), encoding="utf-8")
         with found.open("w", encoding="utf-8") as out:
             for row in rows:
-                result = extract(document_of(row), settings=settings)
-                out.writelines(json_line(claim_json(c, result.document)) + "\n" for c in result.extraction.claims)
+                document = document_of(row)
+                claims = extract_claims(document, settings=settings).claims
+                out.writelines(json_line(claim_json(c, document)) + "\n" for c in claims)
         command = [sys.executable, str(args.score), str(gold), str(found), "--docs", str(docs)]
         subprocess.run([*command, *(["--details"] if args.details else [])], check=True)
 

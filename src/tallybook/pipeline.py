@@ -11,45 +11,60 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tallybook.errors import UnreadableInput
-from tallybook.extract import Extraction, extract_claims
+from tallybook.extract import Extraction, read_claims
 from tallybook.lexicon import load_lexicon, supported_languages
 from tallybook.model import Document, Evidence, Picture, Refusal, Sentence
 from tallybook.parse import load_pipeline, parse_document, split_sentences
 from tallybook.quantity import has_quantity, read_quantities
 from tallybook.read import read_paths
-from tallybook.reconcile import reconcile_claims
+from tallybook.reconcile import reconcile_claims as reconcile_evidence
 from tallybook.registry import load_registry
 from tallybook.settings import Settings
 
 FALLBACK_LANGUAGE = "en"
+NEIGHBOURHOOD = 1500
+"""Characters around a block with a quantity that are parsed to know who is speaking."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """One page's outcome. `unsupported` names its language where no lexicon and pack exist for it."""
+    """One page's outcome."""
 
     document: Document
     extraction: Extraction
-    unsupported: str | None = None
 
 
-def read_pages(paths: Iterable[Path | str], *, settings: Settings | None = None) -> Iterator[Document | UnreadableInput]:
+def read_pages(
+    paths: Iterable[Path | str], *, settings: Settings | None = None
+) -> Iterator[Document | UnreadableInput]:
     """The pages at the given paths, in order; a folder means the files in it.
 
     A page that cannot be read is yielded as its error, so that the others are still processed.
 
-    >>> list(read_pages([]))
-    []
+    >>> [type(page).__name__ for page in read_pages(["no-such-page.html"])]
+    ['UnreadableInput']
     """
     return read_paths((Path(p) for p in paths), settings=settings or Settings())
 
 
-def extract(document: Document, *, settings: Settings | None = None) -> Extracted:
-    """The claims, denials and refusals of one document."""
+def language_of(document: Document, settings: Settings) -> str:
+    """The language a document is read in: the settings', else its own, else English."""
+    return settings.language or document.language or FALLBACK_LANGUAGE
+
+
+def extract_claims(document: Document, *, settings: Settings | None = None) -> Extraction:
+    """The claims, denials and refusals of one document.
+
+    In a language without a lexicon no claims are made; its digits are read and returned as refusals.
+
+    >>> page = next(read_pages(["examples/earthquake/meridian-first-toll.html"]))
+    >>> sorted({claim.event for claim in extract_claims(page).claims} & {"killed", "displaced"})
+    ['killed']
+    """
     settings = settings or Settings()
-    language = settings.language or document.language or FALLBACK_LANGUAGE
+    language = language_of(document, settings)
     if language not in supported_languages():
-        return Extracted(document, _digits_only(document), language)
+        return _digits_only(document, language)
     lexicon = load_lexicon(language)
     parsed = parse_document(
         document,
@@ -57,8 +72,7 @@ def extract(document: Document, *, settings: Settings | None = None) -> Extracte
         load_pipeline(language, settings.pack),
         matters=_Gate(document),
     )
-    extraction = extract_claims(document, parsed, lexicon=lexicon, registry=load_registry(settings.registry))
-    return Extracted(document, extraction)
+    return read_claims(document, parsed, lexicon=lexicon, registry=load_registry(settings.registry))
 
 
 class _Gate:
@@ -69,18 +83,17 @@ class _Gate:
 
     def __call__(self, sentence: Sentence) -> bool:
         return has_quantity(sentence.text) or any(
-            abs(sentence.span.start - block.start) < 1500 for block in self.blocks
+            abs(sentence.span.start - block.start) < NEIGHBOURHOOD for block in self.blocks
         )
 
 
-def _digits_only(document: Document) -> Extraction:
-    """The numbers of a text in a language without a lexicon: read, shown, and not taken as claims."""
+def _digits_only(document: Document, language: str) -> Extraction:
     lexicon = load_lexicon(FALLBACK_LANGUAGE)
     refusals = [
         Refusal(
             document_id=document.id,
             span=mention.span.shifted(block.span.start),
-            reason=f"language {document.language!r} is not supported",
+            reason=f"language {language!r} is not supported",
         )
         for block in document.article_blocks()
         for mention in read_quantities(block.span.of(document.text), lexicon)
@@ -100,7 +113,11 @@ def gather(extracted: Iterable[Extracted]) -> Evidence:
     )
 
 
-def reconcile(evidence: Evidence, *, settings: Settings | None = None) -> Picture:
-    """The picture that a body of evidence gives under the settings' policy."""
+def reconcile_claims(evidence: Evidence, *, settings: Settings | None = None) -> Picture:
+    """The picture that a body of evidence gives under the settings' policy.
+
+    >>> reconcile_claims(Evidence(documents=(), claims=())).series
+    ()
+    """
     settings = settings or Settings()
-    return reconcile_claims(evidence, policy=settings.policy, registry=load_registry(settings.registry))
+    return reconcile_evidence(evidence, policy=settings.policy, registry=load_registry(settings.registry))

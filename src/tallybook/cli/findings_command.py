@@ -8,7 +8,7 @@ import click
 
 from tallybook.cli.gathering import Tally, evidence_of
 from tallybook.cli.options import pages_argument, reading_options, settings_of
-from tallybook.pipeline import reconcile
+from tallybook.pipeline import reconcile_claims
 from tallybook.view import finding_json, json_line
 
 
@@ -20,7 +20,7 @@ def command(ctx: click.Context, pages: tuple[Path, ...], language: str | None, p
     """One finding a line: kind, claims, a plain sentence, and the arithmetic."""
     settings = settings_of(language=language, pack=pack, registry=registry)
     tally = Tally()
-    picture = reconcile(evidence_of(pages, settings, tally), settings=settings)
+    picture = reconcile_claims(evidence_of(pages, settings, tally), settings=settings)
     for finding in picture.findings:
         click.echo(json_line(finding_json(finding)))
     ctx.exit(tally.exit_code)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from tallybook.cli.outcome import FAILURE, OK, PARTIAL, explain
 from tallybook.errors import UnreadableInput
 from tallybook.model import Document, Evidence
-from tallybook.pipeline import Extracted, extract, gather, read_pages
+from tallybook.lexicon import supported_languages
+from tallybook.pipeline import Extracted, extract_claims, gather, language_of, read_pages
 from tallybook.read import read_page
 from tallybook.settings import Settings
 
@@ -49,10 +51,16 @@ def extracted_pages(pages: Sequence[Path], settings: Settings, tally: Tally) -> 
                 explain(document)
                 continue
             name = document.path or document.url or "stdin"
-            progress.update(task, description=name)
-            result = extract(document, settings=settings)
-            if result.unsupported:
-                console.print(f"[yellow]note:[/] {name}: language {result.unsupported!r} is not supported; its digits are read, no claims are made", highlight=False, soft_wrap=True)
+            progress.update(task, description=escape(name))
+            language = language_of(document, settings)
+            if language not in supported_languages():
+                console.print(
+                    f"[yellow]note:[/] {escape(name)}: language {language!r} is not supported; "
+                    "its digits are read, no claims are made",
+                    highlight=False,
+                    soft_wrap=True,
+                )
+            result = Extracted(document, extract_claims(document, settings=settings))
             tally.read += 1
             progress.update(task, rate=f"{tally.read / max(time.monotonic() - started, 1e-6):.1f} pages/s")
             yield result

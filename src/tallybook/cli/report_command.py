@@ -9,7 +9,7 @@ import click
 from tallybook.cli.options import policy_option, settings_of
 from tallybook.cli.writing import replace_file
 from tallybook.ledger import Book
-from tallybook.pipeline import reconcile
+from tallybook.pipeline import reconcile_claims
 from tallybook.report import render_report
 
 
@@ -23,6 +23,6 @@ def command(book: str, output: Path, internal: bool, registry: Path | None, poli
     """Reconcile what a book holds and write the report."""
     with Book.open(book, create=False) as opened:
         evidence = opened.evidence()
-    picture = reconcile(evidence, settings=settings_of(policy=policy, registry=registry))
+    picture = reconcile_claims(evidence, settings=settings_of(policy=policy, registry=registry))
     replace_file(output, render_report(evidence, picture, internal=internal))
     click.echo(str(output))

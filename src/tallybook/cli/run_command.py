@@ -11,7 +11,7 @@ from tallybook.cli.gathering import Tally, evidence_of
 from tallybook.cli.options import pages_argument, policy_option, reading_options, settings_of
 from tallybook.cli.outcome import FAILURE
 from tallybook.cli.writing import replace_file
-from tallybook.pipeline import reconcile
+from tallybook.pipeline import reconcile_claims
 from tallybook.report import render_report
 
 
@@ -40,7 +40,7 @@ def command(ctx: click.Context, pages: tuple[Path, ...], output: Path, book: str
 
         with Book.open(book) as opened, opened.transaction():
             opened.record(evidence.documents, evidence.claims, evidence.denials, evidence.refusals, program_version=__version__)
-    picture = reconcile(evidence, settings=settings)
+    picture = reconcile_claims(evidence, settings=settings)
     replace_file(output, render_report(evidence, picture, internal=internal))
     click.echo(str(output))
     click.echo(

@@ -18,7 +18,7 @@ from tallybook.extract.modality import read_modality
 from tallybook.extract.parts import multiplies, part_of, whole_after, whole_first
 from tallybook.extract.rates import rate_of
 from tallybook.extract.refusals import why_refused
-from tallybook.extract.setting import anchor_of, carried_group, read_group, read_place, read_time, sentence_dates
+from tallybook.extract.setting import anchor_of, carried_group, carried_place, read_group, read_place, read_time, sentence_dates
 from tallybook.extract.speech import Voice, read_voices, speaker_of
 from tallybook.extract.vocabulary import Vocabulary, vocabulary
 from tallybook.lexicon.schema import Lexicon
@@ -55,7 +55,7 @@ class Extraction:
     refusals: tuple[Refusal, ...]
 
 
-def extract_claims(
+def read_claims(
     document: Document, sentences: Iterable[Sentence], *, lexicon: Lexicon, registry: Registry
 ) -> Extraction:
     """The claims of a document whose sentences are parsed, in text order.
@@ -121,9 +121,20 @@ class _SentenceReader:
                 here[-1] = replace(claim, part_of=opening)
             if index in wholes:
                 here = [replace(c, part_of=claim.id) if c.id == wholes[index] else c for c in here]
-        self.discourse.claims.extend(_filled(here, self.document))
+        self.discourse.claims.extend(self._placed(_filled(here, self.document)))
         attribute_backwards(self.sentence, self.voices, self.discourse)
         return refusals
+
+    def _placed(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Claims without a place take that of the last claim of the same event and group."""
+        placed: list[Claim] = []
+        for claim in claims:
+            place = None if claim.place else carried_place(claim, [*self.discourse.claims, *placed])
+            if place is not None:
+                evidence = {**claim.evidence, "place": "as the claim before of the same event and group"}
+                claim = replace(claim, place=place, evidence=evidence)
+            placed.append(claim)
+        return placed
 
     def _attribution(
         self, mention: QuantityMention, counted: Counted, attributed: Attributed
@@ -166,9 +177,11 @@ class _SentenceReader:
         evidence["event"] = (befallen.proof,) if befallen.proof else _NO_EVENT
         if attribution.origin is not None:
             evidence["origin"] = speech_proof
-        for name, found in (("group", group), ("place", place), ("time", time)):
+        for name, found in (("group", group), ("place", place)):
             if found is not None:
                 evidence[name] = found[1]
+        if time is not None:
+            evidence["time"] = time.spans
         if model is not None and befallen.event == OTHER:
             befallen = Befallen(model.event, None, befallen.verb)
             evidence["event"] = "the same as the number before it"
@@ -180,11 +193,11 @@ class _SentenceReader:
             sentence=sentence.span,
             quantity=_quantity(mention, unit_of_ellipsis(counted, befallen, model), per),
             event=befallen.event,
-            kind=ClaimKind.RATE if per else read_kind(mention, counted, befallen, sentence, words),
+            kind=ClaimKind.RATE if per else read_kind(mention, counted, befallen, time, self.dates, modality, sentence, words),
             modality=modality,
             attribution=attribution,
             group=group[0] if group else carried_group(counted, earlier, sentence, words),
-            time=time[0] if time else None,
+            time=time.period if time else None,
             place=place[0] if place else None,
             part_of=part,
             each_of=each.id if each else None,

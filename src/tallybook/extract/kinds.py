@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from tallybook.dates import DateMention
 from tallybook.extract.counted import Counted
 from tallybook.extract.events import Befallen
+from tallybook.extract.setting import Told
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import ClaimKind, QuantityMention, Sentence
+from tallybook.model import ClaimKind, Modality, QuantityMention, Sentence
 
 _LEVELS = frozenset({"strength", "in training", "aboard"})
-_FLOWS = frozenset({"launched", "shot down", "arrived", "supplied"})
+_CUMULATIVE = frozenset({"deployed", "other", "attended", "displaced", "infected", "affected"})
+_FLOWS = frozenset({"launched", "shot down", "arrived", "exchanged"})
 
 
 def read_kind(
-    mention: QuantityMention, counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary
+    mention: QuantityMention,
+    counted: Counted,
+    befallen: Befallen,
+    told: Told | None,
+    dates: tuple[DateMention, ...],
+    modality: Modality,
+    sentence: Sentence,
+    words: Vocabulary,
 ) -> ClaimKind:
     """How the number relates to time, from its unit, its event and the words around it."""
     if mention.quantity.unit == "share":
@@ -20,6 +30,11 @@ def read_kind(
     if mention.quantity.per is not None:
         return ClaimKind.RATE
     if _is_addition(mention, sentence, words) and befallen.event not in ("killed", "wounded", "missing"):
+        return ClaimKind.FLOW
+    happened = modality in (Modality.REPORTED, Modality.INFERRED, Modality.DENIED)
+    if happened and any(d.role == "between" and d.span.start > mention.span.end for d in dates):
+        return ClaimKind.FLOW
+    if happened and told is not None and (told.bounds_a_flow or (told.is_stretch and befallen.event not in _CUMULATIVE)):
         return ClaimKind.FLOW
     if befallen.event in _LEVELS:
         return ClaimKind.LEVEL

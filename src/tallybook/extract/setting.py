@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from tallybook.dates import DateMention, read_dates
+from tallybook.dates import DateMention, Role, read_dates
 from tallybook.extract.counted import Counted
 from tallybook.extract.events import Befallen
 from tallybook.extract.vocabulary import Vocabulary
@@ -46,11 +46,19 @@ def _named_at(noun: Token, sentence: Sentence, registry: Registry) -> Found | No
         start -= 1
     before = sentence.tokens[start : noun.index + 1]
     behind = [c for c in sentence.children(noun, "nmod") if c.index > noun.index and any(k.lower == "of" for k in sentence.children(c, "case"))]
-    for tokens in (before, *(sentence.subtree(c) for c in behind)):
+    for tokens in (before, *(_unbroken(sentence.subtree(c)) for c in behind)):
         found = _countries(list(tokens), sentence, registry)
         if found:
             return found
     return None
+
+
+def _unbroken(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens before the first comma or gap."""
+    for place, (one, other) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        if other.text in ",;:(—–" or other.index != one.index + 1:
+            return tokens[: place + 1]
+    return tokens
 
 
 def _modifies(token: Token) -> bool:
@@ -88,6 +96,14 @@ def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence
             return None
         if claim.group is not None and claim.quantity.unit not in ("money", "share"):
             return claim.group
+    return None
+
+
+def carried_place(claim: Claim, earlier: Sequence[Claim]) -> str | None:
+    """The place of the last claim of the same page that tells the same event of the same group."""
+    for other in reversed(earlier):
+        if other.place is not None and other.event == claim.event and other.group == claim.group:
+            return other.place
     return None
 
 
@@ -151,9 +167,33 @@ def _capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[
     return run
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The days a number refers to, the words that say so, and whether they date the speech rather than the event."""
+
+    period: Period
+    spans: tuple[Span, ...]
+    role: Role
+    of_speech: bool
+
+    @property
+    def bounds_a_flow(self) -> bool:
+        """Whether the number was gathered within the days ("between January and February"), not up to them."""
+        return self.role == "between" and not self.of_speech
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether the event is told of several days as a whole ("last month")."""
+        days = (self.period.end - self.period.start).days
+        return self.role == "at" and not self.of_speech and days >= _STRETCH
+
+
+_STRETCH = 5
+
+
 def read_time(
     mention: QuantityMention, befallen: Befallen, dates: tuple[DateMention, ...], speech: tuple[Span, ...], anchor: Period | None
-) -> tuple[Period, tuple[Span, ...]] | None:
+) -> Told | None:
     """The date that stands nearest to the number or its verb; the date of the speech only where there is no other."""
     usable = [d for d in dates if d.period is not None]
     if not usable:
@@ -164,7 +204,9 @@ def read_time(
         key=lambda d: (_dates_speech(d, speech), min(abs(d.span.start - centre), abs(d.span.start - mention.span.start))),
     )
     period = _reaching(nearest, anchor)
-    return (period, (nearest.span,)) if period is not None else None
+    if period is None:
+        return None
+    return Told(period, (nearest.span,), nearest.role, of_speech=_dates_speech(nearest, speech))
 
 
 def _dates_speech(date: DateMention, speech: tuple[Span, ...]) -> bool:
