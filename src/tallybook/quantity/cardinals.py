@@ -92,10 +92,10 @@ def _next_part(tokens: Tokens, index: int, tables: Tables, *, joined: bool) -> i
     """Where the next group may begin; past the end of the text where none may."""
     index = past_hyphen(tokens, index)
     if tokens.low(index) in tables.words.numerals.joiners:
-        return past_hyphen(tokens, index + 1) if joined else len(tokens)
+        return past_hyphen(tokens, index + 1) if joined else tokens.size
     if tokens.kind(index) == Kind.NUMBER:
         # "4 thousand 3 hundred", but not "2 million 2019"
-        return index if tokens.low(index + 1) in tables.scales else len(tokens)
+        return index if tokens.low(index + 1) in tables.scales else tokens.size
     return index
 
 

@@ -103,7 +103,7 @@ def _multiple(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
     """ "Tenfold"; "twice", where a comparison follows and not an occasion."""
     measures, low = tables.words.measures, tokens.low(index)
     value = tables.folds.get(low)
-    if value is None and low in measures.twice and (len(tokens) == 1 or _compares(tokens, index + 1, tables)):
+    if value is None and low in measures.twice and (tokens.size == 1 or _compares(tokens, index + 1, tables)):
         value = measures.twice[low]
     return None if value is None else Numeral(first=index, after=index + 1, value=value, form=Form.MULTIPLE)
 

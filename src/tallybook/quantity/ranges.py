@@ -19,9 +19,14 @@ _WIDEST_CHANGE = 3
 _PERCENT = Fraction(1, 100)
 
 
-def read_range(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
-    """The range that starts at token `index`, from its first word to its second number; None where there is none."""
-    return _between(tokens, index, tables) or _from(tokens, index, tables) or _linked(tokens, index, tables)
+def read_range(tokens: Tokens, index: int, tables: Tables, amount: Expression | None) -> Expression | None:
+    """The range that starts at token `index`, from its first word to its second number; None where there is none.
+
+    `amount` is the number read at the token, if there is one.
+    """
+    if amount is None:
+        return _between(tokens, index, tables) or _from(tokens, index, tables)
+    return _linked(tokens, amount, tables)
 
 
 def _between(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
@@ -52,12 +57,11 @@ def _from(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
     return _joined(low, high, first=index, hedge_at=(index, start[0])) if high else None
 
 
-def _linked(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
-    low = read_amount(tokens, index, tables)
-    if low is None or low.form not in (Form.CARDINAL, Form.FRACTION):
+def _linked(tokens: Tokens, low: Expression, tables: Tables) -> Expression | None:
+    if low.form not in (Form.CARDINAL, Form.FRACTION):
         return None
     words = tables.words.ranges
-    at = low.after
+    index, at = low.first, low.after
     link = tokens.low(at)
     if link in words.either:
         return _either(tokens, low, tables)

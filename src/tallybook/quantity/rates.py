@@ -18,7 +18,7 @@ def read_rate(tokens: Tokens, first: int, after: int, tables: Tables) -> tuple[s
     behind = _behind(tokens, first, tables)
     if behind:
         return behind
-    for at in range(after, min(after + _LEAD_REACH, len(tokens))):
+    for at in range(after, min(after + _LEAD_REACH, tokens.size)):
         found = _period_at(tokens, at, tables, is_near=at < after + _ARTICLE_REACH)
         if found:
             return found

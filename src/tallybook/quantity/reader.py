@@ -40,7 +40,7 @@ def read_quantities(text: str, lexicon: Lexicon) -> tuple[QuantityMention, ...]:
     tokens = tokenize(text)
     mentions: list[QuantityMention] = []
     index, floor = 0, 0
-    while index < len(tokens):
+    while index < tokens.size:
         expression = _read_at(tokens, index, tables) if _may_start(tokens, index, tables) else None
         if expression is None:
             index += 1
@@ -72,14 +72,14 @@ def read_value(text: str, lexicon: Lexicon) -> Quantity | None:
     """
     tables = tables_of(lexicon)
     tokens = tokenize(text)
-    for index in range(len(tokens)):
+    for index in range(tokens.size):
         if not _may_start(tokens, index, tables):
             continue
         expression = _read_at(tokens, index, tables)
         if expression is None:
             continue
         mention, _ = _mention(tokens, expression, tables, 0)
-        is_all = mention.span == tokens.span(0, len(tokens) - 1)
+        is_all = mention.span == tokens.span(0, tokens.size - 1)
         return mention.quantity if is_all else None
     return None
 
@@ -93,11 +93,8 @@ def _may_start(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 def _read_at(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
     """The longest expression that starts at the token."""
-    found = (
-        read_range(tokens, index, tables)
-        or read_proportion(tokens, index, tables)
-        or read_amount(tokens, index, tables)
-    )
+    amount = read_amount(tokens, index, tables)
+    found = read_range(tokens, index, tables, amount) or (amount and read_proportion(tokens, amount, tables)) or amount
     if found is None or found.form is not Form.FRACTION or found.unit is not None:
         return found
     if has_unit(tokens, found, tables):

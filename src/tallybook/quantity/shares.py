@@ -14,10 +14,9 @@ from tallybook.quantity.tokens import Tokens
 _ROUND_WHOLES = frozenset({3, 4, 5, 10, 20, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 
 
-def read_proportion(tokens: Tokens, index: int, tables: Tables) -> Expression | None:
+def read_proportion(tokens: Tokens, part: Expression, tables: Tables) -> Expression | None:
     """ "One in five", "3 out of 10": a share of a round whole. "Seven out of 12" are two counts."""
-    part = read_amount(tokens, index, tables)
-    if part is None or part.form is not Form.CARDINAL or part.unit or not isinstance(part.low, int):
+    if part.form is not Form.CARDINAL or part.unit or not isinstance(part.low, int):
         return None
     link = match_ahead(tokens, part.after, tables.out_of)
     if link is None and tokens.low(part.after) not in tables.words.shares.within:

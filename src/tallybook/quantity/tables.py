@@ -19,7 +19,7 @@ def phrases(meanings: Mapping[str, Iterable[str]], *, backwards: bool = False) -
     table: Phrases = {}
     for meaning, words in meanings.items():
         for word in words:
-            parts = tuple(tokenize(word).lows[:-1])
+            parts = tuple(low for low in tokenize(word).lows if low)
             table.setdefault(parts[-1 if backwards else 0], []).append((parts, meaning))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
@@ -28,7 +28,7 @@ def phrases(meanings: Mapping[str, Iterable[str]], *, backwards: bool = False) -
 
 def match_ahead(tokens: Tokens, index: int, table: Phrases) -> tuple[int, str] | None:
     """The longest phrase that starts at token `index`: the token after it, and its meaning."""
-    for parts, meaning in table.get(tokens.lows[index] if index < len(tokens) else "", ()):
+    for parts, meaning in table.get(tokens.lows[index], ()):
         if tuple(tokens.lows[index : index + len(parts)]) == parts:
             return index + len(parts), meaning
     return None

@@ -46,36 +46,41 @@ _KINDS = {"word": Kind.WORD, "number": Kind.NUMBER, "sign": Kind.SIGN, "code": K
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one entry per token; `lows` are the lower-cased words. The last entry of each is a sentinel."""
+    """Parallel lists, one entry per token; `lows` are the lower-cased words.
+
+    Behind the `size` tokens stand sentinels (empty signs that touch nothing), so that a rule may look a little past
+    either end of the text: an index below zero wraps around to them.
+    """
 
     text: str
+    size: int
     kinds: list[Kind]
     starts: list[int]
     ends: list[int]
     lows: list[str]
 
     def __len__(self) -> int:
-        return len(self.lows) - 1
+        return self.size
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the next one."""
-        return index + 1 < len(self.lows) and self.ends[index] == self.starts[index + 1]
+        return self.ends[index] == self.starts[index + 1]
 
     def word(self, index: int) -> str:
         """The token as it is written; empty outside the text."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self) else ""
+        return self.text[self.starts[index] : self.ends[index]]
 
     def low(self, index: int) -> str:
         """The token in lower case; empty outside the text."""
-        return self.lows[index] if 0 <= index < len(self) else ""
+        return self.lows[index]
 
     def kind(self, index: int) -> Kind:
         """What the token is; SIGN outside the text."""
-        return self.kinds[index] if 0 <= index < len(self) else Kind.SIGN
+        return self.kinds[index]
 
     def is_word(self, index: int) -> bool:
         """Whether the token exists and is a word."""
-        return 0 <= index < len(self) and self.kinds[index] == Kind.WORD
+        return self.kinds[index] is Kind.WORD
 
     def is_capital(self, index: int) -> bool:
         """Whether the token is a word with a capital first letter."""
@@ -105,6 +110,7 @@ class Tokens:
 
 
 _NEAR, _LONG, _FEW, _MOSTLY = 7, 4, 4, 0.7
+_SENTINELS = 24  # more than any rule looks ahead
 _OPENERS = frozenset(".!?:;\"“”‘'«»()[]•*–—|")
 
 
@@ -119,8 +125,9 @@ def tokenize(text: str) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
         lows.append(match.group().lower())
-    kinds.append(Kind.SIGN)
-    starts.append(len(text) + 1)
-    ends.append(len(text) + 1)
-    lows.append("")
-    return Tokens(text, kinds, starts, ends, lows)
+    size = len(kinds)
+    kinds += [Kind.SIGN] * _SENTINELS
+    starts += [len(text) + 1] * _SENTINELS
+    ends += [len(text) + 2] * _SENTINELS
+    lows += [""] * _SENTINELS
+    return Tokens(text, size, kinds, starts, ends, lows)

@@ -17,7 +17,7 @@ def read_vague(tokens: Tokens, index: int, tables: Tables) -> Numeral | None:
         return _plural_digits(tokens, index, tables)
     if low in vague.plurals:
         after = _chain(tokens, index + 1, tables)
-        is_guarded = low in vague.guarded and tokens.low(after) not in vague.guards and len(tokens) > 1
+        is_guarded = low in vague.guarded and tokens.low(after) not in vague.guards and tokens.size > 1
         return None if is_guarded else _vague(index, after)
     if low in vague.chained:
         after = _chain(tokens, index + 1, tables)
@@ -29,7 +29,7 @@ def _plural_digits(tokens: Tokens, index: int, tables: Tables) -> Numeral | None
     """ "100s of …"."""
     is_power = tokens.low(index).rstrip("0") == "1"
     is_plural = tokens.glued(index) and tokens.low(index + 1) == tables.words.numerals.plural_ending
-    is_led = tokens.low(index + 2) in tables.words.numerals.of or len(tokens) == _PLURAL_LENGTH
+    is_led = tokens.low(index + 2) in tables.words.numerals.of or tokens.size == _PLURAL_LENGTH
     return _vague(index, index + 2) if is_power and is_plural and is_led else None
 
 
