@@ -172,11 +172,12 @@ def _points_back(voice: Voice, sentence: Sentence, discourse: Discourse) -> bool
     verb = next(iter(sentence.within(voice.cue)), None)
     if verb is None or sentence.children(verb, "ccomp"):
         return False
-    demonstratives = discourse.words.lexicon.speech.demonstratives
-    return any(
-        noun.lower in demonstratives or any(d.lower in demonstratives for d in sentence.children(noun, "det"))
-        for noun in sentence.children(verb, "obj")
-    )
+    speech = discourse.words.lexicon.speech
+    for noun in sentence.children(verb, "obj"):
+        pointing = {d.lower for d in sentence.children(noun, "det")} & speech.demonstratives
+        if noun.lower in speech.demonstratives or pointing - {"the"} or (pointing and noun.lemma in speech.reports):
+            return not any(t.pos == "NUM" for t in sentence.tokens)
+    return False
 
 
 def _chain(

@@ -161,7 +161,7 @@ class _SentenceReader:
         place = read_place(mention, befallen, sentence, words)
         time = read_time(mention, befallen, self.dates, tuple(v.cue for v in self.voices), self.anchor)
         attribution, speech_proof = self._attribution(mention, counted, attributed)
-        per = rate_of(mention, sentence, words)
+        per = rate_of(mention, counted, sentence, words)
         earlier = [*discourse.claims, *here]
         modality = read_modality(counted, befallen, sentence, words)
         if attribution.origin is None and modality is Modality.PROJECTED and not self.voices:
@@ -182,6 +182,8 @@ class _SentenceReader:
                 evidence[name] = found[1]
         if time is not None:
             evidence["time"] = time.spans
+        if model is not None and per is None and model.quantity.per and sentence.span.covers(model.span):
+            per = model.quantity.per
         if model is not None and befallen.event == OTHER:
             befallen = Befallen(model.event, None, befallen.verb)
             evidence["event"] = "the same as the number before it"

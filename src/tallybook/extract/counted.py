@@ -8,7 +8,7 @@ from typing import Literal
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Measure, QuantityMention, Sentence, Token
 
-Sort = Literal["person", "thing", "force"]
+Sort = Literal["person", "thing", "force", "money"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
 _INSIDE = frozenset({"nummod", "amod", "det", "compound", "advmod", "nmod", "appos", "flat", "obl", "dep", "case", "fixed"})
 
@@ -33,7 +33,7 @@ def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary
     if top is None:
         return None
     if mention.measure is Measure.MONEY:
-        return Counted(_container(top, sentence, words), None, "money", "thing")
+        return Counted(_container(top, sentence, words), None, "money", "money")
     noun = _counted_noun(top, mention, sentence, words)
     if noun is not None and (
         _is_verb_or_state(noun, mention, sentence, words)
@@ -119,6 +119,8 @@ def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, word
     if mention.measure is Measure.SHARE:
         return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention, sentence) else None)
     if head is not None and _quantifies(top, head, mention, sentence):
+        if follower is not None and follower.index < head.index and is_person(follower, words) and not is_person(head, words):
+            return follower
         return _last_of_compound(_beyond_modifiers(head, sentence), sentence)
     return _of_noun(top, mention, sentence) or follower
 

@@ -121,8 +121,8 @@ class Discourse:
         """The last capitalised name before "the company" that is no country, place or person; for "the ministry" the last that holds the word."""
         before = self.text[max(0, speaker.span.start - (3000 if body else 400)) : speaker.span.start]
         for match in reversed(list(_ORGANISATION.finditer(before))):
-            words = match.group()
-            if words.lower() in self.words.lexicon.text.calendar:
+            words = self._without_function_word(match.group())
+            if not words or words.lower() in self.words.lexicon.text.calendar:
                 continue
             if body is not None and (" " not in words or body not in words.lower()):
                 continue
@@ -133,6 +133,12 @@ class Discourse:
                 continue
             return Known(self._canonical(words), words)
         return None
+
+    def _without_function_word(self, words: str) -> str:
+        """A capitalised run without the "In" or "The" that opened the sentence."""
+        first, _, rest = words.partition(" ")
+        lexicon = self.words.lexicon
+        return rest if first.lower() in lexicon.places.prepositions or first in lexicon.text.openers else words
 
     def _canonical(self, words: str) -> str:
         words = re.sub(r"\s+", " ", words.replace("’", "'")).strip(" ,'\"“”")

@@ -16,6 +16,10 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj", "xcomp", "ccomp"
 _WINDOW = 9
 
 
+_EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied"})}
+"""Money is supplied or nothing that has a name here; a count may befall anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Befallen:
     """The event, the word that proves it, and the verb that governs it (for modality and time)."""
@@ -32,7 +36,7 @@ def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, w
         finders = (_own_participle, *finders)
     for find in finders:
         found = find(counted, mention, sentence, words)
-        if found is not None and (mention.measure is not Measure.MONEY or found.event == "supplied"):
+        if found is not None and found.event in _EVENTS_OF_MEASURE.get(mention.measure, (found.event,)):
             return found
     verb = next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
     return Befallen(OTHER, verb.span if verb else None, verb)
@@ -269,7 +273,7 @@ def _allowed(frame: EventFrame, sort: Sort, noun: Token | None) -> bool:
     if frame.nouns:
         return noun is not None and noun.lemma in frame.nouns
     if noun is None and sort == "person":
-        return True
+        return not frame.units or bool(frame.units - {"force", "money"})
     wanted = frame.units
     return not wanted or sort in wanted or (sort == "force" and "person" in wanted)
 

@@ -15,6 +15,9 @@ def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, word
     verb = befallen.verb or next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
     if verb is None:
         return Modality.REPORTED
+    direct = sentence.head(counted.anchor)
+    if direct is not None and counted.anchor.dep == "obj" and direct.lemma in words.lexicon.modality.direct:
+        verb = direct
     chain = _chain(verb, sentence, words)
     if _is_inferred(counted, sentence, words):
         return Modality.INFERRED

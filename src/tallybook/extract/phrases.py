@@ -91,7 +91,7 @@ def subject_phrase(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     Independent of the links of the parse: "…, a railways official [said]", "Armed Forces Commander-in-Chief X [said]".
     """
     end = verb.index
-    while end > 0 and sentence.tokens[end - 1].pos in ("ADV", "AUX"):
+    while end > 0 and (sentence.tokens[end - 1].pos in ("ADV", "AUX") or sentence.tokens[end - 1].dep == "expl"):
         end -= 1
     start = end
     while start > 0 and _inside_phrase(sentence.tokens[start - 1], sentence):
@@ -152,7 +152,7 @@ def _hyphenated(token: Token, before: Token) -> bool:
 def words_of(tokens: tuple[Token, ...], text: str, offset: int) -> str:
     """The phrase as it stands, determiners and case words at its start left out."""
     shown = list(tokens)
-    while len(shown) > 1 and (shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ", "NUM") or shown[0].lower in ("the", "a", "an")):
+    while len(shown) > 1 and (shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ", "NUM") or (shown[0].pos == "PRON" and shown[0].dep == "nmod") or shown[0].lower in ("the", "a", "an")):
         shown.pop(0)
     while len(shown) > 1 and (shown[-1].pos in ("ADP", "PUNCT", "CCONJ") or shown[-1].lower in ("'s", "’s", "'", "’")):
         shown.pop()

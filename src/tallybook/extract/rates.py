@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from tallybook.extract.counted import Counted
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Measure, QuantityMention, Sentence
 
 
-def rate_of(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> str | None:
+def rate_of(mention: QuantityMention, counted_as: Counted, sentence: Sentence, words: Vocabulary) -> str | None:
     """The period a number is told for, None where it is no rate."""
     counted = words.lexicon.counted
     if mention.measure is Measure.SHARE:
         return None
+    for noun in (counted_as.toll, counted_as.noun):
+        for modifier in sentence.children(noun, "amod") if noun is not None else ():
+            for period, adjectives in counted.period_adjectives.items():
+                if modifier.lower in adjectives:
+                    return period
     after = [t for t in sentence.tokens if t.span.start >= mention.span.end]
     for first, second in zip(after, after[1:], strict=False):
         if first.text in ",;:.—–" or first.pos == "NUM":

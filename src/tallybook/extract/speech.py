@@ -91,7 +91,8 @@ def _told_speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker
     """The speaker of a speech verb: the phrase right before it where there is a clean one, else the subject of the parse."""
     speech = words.lexicon.speech
     passive = any(c.passive for c in sentence.children(verb, "nsubj", "aux"))
-    own = not passive and verb.dep not in ("amod", "compound", "acl", "case") and not verb.lower.endswith("ing")
+    weak = verb.lemma in speech.weak_verbs
+    own = not passive and not verb.lower.endswith("ing") and (verb.dep not in _ATTRIBUTIVE or (not weak and not _participial(verb, sentence)))
     tokens = subject_phrase(verb, sentence) if own else ()
     if tokens and any(t.text[:1].isdigit() or t.text == "%" for t in tokens):
         return None
@@ -102,7 +103,12 @@ def _told_speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker
         tokens = without_whereabouts(tokens, speech.whereabouts)
         return Speaker(words_of(tokens, sentence.text, sentence.span.start), sentence.span_of(tokens), head)
     subject = _subject(verb, sentence, words)
-    return speaker_of(subject, sentence, words) if subject is not None else None
+    if subject is None or any(t.pos == "NUM" for t in sentence.children(subject)):
+        return None
+    return speaker_of(subject, sentence, words)
+
+
+_ATTRIBUTIVE = frozenset({"amod", "compound", "acl", "case"})
 
 
 def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
@@ -128,7 +134,7 @@ def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None
 def _participial(verb: Token, sentence: Sentence) -> bool:
     """A participle before or after its noun: "the reported figure", "the number given by"."""
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
-    return verb.dep == "acl" and bool(following) and following[0].lower == "by"
+    return verb.dep in _ATTRIBUTIVE and bool(following) and following[0].pos in ("ADP", "PART", "SCONJ", "NOUN")
 
 
 def _shared_subject(verb: Token, sentence: Sentence) -> Token | None:
@@ -198,7 +204,9 @@ def _can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
         return False
     if token.pos == "PRON":
         return token.lower in speech.pronouns
-    if token.pos == "PROPN" or token.lower in speech.pronouns or (token.text[:1].isupper() and token.lower == token.lemma):
+    if token.lemma in words.noun_event or token.lemma in words.lexicon.events.tolls:
+        return token.lemma in speech.roles or token.lemma in speech.reports
+    if token.pos == "PROPN" or token.lower in speech.pronouns or (token.text[:1].isupper() and token.pos != "ADP"):
         return True
     if token.lemma in speech.roles or token.lower in speech.roles or token.lemma in speech.reports:
         return True
@@ -225,7 +233,7 @@ def _name_in_apposition(head: Token, sentence: Sentence) -> Token:
     """The person named beside a role: "the UN's coordinator, Claire Dufour,"."""
     if head.pos != "NOUN":
         return head
-    names = [c for c in sentence.children(head, "appos") if c.pos == "PROPN" and sentence.children(c, "flat")]
+    names = [c for c in sentence.children(head, "appos") if c.pos == "PROPN" and c.index > head.index]
     return names[0] if names else head
 
 

@@ -281,7 +281,7 @@ class PageWords(Section):
 
     Phrases are lower case; `#` stands for a number, `*` for up to six words. `closers` and `insets` are whole lines
     that open furniture (to the end of the page, or until the article goes on); `controls` are whole lines that are
-    furniture themselves; `notices` settle a line wherever they stand in it; of `appeals` two are needed.
+    furniture themselves; `notices` settle a line wherever they stand in it; `appeals` count together.
     """
 
     closers: tuple[str, ...]
@@ -290,7 +290,10 @@ class PageWords(Section):
     controls: tuple[str, ...]
     notices: tuple[str, ...]
     appeals: tuple[str, ...]
+    appeals_weak: tuple[str, ...]
     reader: frozenset[str]
+    imperatives: tuple[str, ...]
+    reporting: frozenset[str]
     channels: frozenset[str]
     caption_leads: tuple[str, ...]
     credits: tuple[str, ...]
@@ -331,6 +334,7 @@ class CountedWords(Section):
     pronouns: frozenset[str]
     each: frozenset[str]
     periods: dict[str, frozenset[str]]
+    period_adjectives: dict[str, frozenset[str]]
     not_rates: frozenset[str]
     skipped: frozenset[str]
     speakers: frozenset[str]
@@ -339,14 +343,14 @@ class CountedWords(Section):
 class EventFrame(Section):
     """Verbs that tell one event, and which of their arguments is counted.
 
-    `units` narrows by what is counted (person, thing, force), `nouns` by the counted noun itself, `to` by a word
+    `units` narrows by what is counted (person, thing, force, money), `nouns` by the counted noun itself, `to` by a word
     that must stand among the verb's other dependents, `particle` by a verb particle.
     """
 
     event: str
     side: Literal["object", "subject", "both"]
     words: frozenset[str]
-    units: frozenset[Literal["person", "thing", "force"]] = frozenset()
+    units: frozenset[Literal["person", "thing", "force", "money"]] = frozenset()
     nouns: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()

@@ -83,9 +83,10 @@ def _offices(organisations: OrganisationFile, language: str) -> Iterator[tuple[s
 
 
 def _open_forms(organisations: OrganisationFile, language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of the offices that take any topic; those that begin with the office's own words go first."""
+    offices = [office for office in organisations.offices if office.any_topic]
+    forms = [(form, office.name) for office in offices for form in office.forms.get(language, ())]
     return tuple(
-        (re.compile(re.escape(form).replace(r"\{topic\}", r"(?P<topic>\S.*)")), office.name)
-        for office in organisations.offices
-        if office.any_topic
-        for form in office.forms.get(language, ())
+        (re.compile(re.escape(form).replace(r"\{topic\}", r"(?P<topic>\S.*)")), name)
+        for form, name in sorted(forms, key=lambda entry: -entry[0].index("{topic}"))
     )

@@ -224,7 +224,10 @@ class NameComposer:
     def _titled_name(self, text: str) -> str | None:
         """ "Lt. Gen. Kyrylo Budanov" → Kyrylo Budanov; a source behind a title stays that source."""
         name = self.titles.person(text, self.persons)
-        return (self._known(name) or name) if name else None
+        if name is None or self._known(name):
+            return self._known(name) if name else None
+        countries = self.countries.readings(name)
+        return None if countries and countries[0] != name else name
 
     def _preceded(self, text: str) -> str | None:
         """ "state news agency SANA", "Ukraine's Zelensky": a known name behind words that only describe it."""
