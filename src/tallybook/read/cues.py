@@ -11,10 +11,12 @@ from functools import cache
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon, PageWords
 from tallybook.model import BlockKind
+from tallybook.read.appeals import appeal_in
 from tallybook.read.dated import is_date_line
 from tallybook.read.phrases import Anywhere, Leads, WholeLines, bare
 from tallybook.read.units import Look, Unit
 
+NAME_AND_ROLE = "name and role"
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,5})?", re.IGNORECASE)
 _TAIL = re.compile(
@@ -76,7 +78,6 @@ class Cues:
     author_leads: Leads
     clock_leads: Leads
     notices: Anywhere
-    appeals: Anywhere
     credits: Anywhere
     caption_places: Anywhere
     credit_marks: Anywhere
@@ -102,7 +103,6 @@ def cues_for(language: str) -> Cues:
         author_leads=Leads(page.author_leads),
         clock_leads=Leads(page.clock_leads),
         notices=Anywhere(page.notices),
-        appeals=Anywhere(page.appeals),
         credits=Anywhere(page.credits),
         caption_places=Anywhere(page.caption_places),
         credit_marks=Anywhere(page.credit_marks),
@@ -113,14 +113,20 @@ def cues_for(language: str) -> Cues:
     )
 
 
-def judge(unit: Unit, cues: Cues) -> Verdict:
-    """The role that the unit's own words and look give it; the first rule that speaks decides."""
+def judge(unit: Unit, cues: Cues, names: frozenset[str] = frozenset()) -> Verdict:
+    """The role that the unit's own words and look give it; the first rule that speaks decides.
+
+    `names` are what the outlet may be called; a passage that names it and its readers is an appeal.
+    """
     if unit.hint in _SETTLED:
         return Verdict(_SETTLED[unit.hint], unit.hint_why)
     for rule in _RULES if len(unit.text) <= _LONGEST_CUED else ():
         verdict = rule(unit, cues)
         if verdict is not None:
             return verdict
+    appeal = appeal_in(unit, names, cues.lexicon.language)
+    if appeal:
+        return Verdict(Role.FURNITURE, f"appeal to the reader: {appeal}")
     return _by_hint(unit) or _by_look(unit)
 
 
@@ -181,11 +187,16 @@ def _channels(unit: Unit, cues: Cues) -> Verdict | None:
     return None
 
 
+def link_parts(unit: Unit) -> list[str]:
+    """The parts of a line between bars, dots and wide gaps."""
+    return [part for part in _BARS.split(unit.text) if part.strip()]
+
+
 def _is_link_list(unit: Unit) -> bool:
     """Whether short phrases stand in a row, parted by bars, dots or wide gaps; or a path of sections."""
     if unit.look is Look.PROSE or unit.words > 40 or unit.hint is not None:
         return False
-    parts = [part for part in _BARS.split(unit.text) if part.strip()]
+    parts = link_parts(unit)
     short = all(len(part.split()) <= 4 for part in parts)
     return short and (len(parts) >= 3 or (len(parts) == 2 and _PATH.search(unit.text) is not None))
 
@@ -204,21 +215,9 @@ def _notice(unit: Unit, cues: Cues) -> Verdict | None:
     if unit.words > 90:
         return None
     found = cues.notices.first(_QUOTED.sub(" ", unit.plain), unit.tokens)
-    return Verdict(Role.FURNITURE, f'notice "{found}"') if found else None
-
-
-def _appeal(unit: Unit, cues: Cues) -> Verdict | None:
-    if unit.words > 110:
+    if found is None or (unit.words > 25 and not unit.tokens.isdisjoint(cues.words.reporting)):
         return None
-    if unit.tokens.isdisjoint(cues.words.reader):
-        return None
-    line = _QUOTED.sub(" ", unit.plain)
-    if not any(bare(word) in cues.words.reader for word in line.split()):
-        return None
-    found = sorted({match.group() for match in cues.appeals.find(line, unit.tokens)})
-    if len(found) >= 2 or (found and unit.words <= 14 and unit.look is not Look.PROSE):
-        return Verdict(Role.FURNITURE, f"appeal to the reader: {', '.join(found[:3])}")
-    return None
+    return Verdict(Role.FURNITURE, f'notice "{found}"')
 
 
 def _caption(unit: Unit, cues: Cues) -> Verdict | None:
@@ -270,7 +269,7 @@ def _byline(unit: Unit, cues: Cues) -> Verdict | None:
         and "," in unit.plain
         and cues.roles.first(unit.plain.split(",", 1)[1], unit.tokens)
     ):
-        return Verdict(Role.BYLINE, "name and role")
+        return Verdict(Role.BYLINE, NAME_AND_ROLE)
     return None
 
 
@@ -278,7 +277,7 @@ def _date_line(unit: Unit, cues: Cues) -> Verdict | None:
     """A date and little else: the page's own clock where it says "today", otherwise a date whose place decides."""
     if unit.look is Look.PROSE or unit.look is Look.ITEM or unit.cut or not is_date_line(unit.text, cues.lexicon):
         return None
-    if cues.clock_leads.at(unit.plain) or len(_BARS.split(unit.text)) >= 3:
+    if cues.clock_leads.at(unit.plain):
         return Verdict(Role.CLOCK, "the page's clock")
     return Verdict(Role.DATE, "a date and little else")
 
@@ -311,5 +310,4 @@ _RULES: tuple[_Rule, ...] = (
     _link_lead,
     _caption,
     _notice,
-    _appeal,
 )

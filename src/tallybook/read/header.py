@@ -9,11 +9,11 @@ from dataclasses import replace
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Block, BlockKind, PartialDate
-from tallybook.read.cues import cues_for
+from tallybook.read.cues import NAME_AND_ROLE, cues_for
 from tallybook.read.dated import Dateline, line_date, read_dateline
-from tallybook.read.opening import CLOCK
+from tallybook.read.opening import CLOCK, NAMED
 from tallybook.read.parts import Facts
-from tallybook.read.phrases import plain
+from tallybook.read.phrases import plain, tokens_of
 
 _PARTICLE = r"(?:(?:de|da|del|van|von|bin|al|el|la|der|den)[ \u00a0])*"
 _AUTHOR = re.compile(rf"[^\W\d_][\w.'’\-]*(?:[ \u00a0]{_PARTICLE}[^\W\d_a-zа-я][\w.'’\-]*){{1,3}}")
@@ -70,19 +70,29 @@ def _dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Dateline 
 
 
 def _author(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
-    """The name after "by" in the first byline that has one, up to its date."""
-    leads = cues_for(lexicon.language).author_leads
-    for block in _bylines(blocks):
-        line = block.span.of(text)
-        lead = leads.at(plain(line))
-        if lead is None:
-            continue
-        date = line_date(line, lexicon)
-        until = date.span.start if date and date.span and date.span.start > len(lead) else len(line)
-        name = _AUTHOR.match(line[len(lead) : until].lstrip(" :\u00a0"))
-        if name:
-            return clean(name.group())
-    return None
+    """The name after "by" in the first byline that has one, up to its date; else a name with a role or a date by it."""
+    bylines = list(_bylines(blocks))
+    led = (_name_after_lead(block.span.of(text), lexicon) for block in bylines)
+    alone = (_name_alone(block.span.of(text), lexicon) for block in bylines if block.why in (NAMED, NAME_AND_ROLE))
+    return next((name for name in (*led, *alone) if name), None)
+
+
+def _name_after_lead(line: str, lexicon: Lexicon) -> str | None:
+    lead = cues_for(lexicon.language).author_leads.at(plain(line))
+    if lead is None:
+        return None
+    date = line_date(line, lexicon)
+    until = date.span.start if date and date.span and date.span.start > len(lead) else len(line)
+    name = _AUTHOR.match(line[len(lead) : until].lstrip(" :\u00a0"))
+    return clean(name.group()) if name else None
+
+
+def _name_alone(line: str, lexicon: Lexicon) -> str | None:
+    name = _AUTHOR.fullmatch(line.split(",")[0].strip())
+    words = plain(name.group()) if name else ""
+    if name is None or cues_for(lexicon.language).roles.first(words, tokens_of(words)):
+        return None
+    return clean(name.group())
 
 
 def _page_clock(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:

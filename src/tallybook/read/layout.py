@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tallybook.model import BlockKind
+from tallybook.read.appeals import mastheads
 from tallybook.read.cues import Cues, Role, Verdict, judge
 from tallybook.read.opening import CLOCK, find_start, lay_out_opening
+from tallybook.read.phrases import plain
 from tallybook.read.units import Look, Unit
 
 Placed = tuple[BlockKind, str]
@@ -29,9 +31,10 @@ _TICKER_REACH = 40
 _RELATED = 0.2
 
 
-def lay_out(units: Sequence[Unit], cues: Cues) -> list[Placed]:
-    """The kind of each unit, with the reason."""
-    verdicts = _with_neighbours(units, [judge(unit, cues) for unit in units])
+def lay_out(units: Sequence[Unit], cues: Cues, *, outlet: str | None = None) -> list[Placed]:
+    """The kind of each unit, with the reason. `outlet` is the outlet's name where mark-up states it."""
+    names = frozenset({plain(outlet)}) if outlet else mastheads(units)
+    verdicts = _with_neighbours(units, [judge(unit, cues, names) for unit in units])
     start = find_start(units, verdicts)
     if start is None:
         return [_alone(unit, verdict) for unit, verdict in zip(units, verdicts, strict=True)]
@@ -227,6 +230,8 @@ class _Walk:
             return len(run) >= _RESUME_RUN and related and self._last_role(index) is not Role.HEADLINE
         if self._last_role(index) is Role.HEADLINE and len(run) == 1:
             return False
+        if self.units[index].hint is BlockKind.BODY and self.units[index].look is Look.PROSE:
+            return True
         return related or len(run) >= _RESUME_RUN
 
     def _prose_run(self, index: int) -> list[Unit]:

@@ -20,9 +20,9 @@ from tallybook.read.parts import Facts, Parts
 from tallybook.read.phrases import plain
 from tallybook.read.refusal import no_article
 from tallybook.read.segments import Segment, segments_of
-from tallybook.read.settle import settle_hints
+from tallybook.read.settle import NEAR, Hint, settle_hints
 from tallybook.read.source import MarkedSource
-from tallybook.read.units import unit_of
+from tallybook.read.units import Look, Unit, unit_of
 from tallybook.settings import Settings
 
 _BREAK = "\n\n"
@@ -115,8 +115,17 @@ def _placed(
         )
         for index in kept
     ]
-    laid_out = dict(zip(kept, lay_out(units, cues), strict=True))
-    return [laid_out.get(index, (BlockKind.FURNITURE, why)) for index, (_, why) in enumerate(hints)]
+    laid_out = dict(zip(kept, zip(units, lay_out(units, cues, outlet=head.outlet), strict=True), strict=True))
+    return [_agreed(hint, *laid_out.get(index, (None, None))) for index, hint in enumerate(hints)]
+
+
+def _agreed(hint: Hint, unit: Unit | None, placed: Placed | None) -> Placed:
+    """What the lay-out says, except that text left out of the main content must be byline, caption or standfirst."""
+    if unit is None or placed is None:
+        return BlockKind.FURNITURE, hint[1]
+    if hint[1] != NEAR or placed[0] in (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.FURNITURE):
+        return placed
+    return (BlockKind.STANDFIRST if unit.look is Look.PROSE else BlockKind.FURNITURE), NEAR
 
 
 def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None, words: str) -> Facts:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tallybook.model import BlockKind
-from tallybook.read.cues import Cues, Role, Verdict, has_caption_verb
+from tallybook.read.cues import Cues, Role, Verdict, has_caption_verb, link_parts
 from tallybook.read.units import Look, Unit
 
 Placed = tuple[BlockKind, str]
@@ -14,6 +14,7 @@ Placed = tuple[BlockKind, str]
 CLOCK = "the page's own date"
 """The reason of a furniture line that bounds the publication date."""
 
+NAMED = "name beside a date or byline"
 _SIGNED = (Role.BYLINE, Role.DATE)
 _PAGE_TOP = (Role.FURNITURE, Role.CLOSER, Role.INSET)
 _GAP = 6
@@ -48,7 +49,7 @@ def lay_out_opening(
         if title is not None and unit.plain == above[title].plain:
             placed.append((BlockKind.TITLE, "headline above the article"))
         elif title is None or index < title:
-            placed.append(_before_title(index, title, verdicts))
+            placed.append(_before_title(index, title, above, verdicts))
         else:
             placed.append(_after_title(index, above, verdicts, cues))
     return placed
@@ -126,16 +127,15 @@ def _stems(unit: Unit) -> set[str]:
     return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3 and word.isalpha()}
 
 
-def _before_title(index: int, title: int | None, verdicts: Sequence[Verdict]) -> Placed:
+def _before_title(index: int, title: int | None, above: Sequence[Unit], verdicts: Sequence[Verdict]) -> Placed:
     verdict = verdicts[index]
-    if verdict.role is Role.DATE and not (
-        title == index + 1 and (index == 0 or verdicts[index - 1].role not in _PAGE_TOP)
-    ):
-        return BlockKind.FURNITURE, CLOCK
-    if verdict.role is Role.DATE:
-        return BlockKind.BYLINE, "date right above the headline"
     if verdict.role is Role.CLOCK:
         return BlockKind.FURNITURE, CLOCK
+    if verdict.role is Role.DATE:
+        beside_menu = index > 0 and verdicts[index - 1].role in _PAGE_TOP
+        if title != index + 1 or beside_menu or len(link_parts(above[index])) >= 3:
+            return BlockKind.FURNITURE, CLOCK
+        return BlockKind.BYLINE, "date right above the headline"
     if verdict.role is Role.CAPTION:
         return BlockKind.CAPTION, verdict.why
     if verdict.role is Role.BYLINE:
@@ -170,7 +170,7 @@ def _short_above(index: int, above: Sequence[Unit], verdicts: Sequence[Verdict],
     following = verdicts[index + 1].role if index + 1 < len(above) else Role.PROSE
     bylines = any(other.role in _SIGNED for other in verdicts[max(0, index - _FAR) : index])
     if _is_name(unit) and (following in _SIGNED or (index and verdicts[index - 1].role in _SIGNED)):
-        return BlockKind.BYLINE, "name beside a date or byline"
+        return BlockKind.BYLINE, NAMED
     if bylines and has_caption_verb(unit, cues):
         return BlockKind.CAPTION, "line in the present tense between byline and text"
     if following is Role.ITEM or (following is Role.PROSE and unit.words <= 5 and index + 1 == len(above)):

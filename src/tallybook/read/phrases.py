@@ -89,12 +89,17 @@ class Anywhere:
         return found[0].group() if found else None
 
 
+def _lead_pattern(phrase: str) -> str:
+    """A lead that ends in a colon may as well end in a bar, a dot or a dash."""
+    return rf"{_bounded(phrase[:-1])}\s?[:|·•»-](?!\w)" if phrase.endswith(":") else _bounded(phrase)
+
+
 class Leads:
     """Phrases that a line starts with."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         every = sorted(phrases, key=len, reverse=True)
-        self._pattern = re.compile("|".join(_bounded(phrase) for phrase in every)) if every else None
+        self._pattern = re.compile("|".join(_lead_pattern(phrase) for phrase in every)) if every else None
 
     def at(self, line: str) -> str | None:
         """The phrase that `line` starts with, the longest first."""

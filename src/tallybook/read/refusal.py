@@ -44,7 +44,7 @@ def refuse_binary(data: bytes, *, where: str) -> None:
             "the file is empty", where=where, why="no characters but white space" if data else "0 bytes", hint=_HINT
         )
     for magic, name in _MAGIC:
-        if data.startswith(magic) and (len(magic) > 2 or b"\x00" in data[:512]):
+        if data.startswith(magic) and (len(magic) > 3 or not magic.isalnum() or b"\x00" in data[:512]):
             raise UnreadableInput("not a text or HTML page", where=where, why=f"it starts like {name}", hint=_HINT)
     if b"\x00" in data and not data.startswith(_BOMS):
         raise UnreadableInput(

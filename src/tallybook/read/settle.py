@@ -11,6 +11,9 @@ from tallybook.read.segments import Segment
 
 Hint = tuple[BlockKind | None, str]
 
+NEAR = "between headline and main content"
+"""Text that main-content detection leaves out where bylines and captions stand: only as those is it kept."""
+
 _WRAPPERS = frozenset(("<form>", "<fieldset>", "<label>"))
 _NOT_WORD = re.compile(r"\W+")
 
@@ -82,7 +85,7 @@ def _hint(
     if segment.kind in (BlockKind.BYLINE, BlockKind.CAPTION) or (segment.kind is BlockKind.STANDFIRST and near):
         return segment.kind, segment.why
     if main is not None and not main[index]:
-        return BlockKind.FURNITURE, "outside the main content"
+        return (None, NEAR) if near and segment.aside is None else (BlockKind.FURNITURE, "outside the main content")
     if segment.kind is BlockKind.TITLE:
         return BlockKind.HEADING, "a further <h1>"
     return segment.kind, segment.why

@@ -129,9 +129,8 @@ def _look(words: str, count: int, *, cut: bool, sentences: int) -> Look:
 def _running(words: str) -> bool:
     """Whether most words are in lower case or in a script without case, as in running text."""
     tokens = [token for token in words.split() if token[:1].isalpha()]
-    if not tokens:
-        return bool(_WIDE.search(words))
-    return sum(not token[0].isupper() for token in tokens) * 5 >= len(tokens) * 2 or bool(_WIDE.search(words))
+    lower = sum(not token[0].isupper() for token in tokens)
+    return (lower >= 3 and lower * 5 >= len(tokens) * 2) or _WIDE.search(words) is not None
 
 
 def _wrap_width(units: Sequence[Unit]) -> int | None:
