@@ -50,7 +50,7 @@ def read_amount(tokens: Tokens, index: int, tables: Tables, *, joined: bool = Tr
     led = _currency_before(tokens, index, tables)
     style = Style(joined=joined, money=led is not None)
     numeral = read_numeral(tokens, led[0] if led else index, tables, style)
-    if numeral is None:
+    if numeral is None or (led and numeral.form in (Form.ORDINAL, Form.MULTIPLE)):
         return None
     if led:
         return _money(numeral, index, numeral.after, (index, led[0]), led[1])
@@ -86,7 +86,8 @@ def _currency_before(tokens: Tokens, index: int, tables: Tables) -> tuple[int, s
     if not tokens.is_word(index):
         return found
     if found[0] == index + 1:
-        return None if tokens.word(index).islower() else found
+        is_event = tokens.glued(index) and tokens.low(index) in tables.proper_heads  # "COP28"
+        return None if is_event or tokens.word(index).islower() else found
     # "A $5 bill" is no Australian one
     return found if tokens.glued(index) or len(tokens.word(index)) > 1 else None
 

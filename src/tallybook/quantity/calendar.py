@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tallybook.quantity.amounts import Expression
 from tallybook.quantity.nouns import is_countable
 from tallybook.quantity.tables import Tables, match_ahead, match_behind
@@ -13,6 +15,7 @@ _LAST_DAY = 31
 _LAST_HOUR = 2400
 _ROUND = 100
 _MINUTES = 60
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
 
 
 def is_date(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
@@ -73,7 +76,10 @@ def is_year(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     is_recent = expression.low >= _FIRST_RECENT and expression.high <= _LAST_RECENT
     is_round = expression.low % _ROUND == 0
     counts = is_countable(tokens, expression.after, tables)
-    if match_behind(tokens, expression.first, tables.hedges_before):
+    hedge = match_behind(tokens, expression.first, tables.hedges_before)
+    if hedge:
+        if tokens.low(hedge[0]) in names.year_before and not counts:
+            return True  # "circa 1850"
         return is_recent and not is_round and not counts
     if counts:
         is_bare = tokens.low(expression.after) in tables.counted
@@ -98,7 +104,8 @@ def is_clock_time(tokens: Tokens, expression: Expression, tables: Tables) -> boo
         return False
     if match_ahead(tokens, expression.after, tables.clock_after):
         return True
-    return len(written) == _YEAR_DIGITS and written.isdecimal() and _is_at(tokens, expression, tables)
+    is_bare = len(written) == _YEAR_DIGITS and written.isdecimal()
+    return (is_bare or bool(_DOTTED.match(written))) and _is_at(tokens, expression, tables)
 
 
 def _is_at(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
@@ -108,5 +115,6 @@ def _is_at(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     names = tables.words.names
     if tokens.low(before) not in names.clock_before or tokens.low(before - 1) in names.counts_at:
         return False
-    is_time = isinstance(expression.low, int) and expression.low % _ROUND < _MINUTES
-    return is_time and not is_countable(tokens, expression.after, tables)
+    is_time = expression.low % _ROUND < _MINUTES and expression.low == expression.high
+    has_unit = match_ahead(tokens, expression.after, tables.units) is not None
+    return is_time and not has_unit and not is_countable(tokens, expression.after, tables)

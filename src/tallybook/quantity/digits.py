@@ -67,7 +67,7 @@ def _one_mark(written: str, mark: str, *, group: str, decimal: str) -> tuple[tup
     as_decimal = (_value(written, decimal=mark), f"{mark!r} read as the decimal mark")
     as_group = (_value(written, decimal=""), f"{mark!r} read as a mark between groups of three")
     if not grouped:
-        return (as_decimal,)
+        return (as_decimal, as_group) if mark == group else (as_decimal,)
     if mark == group:
         return ((as_group[0], "groups of three"),)
     return (as_decimal, as_group)

@@ -24,6 +24,8 @@ def _is_glued_before(tokens: Tokens, first: int, tables: Tables) -> bool:
     if first == 0 or not tokens.glued(first - 1):
         return False
     before = tokens.low(first - 1)
+    if before == "+" and first > 1 and tokens.glued(first - 2) and tokens.is_word(first - 2):
+        return True
     if before in _NAME_SIGNS or tokens.is_word(first - 1) or tokens.kind(first - 1) == Kind.CODE:
         return True
     if before not in DASHES or first == 1 or not tokens.glued(first - 2):
@@ -63,6 +65,8 @@ def is_referred(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
         return tokens.is_capital(before) or not is_countable(tokens, expression.after, tables)
     if has_dot or is_tied:
         return False
+    if low in tables.words.numerals.of and tokens.low(before - 1) in tables.proper_heads:
+        return tokens.is_capital(before - 1) and not is_countable(tokens, expression.after, tables)
     if low in names.ranks and tokens.low(before - 1) in tables.words.hedges.determiners:
         return not is_countable(tokens, expression.after, tables)
     if low in tables.proper_heads and tokens.has_capital(before):
