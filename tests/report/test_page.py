@@ -199,10 +199,10 @@ def test_forty_claims_weigh_little(book: Book, html: str) -> None:
 def test_a_thousand_claims_render_fast_and_light(book: Book) -> None:
     evidence, picture = many(book, 22)
     render_report(*book)  # templates are compiled once per process
-    start = time.perf_counter()
+    start = time.process_time()
     html = render_report(evidence, picture)
     assert len(evidence.claims) > 1000
-    assert time.perf_counter() - start <= 1.0
+    assert time.process_time() - start <= 1.0
     assert len(html.encode()) <= 2_000_000
 
 

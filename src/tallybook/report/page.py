@@ -29,7 +29,8 @@ def render_report(evidence: Evidence, picture: Picture, *, internal: bool = Fals
         .get_template("report.html.j2")
         .render(
             view=view,
-            drawn=[_draw(series) for series in view.series],
+            drawn=[_draw(series) for series in view.series if not series.said_once],
+            once=[series for series in view.series if series.said_once],
             marks=_marks(view),
             style=Markup(style),  # noqa: S704 - our own file, and its hash stands in the policy
             policy=_policy(style),
@@ -37,14 +38,14 @@ def render_report(evidence: Evidence, picture: Picture, *, internal: bool = Fals
     )
 
 
-def _draw(series: SeriesView) -> tuple[Chart, Timeline | None]:
+def _draw(series: SeriesView) -> tuple[SeriesView, Chart, Timeline | None]:
     chart = chart_of(series)
-    return chart, timeline_of(series, chart.scale, chart.ticks)
+    return series, chart, timeline_of(series, chart.scale, chart.ticks)
 
 
 def _marks(view: View) -> frozenset[str]:
     """Hedges and modalities that the legend must explain, because they occur."""
-    claims = [statement.lead for series in view.series for statement in series.statements]
+    claims = [statement.lead for series in view.series for statement in series.statements if not series.said_once]
     return frozenset(str(mark) for claim in claims for mark in (claim.hedge, claim.modality))
 
 

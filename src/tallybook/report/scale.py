@@ -12,6 +12,7 @@ from tallybook.view import plain_bounds
 _LOG_FROM = 20  # a range of more than this is unreadable on a linear axis
 _FROM_ZERO = 0.5  # the axis starts at zero where the smallest value is below this share of the largest
 _INSET = 4.0  # percent kept free at both ends, for marks and arrows
+_LEAST = 1e-6  # below this nothing can be told apart, nor is anything counted
 _STEPS = (1, 2, 2.5, 5, 10)
 _WIDE = 5  # tick labels that fit a phone
 _CHARACTERS = 20  # of all labels together that fit a phone
@@ -52,10 +53,9 @@ def scale_of(values: Iterable[Number | None]) -> Scale:
     (True, False, 50.0)
     """
     known = [float(value) for value in values if value is not None and math.isfinite(value)]
-    positive = [value for value in known if value > 0]
-    if not known or not positive:
-        return Scale(0.0, 0.0, log=False) if not known else Scale(min(known), 0.0, log=False)
-    low, high = min(known), max(known)
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    if high < _LEAST:
+        return Scale(low, low, log=False)
     if low > 0 and high / low > _LOG_FROM:
         return Scale(low, high, log=True)
     if low < _FROM_ZERO * high:

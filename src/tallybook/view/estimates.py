@@ -10,13 +10,18 @@ from tallybook.view.types import ClaimView, EstimateView, LeftOutView, Statement
 from tallybook.view.words import counted, plain_bounds
 
 NO_DATE = "no date"
+NO_ESTIMATE = "no estimate"
 
 
 def view_estimate(
     estimate: Estimate, claims: Mapping[str, ClaimView], *, unit: str, currency: str | None
 ) -> EstimateView:
     """An estimate in words, with the claims it used and those it left out."""
-    span = plain_bounds(estimate.low, estimate.high, unit=unit, currency=currency)
+    span = (
+        NO_ESTIMATE
+        if estimate.low is None and estimate.high is None
+        else plain_bounds(estimate.low, estimate.high, unit=unit, currency=currency)
+    )
     best = None if estimate.best is None else plain_bounds(estimate.best, estimate.best, unit=unit, currency=currency)
     return EstimateView(
         moment=plain_day(estimate.at) if estimate.at else NO_DATE,
@@ -29,7 +34,7 @@ def view_estimate(
         independent=estimate.independent,
         basis=counted(estimate.independent, "independent statement"),
         method=estimate.method,
-        why=estimate.why,
+        why=_sentence(estimate.why),
         used=tuple(claims[identity] for identity in estimate.claims if identity in claims),
         left_out=tuple(
             LeftOutView(claim=claims[left.claim], why=left.why) for left in estimate.left_out if left.claim in claims
@@ -53,7 +58,7 @@ def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -
         return _unestimated(groups)
     when = "" if latest.moment == NO_DATE else f" as of {latest.moment}"
     if latest.best is None:
-        return f"What is claimed{when}. {latest.why or 'No single value is better supported than the others.'}"
+        return f"What is claimed{when}; no value is better supported than the others."
     if latest.figure != latest.range:
         return f"Best supported{when}. The evidence allows {latest.range}."
     if latest.independent > 1:
@@ -65,3 +70,9 @@ def _unestimated(groups: Sequence[StatementView]) -> str:
     if len(groups) == 1:
         return f"Said by {groups[0].lead.who} alone."
     return "As far as the statements reach; no estimate was made."
+
+
+def _sentence(words: str) -> str:
+    """A method's reason as a sentence of its own."""
+    words = words.strip()
+    return words and words[0].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")

@@ -76,7 +76,10 @@ class EstimateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """One series: its figure and how sure it is, its statements in order of time, its estimates, the latest last."""
+    """One series: its figure and how sure it is, its statements in order of time, its estimates, the latest last.
+
+    `why` says why there is no best value where there is none.
+    """
 
     anchor: str
     title: str
@@ -86,6 +89,7 @@ class SeriesView:
     currency: str | None
     figure: str
     certainty: str
+    why: str
     basis: str
     dated: tuple[StatementView, ...]
     undated: tuple[StatementView, ...]
@@ -94,7 +98,12 @@ class SeriesView:
     @property
     def headline(self) -> str:
         """The series in one breath."""
-        return f"{self.title}: {self.figure}. {self.certainty}"
+        return f"{self.title}: {self.figure}. {self.certainty} {self.why}".strip()
+
+    @property
+    def said_once(self) -> bool:
+        """Whether there is but one statement: nothing to compare, nothing to draw."""
+        return len(self.dated) + len(self.undated) == 1
 
     @property
     def statements(self) -> tuple[StatementView, ...]:
