@@ -14,11 +14,11 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 Direction = Literal["up", "down"]
 
 
-class NumeralWords(Section):
+class NumeralWords(Section, frozen=True):
     """How numbers are written. `system` names the grammar that joins number words.
 
     `group` and `decimal` are the marks inside digits; `scale_marks` stand glued to digits ("1.5bn"); an article may
-    lead a scale or a fraction ("a dozen", "a third"); `collectives` are counted like scales, but never alone in a sum.
+    lead a scale or a fraction ("a dozen", "a third").
     """
 
     system: Literal["additive"]
@@ -28,7 +28,6 @@ class NumeralWords(Section):
     tens: dict[str, int]
     hundreds: dict[str, int]
     scales: dict[str, int]
-    collectives: dict[str, int]
     scale_marks: dict[str, int]
     long_marks: list[str]
     articles: list[str]
@@ -50,7 +49,7 @@ class NumeralWords(Section):
     idle_one_after: list[str]
 
 
-class VagueWords(Section):
+class VagueWords(Section, frozen=True):
     """Numbers that give no bounds: "dozens", "tens of thousands", "several hundred"."""
 
     plurals: list[str]
@@ -60,7 +59,7 @@ class VagueWords(Section):
     some: list[str]
 
 
-class HedgeWords(Section):
+class HedgeWords(Section, frozen=True):
     """Phrases by the hedge they give: before the number, after it, and as verbs before it."""
 
     before: dict[str, list[str]]
@@ -74,7 +73,7 @@ class HedgeWords(Section):
     determiners: list[str]
 
 
-class RangeWords(Section):
+class RangeWords(Section, frozen=True):
     """Words that make two numbers a range."""
 
     between: list[str]
@@ -87,7 +86,7 @@ class RangeWords(Section):
     dashes: list[str]
 
 
-class ChangeWords(Section):
+class ChangeWords(Section, frozen=True):
     """Words that make a number a change, before and after it."""
 
     up: list[str]
@@ -102,7 +101,7 @@ class ChangeWords(Section):
     fewer: dict[str, Direction]
 
 
-class ShareWords(Section):
+class ShareWords(Section, frozen=True):
     """Percent words, "one in five", "three out of ten", and what shows that "a third" is a share."""
 
     percent: list[str]
@@ -114,7 +113,7 @@ class ShareWords(Section):
     never_after: list[str]
 
 
-class MoneyWords(Section):
+class MoneyWords(Section, frozen=True):
     """Currencies by how they are written: ISO 4217 code by symbol, code or word."""
 
     symbols: dict[str, str]
@@ -122,11 +121,11 @@ class MoneyWords(Section):
     words: dict[str, str]
     minor: dict[str, str]
     minor_marks: dict[str, str]
+    weak_symbols: list[str]
     doubtful: list[str]
-    between: list[str]
 
 
-class MeasureWords(Section):
+class MeasureWords(Section, frozen=True):
     """Units that a number may have, by singular English noun, and words that show an age or a multiple."""
 
     durations: dict[str, list[str]]
@@ -140,7 +139,6 @@ class MeasureWords(Section):
     age_before: list[str]
     age_said: list[str]
     age_after: list[str]
-    year: list[str]
     times: list[str]
     times_after: list[str]
     fold: list[str]
@@ -150,7 +148,7 @@ class MeasureWords(Section):
     marks_only: list[str]
 
 
-class RateWords(Section):
+class RateWords(Section, frozen=True):
     """What makes a number a rate: "a day", "per hour", "daily"."""
 
     leads: list[str]
@@ -161,7 +159,7 @@ class RateWords(Section):
     never_after: list[str]
 
 
-class NameWords(Section):
+class NameWords(Section, frozen=True):
     """What makes a number no quantity: dates, years, clock times, references, scores."""
 
     months: list[str]
@@ -186,7 +184,7 @@ class NameWords(Section):
     singular_endings: tuple[str, ...]
 
 
-class NounWords(Section):
+class NounWords(Section, frozen=True):
     """How a plural becomes a singular: whole words first, then endings in this order."""
 
     irregular: dict[str, str]
@@ -194,7 +192,7 @@ class NounWords(Section):
     tied_never: list[str]
 
 
-class QuantityWords(Section, eq=False):
+class QuantityWords(Section, frozen=True, eq=False):
     """Numerals, hedges, measures and rates, for `quantity`. Compared by identity, so it can key a cache."""
 
     numerals: NumeralWords
@@ -210,7 +208,7 @@ class QuantityWords(Section, eq=False):
     nouns: NounWords
 
 
-class DateWords(Section, eq=False):
+class DateWords(Section, frozen=True, eq=False):
     """Months, weekdays, seasons and relative expressions, for `dates`. Compared by identity, so it can key a cache.
 
     Values name what a word means: months 1-12, weekdays 0-6 from Monday, seasons by their first month, units as day,
@@ -276,7 +274,7 @@ class DateWords(Section, eq=False):
     updated: list[str]
 
 
-class PageWords(Section):
+class PageWords(Section, frozen=True):
     """Words by which page furniture, bylines and captions are known, for `read`.
 
     Phrases are lower case; `#` stands for a number, `*` for up to six words. `closers` and `insets` are whole lines
@@ -309,7 +307,7 @@ class PageWords(Section):
     open_endings: frozenset[str]
 
 
-class TextWords(Section):
+class TextWords(Section, frozen=True):
     """Words that decide where sentences end and how verbs are inflected, for `parse` and `extract`.
 
     `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
@@ -322,7 +320,7 @@ class TextWords(Section):
     calendar: frozenset[str]
 
 
-class CountedWords(Section):
+class CountedWords(Section, frozen=True):
     """What is counted, for `extract`. Lemmas, lower case."""
 
     units: dict[str, frozenset[str]]
@@ -340,7 +338,7 @@ class CountedWords(Section):
     speakers: frozenset[str]
 
 
-class EventFrame(Section):
+class EventFrame(Section, frozen=True):
     """Verbs that tell one event, and which of their arguments is counted.
 
     `units` narrows by what is counted (person, thing, force, money), `nouns` by the counted noun itself, `to` by a word
@@ -356,7 +354,7 @@ class EventFrame(Section):
     particle: frozenset[str] = frozenset()
 
 
-class EventWords(Section):
+class EventWords(Section, frozen=True):
     """What befell the counted, for `extract`."""
 
     verbs: tuple[EventFrame, ...]
@@ -370,7 +368,7 @@ class EventWords(Section):
     forces: frozenset[str]
 
 
-class ModalityWords(Section):
+class ModalityWords(Section, frozen=True):
     """How a number stands to what has happened, for `extract`."""
 
     planned: frozenset[str]
@@ -383,7 +381,7 @@ class ModalityWords(Section):
     perfect: frozenset[str]
 
 
-class SpeechWords(Section):
+class SpeechWords(Section, frozen=True):
     """Who says so, for `extract`."""
 
     verbs: frozenset[str]
@@ -409,7 +407,7 @@ class SpeechWords(Section):
     mute: frozenset[str]
 
 
-class DenialWords(Section):
+class DenialWords(Section, frozen=True):
     """Statements against others that carry no number, for `extract`."""
 
     verbs: frozenset[str]
@@ -418,7 +416,7 @@ class DenialWords(Section):
     answers: frozenset[str]
 
 
-class PlaceWords(Section):
+class PlaceWords(Section, frozen=True):
     """Prepositions of place; after `settling` ones a capitalised name is a place even where the registry knows none."""
 
     prepositions: frozenset[str]
@@ -426,7 +424,7 @@ class PlaceWords(Section):
     kinds: frozenset[str]
 
 
-class PartWords(Section):
+class PartWords(Section, frozen=True):
     """Words that make a number a part of another, for `extract`. Phrases are lower case, words parted by one space."""
 
     before: tuple[str, ...]
@@ -437,7 +435,7 @@ class PartWords(Section):
     wholes_first: tuple[str, ...]
 
 
-class Lexicon(Section, eq=False):
+class Lexicon(Section, frozen=True, eq=False):
     """Everything the program knows about one language. Compared by identity, so that tables can be cached by it."""
 
     language: str

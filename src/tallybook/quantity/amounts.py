@@ -52,6 +52,8 @@ def read_amount(tokens: Tokens, index: int, tables: Tables, *, joined: bool = Tr
     numeral = read_numeral(tokens, led[0] if led else index, tables, style)
     if numeral is None or (led and numeral.form in (Form.ORDINAL, Form.MULTIPLE)):
         return None
+    if led and tokens.word(index) in tables.words.money.weak_symbols and not _is_marked(tokens, index, numeral):
+        return None
     if led:
         return _money(numeral, index, numeral.after, (index, led[0]), led[1])
     return (
@@ -90,6 +92,11 @@ def _currency_before(tokens: Tokens, index: int, tables: Tables) -> tuple[int, s
         return None if is_event or tokens.word(index).islower() else found
     # "A $5 bill" is no Australian one
     return found if tokens.glued(index) or len(tokens.word(index)) > 1 else None
+
+
+def _is_marked(tokens: Tokens, index: int, numeral: Numeral) -> bool:
+    """Whether the number touches the sign before it and has a mark or a scale."""
+    return tokens.glued(index) and (numeral.scale > 1 or not tokens.word(numeral.first).isdecimal())
 
 
 def _share(tokens: Tokens, numeral: Numeral, tables: Tables) -> Expression | None:

@@ -41,9 +41,10 @@ def _before(tokens: Tokens, expression: Expression, first: int, measured: Measur
         is_change = measured.measure is not Measure.COUNT or _is_predicate(tokens, first - 2, tables)
         return words.particles[low] if is_change else None
     if low in words.transitive:
-        # "lost 3 %" is a change, "lost 300 men" and "lost half of them" are not
+        # "lost 3 %" and "lost 5 cents" are changes, "lost 300 men" and "lost half of them" are not
         is_percentage = measured.measure is Measure.SHARE and expression.form is not Form.FRACTION
-        return words.transitive[low] if is_percentage else None
+        is_price = measured.at is not None and tokens.low(measured.at[0]) in tables.words.money.minor
+        return words.transitive[low] if is_percentage or is_price else None
     return tables.change_verbs.get(low)
 
 
