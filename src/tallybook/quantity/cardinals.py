@@ -54,6 +54,7 @@ class Style:
 
 PLAIN = Style()
 _TEN = 10
+_LARGEST_SCALE = 10**18
 
 
 def read_cardinal(tokens: Tokens, index: int, tables: Tables, style: Style = PLAIN) -> Numeral | None:
@@ -173,7 +174,7 @@ def read_scales(
         return mark, index + 1
     factor = 1
     at = past_hyphen(tokens, index)
-    while at < style.stop:
+    while at < style.stop and factor < _LARGEST_SCALE:
         low = tokens.low(at)
         scale = words.scales.get(low) or words.scales.get(low.removesuffix(words.plural_ending))
         if scale is None:

@@ -15,7 +15,7 @@ from tallybook.quantity.cardinals import (
     read_scales,
     read_small,
 )
-from tallybook.quantity.digits import Exact, plain
+from tallybook.quantity.digits import LONGEST, Exact, plain
 from tallybook.quantity.tables import Tables
 from tallybook.quantity.tokens import HYPHENS, Kind, Tokens
 
@@ -214,7 +214,7 @@ def with_point(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | N
     if cardinal.in_digits or tokens.low(cardinal.after) not in tables.words.numerals.points:
         return None
     digits, at = "", cardinal.after + 1
-    while small := read_small(tokens, at, tables):
+    while len(digits) < LONGEST and (small := read_small(tokens, at, tables)):
         digits, at = digits + str(small.value), small.after
     if not digits:
         return None
