@@ -138,3 +138,11 @@ def test_plain_digits(number: int) -> None:
 @pytest.mark.parametrize("written", ["1234567890123456789", "1'23"])
 def test_not_digits(written: str) -> None:
     assert not read_digits(written, group=",", decimal=".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["two and a third " + "million " * 80, "one point " + "two " * 5000, "9" * 5000, "dozens of " * 500, "- " * 500],
+)
+def test_monsters(text: str) -> None:
+    check(text)
