@@ -90,6 +90,14 @@ ROWS = [
     ("end", "See all", F),
     ("end", "Load more", F),
     ("end", "Back to top", F),
+    ("middle", "Podcast · Courier Weekly · episode 61 · 24 min · What the miller saw", F),
+    ("middle", "list 1 of 3", F),
+    ("middle", "3 of 12", F),
+    ("end", "— Governor’s Office (@karonda_gov) January 3, 2025", F),
+    ("middle", "Independent, and owned by those who read it. 9,300 members carry us. We want to be 10,000 by June.", F),
+    ("end", "Support the Courier: 11,480 people pay for this newspaper. Be number 11,481.", F),
+    ("end", "The Courier has 8,700 subscribers and no advertisements. Be one of the next 300.", F),
+    ("end", "Follow the Courier's dam coverage at https://courier.example.org/dam", F),
     # legal
     ("end", "© 2025 Karonda Courier. All rights reserved.", F),
     ("end", "Copyright 2025 The Courier Company", F),
@@ -108,6 +116,8 @@ ROWS = [
     ("under", "FILE - The Karonda dam is seen from the air, May 4, 2021.", BlockKind.CAPTION),
     ("middle", "Image caption Water pours over the dam", BlockKind.CAPTION),
     ("middle", "A soldier stands guard at the dam (Reuters)", BlockKind.CAPTION),
+    ("under", "Soldiers work at the broken gates of the dam. (Belmo Rescue Service / Telegram)", BlockKind.CAPTION),
+    ("middle", "Villagers carry their belongings through the water in Karonda, January 4, 2025.", BlockKind.CAPTION),
     # bylines and dates
     ("under", "January 3, 2025 9:05 AM", BlockKind.BYLINE),
     ("under", "Published 3 January 2025, 14:10 GMT", BlockKind.BYLINE),
@@ -148,6 +158,8 @@ ROWS = [
         "The newspaper lost 300,000 subscribers last year, and its owner put the paywall down to falling sales.",
         BlockKind.BODY,
     ),
+    ("middle", "The US delivered 14 pumps today, and 300 members of a rescue team landed in Belmo.", BlockKind.BODY),
+    ("middle", "Readers of the local paper gave 2 million, which pays for 40 boats.", BlockKind.BODY),
     ("middle", "A search for the 17 missing workers goes on.", BlockKind.BODY),
     ("end", "The governor has declared three days of mourning, state television said. (AP)", BlockKind.BODY),
 ]
@@ -214,6 +226,40 @@ def test_cut_teaser_below_the_article_is_furniture_with_its_headline() -> None:
     found = kinds(read(page(headline, "end") + "\n" + dek))
     assert found[headline] is F
     assert found[dek] is F
+
+
+def test_other_articles_below_without_an_opener_are_furniture() -> None:
+    teasers = (
+        "Parliament votes down tax on fuel for third time",
+        "The bill fell short by 9 votes after 2 deputies changed sides in the night.",
+        "Goalkeeper leaves Rovers after 14 years",
+        "Ned Alder made 412 appearances and will play his last match on Sunday.",
+    )
+    document = read("\n\n".join([HEADLINE, "By Dora Milne", *BODY, *teasers]))
+    found = kinds(document)
+    assert {found[line] for line in teasers} == {F}
+    assert [found[paragraph] for paragraph in BODY] == [BlockKind.BODY] * len(BODY)
+
+
+def test_sections_of_one_paragraph_stay_in_the_article() -> None:
+    sections = (
+        "What the engineers say about the gates",
+        "The gates of the Karonda dam were last repaired in 1998, according to two engineers of the province.",
+        "What the governor says about the money",
+        "The governor said that the province had asked for 12 million to repair the dam and was given 3 million.",
+    )
+    found = kinds(read("\n\n".join([HEADLINE, "By Dora Milne", *BODY, *sections])))
+    assert F not in {found[line] for line in sections}
+
+
+def test_capitals_alone_are_read_as_text() -> None:
+    found = read("\n\n".join([HEADLINE.upper(), *(paragraph.upper() for paragraph in BODY)]))
+    assert [block.kind for block in found.blocks] == [BlockKind.TITLE] + [BlockKind.BODY] * len(BODY)
+
+
+def test_window_title_and_headline_are_both_title() -> None:
+    document = read("\n\n".join([f"{HEADLINE} | Karonda Courier", "Menu", HEADLINE, "By Dora Milne", *BODY]))
+    assert [block.kind for block in document.blocks[:4]] == [BlockKind.TITLE, F, BlockKind.TITLE, BlockKind.BYLINE]
 
 
 def test_live_blog_keeps_its_timed_entries() -> None:

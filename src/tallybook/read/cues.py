@@ -26,6 +26,9 @@ _TAIL = re.compile(
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+")
 _BARS = re.compile(r"\s*[|·•›»]\s*|\s+[/>‹]\s+|[ \u00a0]{2,}|\t")
 _PATH = re.compile(r"[›»|]|\s>\s")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d\d\.?$")
+_SIGNATURE = re.compile(r"\(@\w+\)")
 _CREDIT_REACH = 90
 _LONGEST_CUED = 1500
 
@@ -181,6 +184,8 @@ def _channels(unit: Unit, cues: Cues) -> Verdict | None:
     words = [bare(word) for word in re.split(r"[\s,|/•·]+", unit.plain)]
     if words and all(word in cues.words.channels for word in words if word) and any(words):
         return Verdict(Role.FURNITURE, "share links")
+    if unit.words <= 14 and _SIGNATURE.search(unit.plain):
+        return Verdict(Role.FURNITURE, "signature of a post")
     rest = _ADDRESS.sub("", unit.plain).strip(" ,|/•·-:")
     if not rest:
         return Verdict(Role.FURNITURE, "address alone")
@@ -205,7 +210,7 @@ def _link_lead(unit: Unit, cues: Cues) -> Verdict | None:
     lead = cues.link_leads.at(unit.plain.lstrip("»›>→•*-– "))
     if lead is None:
         return None
-    marked = lead[-1] in ":-|" or unit.plain[len(lead) :].lstrip()[:1] == ":"
+    marked = lead[-1] in ":-|·•»" or unit.plain[len(lead) :].lstrip()[:1] == ":"
     if unit.words > (40 if marked else 12) or (not marked and unit.look is Look.PROSE and unit.plain.endswith('"')):
         return None
     return Verdict(Role.FURNITURE, f'link "{lead}"')
@@ -229,6 +234,10 @@ def _caption(unit: Unit, cues: Cues) -> Verdict | None:
     lead = cues.caption_leads.at(unit.plain)
     if lead is not None and (lead[-1] in ":-," or unit.words <= 60):
         return Verdict(Role.CAPTION, f'caption "{lead}"')
+    if _is_credit(unit, cues):
+        return Verdict(Role.CAPTION, "names in brackets at its end, as a credit")
+    if _is_dated_scene(unit, cues):
+        return Verdict(Role.CAPTION, "in the present tense with a date at its end")
     if unit.sentences <= 2 and cues.caption_places.first(unit.plain, unit.tokens):
         return Verdict(Role.CAPTION, "says who stands where in a picture")
     credit = credit_tail(unit, cues)
@@ -248,6 +257,22 @@ def credit_tail(unit: Unit, cues: Cues) -> list[str]:
     found = [match.group() for match in cues.credits.find(words, unit.tokens)]
     signed = found and ("/" in words or "©" in tail.group() or len(words.split()) > len(found))
     return [*found, words.strip()] if signed else found
+
+
+def _is_credit(unit: Unit, cues: Cues) -> bool:
+    """Whether a unit ends in brackets that hold names alone, parted by a slash or below a scene."""
+    tail = _BRACKETED.search(unit.text)
+    if tail is None or not unit.tokens.isdisjoint(cues.words.reporting):
+        return False
+    names = [word for word in re.findall(r"[^\s/,]+", tail.group(1)) if len(word) > 3 or not word.islower()]
+    named = len(names) >= 2 and all(name[0].isupper() for name in names)
+    return named and ("/" in tail.group(1) or has_caption_verb(unit, cues))
+
+
+def _is_dated_scene(unit: Unit, cues: Cues) -> bool:
+    if unit.sentences > 1 or unit.words > 40 or not _YEAR_LAST.search(unit.plain):
+        return False
+    return unit.tokens.isdisjoint(cues.words.reporting) and has_caption_verb(unit, cues)
 
 
 def has_caption_verb(unit: Unit, cues: Cues) -> bool:

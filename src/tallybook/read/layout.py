@@ -248,7 +248,10 @@ class _Walk:
         return len(words & self.core) / len(words) if words else 0.0
 
     def _teasers_from(self, index: int) -> bool:
-        """Whether from here to the end headlines and single short paragraphs alternate and speak of other things."""
+        """Whether from here to the end headlines and single short paragraphs alternate and speak of other things.
+
+        Less unlike is enough where the article had no headings before.
+        """
         prose: list[Unit] = []
         previous: Role | None = None
         for at in range(index, len(self.units)):
@@ -262,7 +265,9 @@ class _Walk:
             elif verdict.role in (Role.HEADLINE, Role.LABEL) and unit.words < 5:
                 return False
             previous = verdict.role
-        return len(prose) >= 2 and self.paragraphs >= 2 and self._overlap(prose) < _RESUME_OVERLAP
+        plain_so_far = self.paragraphs >= 4 and all(kind is not BlockKind.HEADING for kind, _ in self.placed)
+        limit = _RELATED if plain_so_far else _RESUME_OVERLAP
+        return len(prose) >= 2 and self.paragraphs >= 2 and self._overlap(prose) < limit
 
     def _goes_on_after(self, index: int) -> bool:
         """Whether article text can still come below this unit, before any section line ends the page."""

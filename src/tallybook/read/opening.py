@@ -46,7 +46,7 @@ def lay_out_opening(
     title = _find_title(above, verdicts, below)
     placed: list[Placed] = []
     for index, unit in enumerate(above):
-        if title is not None and unit.plain == above[title].plain:
+        if title is not None and _repeats(unit, above[title]):
             placed.append((BlockKind.TITLE, "headline above the article"))
         elif title is None or index < title:
             placed.append(_before_title(index, title, above, verdicts))
@@ -125,6 +125,12 @@ def _headlines_between(index: int, verdicts: Sequence[Verdict]) -> int:
 
 def _stems(unit: Unit) -> set[str]:
     return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3 and word.isalpha()}
+
+
+def _repeats(unit: Unit, title: Unit) -> bool:
+    """Whether a line is the headline again, at most with the outlet's name behind it or without it."""
+    short, long = sorted((unit.plain, title.plain), key=len)
+    return short == long or (len(short) >= 24 and long.startswith(short) and len(long) - len(short) <= 40)
 
 
 def _before_title(index: int, title: int | None, above: Sequence[Unit], verdicts: Sequence[Verdict]) -> Placed:

@@ -127,8 +127,10 @@ def _look(words: str, count: int, *, cut: bool, sentences: int) -> Look:
 
 
 def _running(words: str) -> bool:
-    """Whether most words are in lower case or in a script without case, as in running text."""
+    """Whether most words are in lower case or in a script without case; old wires have capitals alone."""
     tokens = [token for token in words.split() if token[:1].isalpha()]
+    if len(tokens) >= 12 and not any(map(str.islower, words)):
+        return True
     lower = sum(not token[0].isupper() for token in tokens)
     return (lower >= 3 and lower * 5 >= len(tokens) * 2) or _WIDE.search(words) is not None
 
