@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
+
+from tallybook.model import Attribution, Evidence, Picture
+from tallybook.report import render_report
 
 pytestmark = pytest.mark.browser
 
@@ -133,3 +137,31 @@ def test_a_phone_never_scrolls_sideways(chromium: Browser, report_file: Path, si
     context.close()
     assert width <= size["width"]
     assert small == 0
+
+
+HOSTILE = '<script>alert(1)</script>"><img src="https://evil.example/x" onerror=alert(2)>\u202e' + "w" * 3000
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_hostile_words_do_nothing(
+    chromium: Browser, book: tuple[Evidence, Picture], tmp_path: Path, size: dict[str, int]
+) -> None:
+    evidence, picture = book
+    documents = tuple(replace(d, title=HOSTILE, outlet=HOSTILE, author=HOSTILE) for d in evidence.documents)
+    claims = tuple(replace(c, attribution=Attribution(origin=HOSTILE)) for c in evidence.claims)
+    series = tuple(replace(s, title=HOSTILE) for s in picture.series)
+    findings = tuple(replace(f, text=HOSTILE, arithmetic=HOSTILE) for f in picture.findings)
+    path = tmp_path / "hostile.html"
+    hostile = replace(evidence, documents=documents, claims=claims)
+    path.write_text(render_report(hostile, replace(picture, series=series, findings=findings)), encoding="utf-8")
+    happened: list[str] = []
+    context = chromium.new_context(viewport=size)
+    page = context.new_page()
+    page.on("dialog", lambda dialog: happened.append(dialog.message))
+    page.on("console", lambda message: happened.append(message.text))
+    page.on("request", lambda request: happened.append(request.url))
+    page.goto(path.as_uri(), wait_until="networkidle")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert [thing for thing in happened if not thing.startswith(("data:", path.as_uri()))] == []
+    assert width <= size["width"]

@@ -199,3 +199,12 @@ def test_local_paths(path: str | None, url: str | None, internal: bool, shown: t
     evidence = Evidence(documents=(page("A", path=path, url=url),), claims=())
     document = build_view(evidence, EMPTY, internal=internal).documents[0]
     assert (document.path, document.url) == shown
+
+
+def test_words_of_another_sentence_are_quoted() -> None:
+    one = claim("A", evidence={"value": (Span(8, 10),), "origin": (Span(12, 13),), "time": (Span(24, 31),)})
+    document = page("A")
+    text = document.text.ljust(24) + "Tuesday"
+    document = replace(document, text=text, content_hash=hashlib.sha256(text.encode()).hexdigest())
+    view = build_view(Evidence(documents=(document,), claims=(replace(one, sentence=Span(0, 20)),)), EMPTY)
+    assert view.documents[0].sentences[0].claims[0].notes == ("In other sentences: when (“Tuesday”)",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from tallybook.report.bars import Bar, bar_of
 from tallybook.report.calendar_axis import Days, day_ticks
@@ -99,10 +100,11 @@ def _dots(claims: Iterable[ClaimView], days: Days, scale: Scale) -> Iterator[Dot
         if period is None:
             continue
         x, bar = days.at(period.end), _upright(bar_of(claim, scale))
+        taken = {other.shift for other in placed if abs(other.x - x) < 1 and _touch(bar, other.bar)}
         dot = Dot(
             claim=claim,
             x=x,
-            shift=_SIDESTEP * sum(_touch(bar, other.bar) for other in placed if abs(other.x - x) < 1),
+            shift=next(shift for shift in count(0, _SIDESTEP) if shift not in taken),
             since=days.at(period.start) if period.start != period.end else None,
             bar=bar,
         )

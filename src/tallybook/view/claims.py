@@ -15,6 +15,7 @@ from tallybook.view.words import plain_bounds, plain_claim, plain_quantity, with
 
 MISSING = "the document is not in this book"
 ALTERED = "the text is not the one that was read: its fingerprint differs"
+_QUOTED = 120  # characters of words from another sentence
 _FIELDS = {
     "value": "the number",
     "hedge": "how sure",
@@ -118,12 +119,26 @@ def _inferred(claim: Claim) -> str:
 
 
 def _notes(claim: Claim, document: Document | None) -> Iterator[str]:
+    if document is not None and (elsewhere := _elsewhere(claim, document)):
+        yield f"In other sentences: {elsewhere}"
     if claim.total is not None:
         yield f"In all {_total(claim.total, claim.quantity)}"
     if claim.condition is not None and document is not None:
         yield f"On the condition: “{claim.condition.of(document.text)}”"
     for reading in claim.readings:
         yield f"Could also be read as {_differences(reading.differs)}: {reading.why}"
+
+
+def _elsewhere(claim: Claim, document: Document) -> str:
+    """Fields that words outside the sentence prove, with those words."""
+    found = (
+        f"{_FIELDS.get(field, field)} (“{span.of(document.text)[:_QUOTED]}”)"
+        for field, proof in claim.evidence.items()
+        if not isinstance(proof, str)
+        for span in proof
+        if len(span) and not span.touches(claim.sentence)
+    )
+    return "; ".join(found)
 
 
 def _total(total: Product, quantity: Quantity) -> str:
