@@ -41,7 +41,7 @@ def read_led_fraction(tokens: Tokens, index: int, tables: Tables) -> Numeral | N
 
 
 def _compound(tokens: Tokens, first: int, start: int, after: int, tables: Tables) -> Numeral | None:
-    """ "A twenty-first": one over a compound ordinal, tied by a hyphen."""
+    """ "A thirty-fourth": one over a compound ordinal, tied by a hyphen."""
     if tokens.low(after) not in HYPHENS:
         return None
     below = _denominator(tokens, start, after, tables)
@@ -84,7 +84,7 @@ def _vulgar(tokens: Tokens, index: int) -> Fraction | None:
 
 
 def as_fraction(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | None:
-    """The fraction whose upper number begins as `cardinal`: "two-thirds", "one fifth", "3/4", "1 over 20"."""
+    """The fraction whose upper number begins as `cardinal`: "two-thirds", "one fifth", "3/4", "1 over 40"."""
     return _slash_fraction(tokens, cardinal) or _over(tokens, cardinal, tables) or _spoken(tokens, cardinal, tables)
 
 
@@ -112,7 +112,7 @@ def _slashed(tokens: Tokens, index: int) -> Fraction | None:
 
 
 def _over(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | None:
-    """ "One over twenty" with nothing after it; "five over three days" is none."""
+    """ "One over forty" with nothing after it; "five over three days" is none."""
     if tokens.low(cardinal.after) not in tables.words.numerals.over:
         return None
     below = read_cardinal(tokens, cardinal.after + 1, tables)
@@ -123,7 +123,7 @@ def _over(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | None:
 
 
 def _spoken(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | None:
-    """A number word over an ordinal: "two-thirds", "three twenty-firsts", "one one hundred fifth".
+    """A number word over an ordinal: "two-thirds", "nine forty-seconds".
 
     Where the words can be cut in several ways, the longest ordinal that is well formed wins.
     """
@@ -210,7 +210,7 @@ def _spoken_part(tokens: Tokens, index: int, tables: Tables) -> tuple[Fraction |
 
 
 def with_point(tokens: Tokens, cardinal: Numeral, tables: Tables) -> Numeral | None:
-    """ "Five point five", "nine point nought four", and a scale after it."""
+    """ "Five point five", "six point nought two", and a scale after it."""
     if cardinal.in_digits or tokens.low(cardinal.after) not in tables.words.numerals.points:
         return None
     digits, at = "", cardinal.after + 1
