@@ -48,7 +48,10 @@ class Attributed:
             if voice is not chosen and voice.name not in (chosen.name, *relays) and self._passes_on(voice, chosen):
                 relays.extend(r for r in (*voice.relays, voice.name) if r is not None)
         origin, relays = self._behind_media(chosen, covering, relays)
-        return Attribution(origin=origin, relays=tuple(dict.fromkeys(relays))), (chosen.voice.speaker.span, chosen.voice.cue)
+        return Attribution(origin=origin, relays=tuple(dict.fromkeys(relays))), (
+            chosen.voice.speaker.span,
+            chosen.voice.cue,
+        )
 
     def _origin(self, covering: Sequence[NamedVoice], mention: QuantityMention) -> NamedVoice | None:
         for manner in ("reported by", "cites"):
@@ -118,7 +121,7 @@ def _distance(voice: Voice, mention: QuantityMention) -> int:
 def _continues_quotation(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the sentence goes on with a quotation opened before it, or is one whole quotation without a speaker."""
     text = sentence.text.strip()
-    return text[:1] in "“\"«„" or discourse.in_quotation(sentence)
+    return text[:1] in '“"«„' or discourse.in_quotation(sentence)
 
 
 def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> None:
@@ -134,14 +137,23 @@ def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: 
         first = opened if quoted and opened is not None else sentence.span.start - _REACH
         _give(discourse, first, sentence.span.start, origin, relays, proof, quoted=quoted)
         return
-    pointed = None if voices and any(v.manner == "says" for v in voices) else _source_of_report(sentence, discourse.words)
+    pointed = (
+        None if voices and any(v.manner == "says" for v in voices) else _source_of_report(sentence, discourse.words)
+    )
     if pointed is not None:
         name = discourse.name(pointed)
         _give(discourse, sentence.span.start - _REACH, sentence.span.start, name, (), pointed.span, quoted=False)
 
 
 def _give(
-    discourse: Discourse, first: int, last: int, origin: str | None, relays: tuple[str, ...], proof: Span, *, quoted: bool
+    discourse: Discourse,
+    first: int,
+    last: int,
+    origin: str | None,
+    relays: tuple[str, ...],
+    proof: Span,
+    *,
+    quoted: bool,
 ) -> None:
     """Attribute the claims between two offsets that have no origin, or only a carried-over one inside a quotation."""
     for position, claim in enumerate(discourse.claims):
@@ -156,7 +168,9 @@ def _source_of_report(sentence: Sentence, words: Vocabulary) -> Speaker | None:
     subject = next((t for t in sentence.tokens if t.dep == "nsubj"), None)
     if subject is None or any(t.pos == "NUM" for t in sentence.tokens):
         return None
-    is_report = subject.lemma in speech.reports and any(d.lower in speech.demonstratives for d in sentence.children(subject, "det"))
+    is_report = subject.lemma in speech.reports and any(
+        d.lower in speech.demonstratives for d in sentence.children(subject, "det")
+    )
     if not is_report and subject.lower not in speech.demonstratives:
         return None
     for token in sentence.tokens[subject.index + 1 :]:

@@ -18,7 +18,15 @@ from tallybook.extract.modality import read_modality
 from tallybook.extract.parts import multiplies, part_of, whole_after, whole_first
 from tallybook.extract.rates import rate_of
 from tallybook.extract.refusals import why_refused
-from tallybook.extract.setting import anchor_of, carried_group, carried_place, read_group, read_place, read_time, sentence_dates
+from tallybook.extract.setting import (
+    anchor_of,
+    carried_group,
+    carried_place,
+    read_group,
+    read_place,
+    read_time,
+    sentence_dates,
+)
 from tallybook.extract.speech import Voice, read_voices, speaker_of
 from tallybook.extract.vocabulary import Vocabulary, vocabulary
 from tallybook.lexicon.schema import Lexicon
@@ -39,6 +47,7 @@ from tallybook.model import (
     Reading,
     Refusal,
     Sentence,
+    Span,
 )
 from tallybook.quantity import read_quantities
 from tallybook.registry import Registry
@@ -81,7 +90,9 @@ def read_claims(
 class _SentenceReader:
     """One sentence's numbers, read left to right against the discourse so far."""
 
-    def __init__(self, document: Document, sentence: Sentence, discourse: Discourse, words: Vocabulary, anchor: Period | None) -> None:
+    def __init__(
+        self, document: Document, sentence: Sentence, discourse: Discourse, words: Vocabulary, anchor: Period | None
+    ) -> None:
         self.anchor = anchor
         self.document = document
         self.sentence = sentence
@@ -108,7 +119,9 @@ class _SentenceReader:
             )
             reason = why_refused(mention, counted, self.sentence, befallen, self.words, self.dates, earlier)
             if reason is not None or counted is None or befallen is None:
-                refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason or "no word of the parse"))
+                refusals.append(
+                    Refusal(document_id=self.document.id, span=mention.span, reason=reason or "no word of the parse")
+                )
                 continue
             claim = self._claim(mention, counted, befallen, earlier, attributed, here)
             here.append(claim)
@@ -195,7 +208,9 @@ class _SentenceReader:
             sentence=sentence.span,
             quantity=_quantity(mention, unit_of_ellipsis(counted, befallen, model), per),
             event=befallen.event,
-            kind=ClaimKind.RATE if per else read_kind(mention, counted, befallen, time, self.dates, modality, sentence, words),
+            kind=ClaimKind.RATE
+            if per
+            else read_kind(mention, counted, befallen, time, self.dates, modality, sentence, words),
             modality=modality,
             attribution=attribution,
             group=group[0] if group else carried_group(counted, earlier, sentence, words),
@@ -211,7 +226,9 @@ class _SentenceReader:
 
 
 def _shifted(mention: QuantityMention, offset: int) -> QuantityMention:
-    move = lambda span: span.shifted(offset) if span is not None else None  # noqa: E731
+    def move(span: Span | None) -> Span | None:
+        return span.shifted(offset) if span is not None else None
+
     return replace(
         mention,
         span=mention.span.shifted(offset),

@@ -10,7 +10,9 @@ from tallybook.model import Measure, QuantityMention, Sentence, Token
 
 Sort = Literal["person", "thing", "force", "money"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
-_INSIDE = frozenset({"nummod", "amod", "det", "compound", "advmod", "nmod", "appos", "flat", "obl", "dep", "case", "fixed"})
+_INSIDE = frozenset(
+    {"nummod", "amod", "det", "compound", "advmod", "nmod", "appos", "flat", "obl", "dep", "case", "fixed"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def is_person(noun: Token, words: Vocabulary) -> bool:
     """Whether a noun names persons: a noun of persons, or of a people ("450,000 Afghans")."""
     if noun.text[:1].isupper() and not noun.text.isupper() and words.registry.country_of(noun.text):
         return True
-    return any(words.unit_of.get(f) == "person" or f in words.persons for f in (noun.lemma, noun.lower, _singular(noun.lower)))
+    return any(
+        words.unit_of.get(f) == "person" or f in words.persons for f in (noun.lemma, noun.lower, _singular(noun.lower))
+    )
 
 
 def sort_of(noun: Token, words: Vocabulary) -> Sort:
@@ -95,8 +99,14 @@ def _is_verb_or_state(noun: Token, mention: QuantityMention, sentence: Sentence,
         return False
     if noun.lower in words.adjective_event:
         return True
-    adjacent = not any(t.pos in ("ADJ", "NOUN", "PROPN", "ADP") for t in sentence.tokens if mention.span.end <= t.span.start < noun.span.start)
-    return adjacent and noun.lower == noun.lemma and any(f.side != "object" for f in words.frames_of.get(noun.lower, ()))
+    adjacent = not any(
+        t.pos in ("ADJ", "NOUN", "PROPN", "ADP")
+        for t in sentence.tokens
+        if mention.span.end <= t.span.start < noun.span.start
+    )
+    return (
+        adjacent and noun.lower == noun.lemma and any(f.side != "object" for f in words.frames_of.get(noun.lower, ()))
+    )
 
 
 def _top(mention: QuantityMention, sentence: Sentence) -> Token | None:
@@ -119,7 +129,12 @@ def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, word
     if mention.measure is Measure.SHARE:
         return _of_noun(top, mention, sentence) or (head if _quantifies(top, head, mention, sentence) else None)
     if head is not None and _quantifies(top, head, mention, sentence):
-        if follower is not None and follower.index < head.index and is_person(follower, words) and not is_person(head, words):
+        if (
+            follower is not None
+            and follower.index < head.index
+            and is_person(follower, words)
+            and not is_person(head, words)
+        ):
             return follower
         return _last_of_compound(_beyond_modifiers(head, sentence), sentence)
     return _of_noun(top, mention, sentence) or follower
@@ -128,7 +143,12 @@ def _counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, word
 def _beyond_modifiers(noun: Token, sentence: Sentence) -> Token:
     """The noun that a modifier belongs to: "63,000 Russian and North Korean [troops]"."""
     above = sentence.head(noun)
-    while above is not None and noun.dep in ("compound", "amod") and above.index > noun.index and above.pos in ("NOUN", "PROPN"):
+    while (
+        above is not None
+        and noun.dep in ("compound", "amod")
+        and above.index > noun.index
+        and above.pos in ("NOUN", "PROPN")
+    ):
         noun, above = above, sentence.head(above)
     return noun
 
@@ -145,7 +165,10 @@ def _quantifies(top: Token, head: Token | None, mention: QuantityMention, senten
         and top.dep in ("nummod", "amod", "det", "compound")
         and head.pos in ("NOUN", "PROPN", "ADJ", "SYM")
         and head.span.start >= mention.core.end
-        and not any(t.text in ",;:–—" or (t.text == "-" and t.span.end < sentence.tokens[t.index + 1].span.start) for t in sentence.tokens[top.index : head.index])
+        and not any(
+            t.text in ",;:–—" or (t.text == "-" and t.span.end < sentence.tokens[t.index + 1].span.start)
+            for t in sentence.tokens[top.index : head.index]
+        )
     )
 
 
@@ -157,7 +180,7 @@ def _follower(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -
             continue
         if token.pos in ("NOUN", "PROPN"):
             return _last_of_compound(token, sentence)
-        if token.pos not in ("ADJ", "PUNCT") or token.text not in "-–‑" and token.pos == "PUNCT":
+        if token.pos not in ("ADJ", "PUNCT") or (token.text not in "-–‑" and token.pos == "PUNCT"):
             return None
     return None
 
@@ -190,7 +213,10 @@ def _of_noun(top: Token, mention: QuantityMention, sentence: Sentence) -> Token 
 def _toll(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     """The noun that carries the number: "a death toll of 62", "the toll rose to 62", "put the number at 62"."""
     tolls, events = words.lexicon.events.tolls, words.noun_event
-    carries = lambda t: t.lemma in tolls or t.lemma in events  # noqa: E731
+
+    def carries(token: Token) -> bool:
+        return token.lemma in tolls or token.lemma in events
+
     if start.lemma in tolls:
         return start
     for subject in sentence.children(start, "nsubj"):
@@ -217,8 +243,14 @@ def _toll_before(start: Token, sentence: Sentence, words: Vocabulary) -> Token |
         if token.text in ";:“" or token.pos == "NUM" or token.lemma in words.lexicon.speech.cite:
             return None
         verb_seen = verb_seen or token.lemma in words.lexicon.events.toll_verbs
-        put = any(t.lemma in words.lexicon.events.toll_verbs for t in sentence.tokens[max(0, token.index - 3) : token.index])
-        if (verb_seen or put) and token.pos in ("NOUN", "PROPN") and (token.lemma in words.lexicon.events.tolls or token.lemma in words.noun_event):
+        put = any(
+            t.lemma in words.lexicon.events.toll_verbs for t in sentence.tokens[max(0, token.index - 3) : token.index]
+        )
+        if (
+            (verb_seen or put)
+            and token.pos in ("NOUN", "PROPN")
+            and (token.lemma in words.lexicon.events.tolls or token.lemma in words.noun_event)
+        ):
             return token
     return None
 

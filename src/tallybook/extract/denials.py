@@ -8,7 +8,7 @@ from tallybook.extract.discourse import Discourse
 from tallybook.extract.phrases import phrase_of, words_of
 from tallybook.extract.speech import Speaker
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Denial, DenialKind, Sentence, Span, Token
+from tallybook.model import Denial, DenialKind, Sentence, Token
 
 
 def read_denials(sentence: Sentence, document_id: str, discourse: Discourse, words: Vocabulary) -> Iterator[Denial]:

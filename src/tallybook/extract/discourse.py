@@ -10,9 +10,13 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Sentence
 from tallybook.registry import Registry
 
-_NAME = re.compile(r"\b[A-Z][\w'’]+(?:[-\s](?:[A-Z][\w'’.]*|al|bin|ben|de|del|van|von|der|da|dos|el))*(?:[-\s][A-Z][\w'’]+)\b")
+_NAME = re.compile(
+    r"\b[A-Z][\w'’]+(?:[-\s](?:[A-Z][\w'’.]*|al|bin|ben|de|del|van|von|der|da|dos|el))*(?:[-\s][A-Z][\w'’]+)\b"
+)
 _ORGANISATION = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z](?: (?:[A-Z][\w&'’-]*|of|for|and|the)(?= [A-Z])| [A-Z][\w&'’-]*)*")
-_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'’-]*|of|for|the|and|on|in|to)){1,8})\s*\(([A-Z][A-Z-]{1,9})\)")
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w'’-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'’-]*|of|for|the|and|on|in|to)){1,8})\s*\(([A-Z][A-Z-]{1,9})\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,15 @@ class Discourse:
         before = self.text[max(0, sentence.span.start - 400) : sentence.span.start]
         for match in reversed(list(_ORGANISATION.finditer(before))):
             source = self.registry.find_source(self.registry.canonical_name(match.group()) or match.group())
-            if source is not None and source.kind in ("thinktank", "un", "ngo", "intelligence", "government", "military", "monitor"):
+            if source is not None and source.kind in (
+                "thinktank",
+                "un",
+                "ngo",
+                "intelligence",
+                "government",
+                "military",
+                "monitor",
+            ):
                 return source.name
         return None
 
@@ -90,7 +102,7 @@ class Discourse:
         if head.lower in speech.pronouns and len(speaker.words.split()) == 1:
             person = head.lower in speech.personal
             fitting = [k for k in self.speakers if self._is_person(k.name) == person]
-            return (fitting or self.speakers or [None])[-1]
+            return next(reversed(fitting or self.speakers), None)
         if head.pos == "PROPN" or len(speaker.words.split()) > 1:
             return None
         for known in reversed(self.speakers):

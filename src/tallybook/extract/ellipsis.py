@@ -14,12 +14,29 @@ _REACH = 350
 """Characters back to the last number that a bare one may repeat the noun of."""
 
 PERSONAL = frozenset(
-    {"killed", "wounded", "killed or wounded", "killed or missing", "infected", "hospitalized", "detained", "sentenced", "displaced", "homeless"}
+    {
+        "killed",
+        "wounded",
+        "killed or wounded",
+        "killed or missing",
+        "infected",
+        "hospitalized",
+        "detained",
+        "sentenced",
+        "displaced",
+        "homeless",
+    }
 )
 
 
 def antecedent(
-    mention: QuantityMention, counted: Counted, befallen: Befallen, here: Sequence[Claim], before: Sequence[Claim], sentence: Sentence, words: Vocabulary
+    mention: QuantityMention,
+    counted: Counted,
+    befallen: Befallen,
+    here: Sequence[Claim],
+    before: Sequence[Claim],
+    sentence: Sentence,
+    words: Vocabulary,
 ) -> Claim | None:
     """The earlier claim whose noun a number without one counts, None where it counts by itself."""
     if counted.unit is not None and (counted.toll is None or befallen.event != OTHER):
@@ -56,8 +73,14 @@ def gapped_speaker(mention: QuantityMention, sentence: Sentence, words: Vocabula
     if not before or before[-1].pos not in ("NOUN", "PROPN"):
         return None
     head = before[-1]
-    while head.dep in ("compound", "flat", "nmod") and (above := sentence.head(head)) is not None and above.index < head.index:
+    while (
+        head.dep in ("compound", "flat", "nmod")
+        and (above := sentence.head(head)) is not None
+        and above.index < head.index
+    ):
         head = above
-    opener = next((t for t in reversed(before[: head.index]) if t.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM")), None)
+    opener = next(
+        (t for t in reversed(before[: head.index]) if t.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM")), None
+    )
     joined = opener is not None and (opener.text in ",;" or opener.pos == "CCONJ")
     return head if joined and (head.lemma in words.lexicon.speech.roles or head.pos == "PROPN") else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tallybook.extract.counted import Counted, Sort
@@ -16,6 +16,7 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj", "xcomp", "ccomp"
 _WINDOW = 9
 
 
+Finder = Callable[[Counted, QuantityMention, Sentence, Vocabulary], "Befallen | None"]
 _EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied"})}
 """Money is supplied or nothing that has a name here; a count may befall anything."""
 
@@ -31,10 +32,8 @@ class Befallen:
 
 def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen:
     """The event of a counted noun; `other` with the governing verb where no known event is told."""
-    finders = (_of_both_casualties, _of_toll, _strong_noun, _verb_before, _predicate, _own_participle, _weak_noun, _window)
-    if _is_whole(counted, mention, sentence):
-        finders = (_own_participle, *finders)
-    for find in finders:
+    first = (_own_participle,) if _is_whole(counted, mention, sentence) else ()
+    for find in (*first, *_FINDERS):
         found = find(counted, mention, sentence, words)
         if found is not None and found.event in _EVENTS_OF_MEASURE.get(mention.measure, (found.event,)):
             return found
@@ -55,16 +54,38 @@ def _of_both_casualties(
     found: list[Token] = []
     for token in _clause_after(mention, sentence):
         event = _casualty(token, words)
-        if event is None and not found and token.pos in _BREAKS and token.lemma not in words.lexicon.events.light_verbs and token.lower != "them":
+        if (
+            event is None
+            and not found
+            and token.pos in _BREAKS
+            and token.lemma not in words.lexicon.events.light_verbs
+            and token.lower != "them"
+        ):
             return None
         if event and (not found or token.index - found[-1].index == 2):
             found.append(token)
     events = {_casualty(t, words) for t in found}
-    if len(found) < 2 or {"killed", "wounded"} - events:
+    union = next((name for name, parts in _UNIONS.items() if events == parts), None)
+    if len(found) < 2 or union is None:
         return None
     if any(t.pos == "NUM" for t in sentence.tokens[found[0].index : found[-1].index]):
         return None
-    return Befallen("killed or wounded", sentence.span_of(found[:2]), found[0])
+    return Befallen(union, sentence.span_of(found[:2]), found[0])
+
+
+_UNIONS = {
+    "killed or wounded": frozenset({"killed", "wounded"}),
+    "killed or missing": frozenset({"killed", "missing"}),
+}
+
+
+def _state_behind(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """A state right behind a number without a noun: "912 injured", "14 dead"."""
+    behind = next((t for t in sentence.tokens if t.span.start >= mention.span.end), None)
+    if counted.noun is not None or behind is None:
+        return None
+    found = _adjective(behind, words)
+    return Befallen(found[0], behind.span, behind) if found else None
 
 
 def _verb_before(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
@@ -83,7 +104,7 @@ def _casualty(token: Token, words: Vocabulary) -> str | None:
     event = words.adjective_event.get(token.lower) or words.noun_event.get(token.lemma)
     if event is None:
         event = next((f.event for f in words.frames_of.get(token.lemma, ()) if f.side == "object" and not f.to), None)
-    return event if event in ("killed", "wounded") else None
+    return event if event in ("killed", "wounded", "missing") else None
 
 
 def _of_toll(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
@@ -117,7 +138,11 @@ def _strong_noun(counted: Counted, mention: QuantityMention, sentence: Sentence,
     found = _noun_event(noun, words) if noun is not None else None
     if noun is None or found is None or found[0] not in _STRONG_NOUN_EVENTS:
         return None
-    if words.unit_of.get(noun.lemma) == "person" and noun.lemma in ("body", "corpse", "life", "case") and found[0] == "killed":
+    if (
+        words.unit_of.get(noun.lemma) == "person"
+        and noun.lemma in ("body", "corpse", "life", "case")
+        and found[0] == "killed"
+    ):
         return None
     verb = next((t for t in sentence.ancestors(noun) if t.pos == "VERB"), None)
     return Befallen(found[0], noun.span, verb)
@@ -147,7 +172,11 @@ def _does_something_else(counted: Counted, sentence: Sentence, words: Vocabulary
     if verb is None or verb.pos != "VERB" or counted.anchor.dep not in ("nsubj", "obj"):
         return False
     listed = words.lexicon.events
-    return verb.lemma not in listed.light_verbs and verb.lemma not in listed.toll_verbs and verb.lemma not in words.lexicon.speech.verbs
+    return (
+        verb.lemma not in listed.light_verbs
+        and verb.lemma not in listed.toll_verbs
+        and verb.lemma not in words.lexicon.speech.verbs
+    )
 
 
 def _noun_event(noun: Token, words: Vocabulary) -> tuple[str, Token] | None:
@@ -187,7 +216,9 @@ def _participle(verb: Token) -> bool:
     return verb.lower != verb.lemma and not verb.lower.endswith("s")
 
 
-def _own_participle(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+def _own_participle(
+    counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary
+) -> Befallen | None:
     for token in (counted.noun, counted.anchor):
         if token is not None:
             found = _told_of(token, sentence, words, counted.sort)
@@ -209,7 +240,10 @@ def _predicate(counted: Counted, mention: QuantityMention, sentence: Sentence, w
         told = _complement(governor, side, counted, sentence, words)
         if told:
             return told
-        if governor.pos == "VERB" and governor.lemma not in words.lexicon.events.light_verbs | words.lexicon.events.bearing_verbs:
+        if (
+            governor.pos == "VERB"
+            and governor.lemma not in words.lexicon.events.light_verbs | words.lexicon.events.bearing_verbs
+        ):
             return None
     return None
 
@@ -235,7 +269,8 @@ def _governors(node: Token, mention: QuantityMention, sentence: Sentence) -> Ite
         if head.pos in ("VERB", "AUX"):
             cases = [c for c in sentence.children(node, "case") if not mention.span.covers(c.span)]
             bare = not cases and node.index < head.index and relation == "obl"
-            yield head, ("object" if _is_passive(head, sentence) else "subject") if bare else "oblique"
+            place = "object" if _is_passive(head, sentence) else "subject"
+            yield head, place if bare else "oblique"
             return
         node = head
 
@@ -255,7 +290,11 @@ def _framed(
         if frame.particle and not any(c.lower in frame.particle for c in sentence.children(verb)):
             continue
         if frame.to:
-            if any(t.lemma in frame.to or t.lower in frame.to for t in _complements(verb, sentence) if not _is_within(t, noun, sentence)):
+            if any(
+                t.lemma in frame.to or t.lower in frame.to
+                for t in _complements(verb, sentence)
+                if not _is_within(t, noun, sentence)
+            ):
                 return frame.event
             continue
         if frame.particle or frame.nouns:
@@ -266,7 +305,9 @@ def _framed(
 
 def _is_within(token: Token, noun: Token | None, sentence: Sentence) -> bool:
     """Whether a token is the counted noun or one that the counted noun hangs on."""
-    return noun is not None and (token.index == noun.index or any(a.index == token.index for a in sentence.ancestors(noun)))
+    return noun is not None and (
+        token.index == noun.index or any(a.index == token.index for a in sentence.ancestors(noun))
+    )
 
 
 def _allowed(frame: EventFrame, sort: Sort, noun: Token | None) -> bool:
@@ -288,12 +329,10 @@ def _complements(verb: Token, sentence: Sentence) -> list[Token]:
     return found
 
 
-def _complement(
-    verb: Token, side: str, counted: Counted, sentence: Sentence, words: Vocabulary
-) -> Befallen | None:
+def _complement(verb: Token, side: str, counted: Counted, sentence: Sentence, words: Vocabulary) -> Befallen | None:
     """What a light or raising verb says of its argument: "were reported missing", "were expected to follow", "suffered casualties"."""
     for child in sentence.children(verb, "xcomp", "obj", "ccomp", "advcl", "conj"):
-        if child.index == counted.anchor.index or child.span.start < counted.anchor.span.start and child.dep == "obj":
+        if child.index == counted.anchor.index or (child.span.start < counted.anchor.span.start and child.dep == "obj"):
             continue
         if child.dep == "obj" and side == "subject" and verb.lemma in words.lexicon.events.bearing_verbs:
             noun = _noun_event(child, words)
@@ -335,6 +374,8 @@ def _clause_after(mention: QuantityMention, sentence: Sentence) -> list[Token]:
 
 def _window(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
     """Where the parse gives nothing: the next event word after the number in its clause, else a verb just before it."""
+    if _does_something_else(counted, sentence, words):
+        return None
     first = next(iter(_clause_after(mention, sentence)), None)
     if counted.noun is None and first is not None and first.lower == first.lemma:
         event = _framed(first, "subject", counted.sort, None, sentence, words)
@@ -359,3 +400,17 @@ def _window(counted: Counted, mention: QuantityMention, sentence: Sentence, word
             event = _framed(token, "object", counted.sort, counted.noun, sentence, words)
             return Befallen(event, token.span, token) if event else None
     return None
+
+
+_FINDERS: tuple[Finder, ...] = (
+    _of_both_casualties,
+    _state_behind,
+    _of_toll,
+    _strong_noun,
+    _verb_before,
+    _predicate,
+    _own_participle,
+    _weak_noun,
+    _window,
+)
+"""From the surest sign of an event to the weakest."""

@@ -34,7 +34,11 @@ def read_kind(
     happened = modality in (Modality.REPORTED, Modality.INFERRED, Modality.DENIED)
     if happened and any(d.role == "between" and d.span.start > mention.span.end for d in dates):
         return ClaimKind.FLOW
-    if happened and told is not None and (told.bounds_a_flow or (told.is_stretch and befallen.event not in _CUMULATIVE)):
+    if (
+        happened
+        and told is not None
+        and (told.bounds_a_flow or (told.is_stretch and befallen.event not in _CUMULATIVE))
+    ):
         return ClaimKind.FLOW
     if befallen.event in _LEVELS:
         return ClaimKind.LEVEL
@@ -44,7 +48,9 @@ def read_kind(
 
 
 def _is_addition(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
-    near = sentence.text[max(0, mention.span.start - sentence.span.start - 14) : mention.span.end - sentence.span.start + 24].lower()
+    near = sentence.text[
+        max(0, mention.span.start - sentence.span.start - 14) : mention.span.end - sentence.span.start + 24
+    ].lower()
     return any(f" {cue} " in f" {near} " for cue in words.lexicon.counted.additions)
 
 
@@ -56,4 +62,13 @@ def _is_state(befallen: Befallen, sentence: Sentence) -> bool:
     helpers = {c.lower for c in sentence.children(verb, "aux", "cop")} | {verb.lower}
     if helpers & {"been", "was", "were", "had", "has", "have"}:
         return False
-    return bool(helpers & {"are", "is", "remain", "remains"}) and befallen.event in ("deployed", "detained", "captured", "displaced", "missing", "hospitalized", "homeless", "other")
+    return bool(helpers & {"are", "is", "remain", "remains"}) and befallen.event in (
+        "deployed",
+        "detained",
+        "captured",
+        "displaced",
+        "missing",
+        "hospitalized",
+        "homeless",
+        "other",
+    )

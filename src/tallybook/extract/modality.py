@@ -7,7 +7,20 @@ from tallybook.extract.events import Befallen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Modality, Sentence, Token
 
-_WILLED = frozenset({"deployed", "supplied", "recruited", "withdrawn", "exchanged", "launched", "returned", "evacuated", "in training", "other"})
+_WILLED = frozenset(
+    {
+        "deployed",
+        "supplied",
+        "recruited",
+        "withdrawn",
+        "exchanged",
+        "launched",
+        "returned",
+        "evacuated",
+        "in training",
+        "other",
+    }
+)
 
 
 def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary) -> Modality:

@@ -6,7 +6,23 @@ from tallybook.model import Sentence, Span, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _INNER = ("compound", "flat", "amod", "det", "nummod", "nmod", "appos", "goeswith", "fixed")
-_DROPPED = ("acl", "advcl", "parataxis", "cop", "cc", "conj", "punct", "discourse", "ccomp", "advmod", "nsubj", "aux", "mark", "obl", "obj")
+_DROPPED = (
+    "acl",
+    "advcl",
+    "parataxis",
+    "cop",
+    "cc",
+    "conj",
+    "punct",
+    "discourse",
+    "ccomp",
+    "advmod",
+    "nsubj",
+    "aux",
+    "mark",
+    "obl",
+    "obj",
+)
 _KEPT_CASES = ("of", "for", "'s", "’s", "'", "’", "and", "&")
 
 
@@ -58,7 +74,9 @@ def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
         return False
     if child.dep in ("nmod", "appos"):
         cases = [c.lower for c in sentence.children(child, "case")]
-        return child.index < head.index or all(c in _KEPT_CASES for c in cases) and not _comma_between(head, child, sentence)
+        return child.index < head.index or (
+            all(c in _KEPT_CASES for c in cases) and not _comma_between(head, child, sentence)
+        )
     if child.dep in ("conj", "cc"):
         return _joins_names(child, head, sentence)
     return child.dep not in _DROPPED
@@ -67,7 +85,11 @@ def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
 def _joins_names(child: Token, head: Token, sentence: Sentence) -> bool:
     """Whether a conjunct is part of the modifier ("Ukrainian and American officials", "the Ministry of Health and Population")."""
     conjunct = child if child.dep == "conj" else sentence.head(child)
-    return conjunct is not None and head.dep in ("amod", "compound", "nmod", "conj") and not _comma_between(head, conjunct, sentence)
+    return (
+        conjunct is not None
+        and head.dep in ("amod", "compound", "nmod", "conj")
+        and not _comma_between(head, conjunct, sentence)
+    )
 
 
 def _comma_between(a: Token, b: Token, sentence: Sentence) -> bool:
@@ -78,8 +100,15 @@ def _comma_between(a: Token, b: Token, sentence: Sentence) -> bool:
 def _with_name(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
     """Extended over the capitalised name that directly follows a title ("spokesman Ali Hassan")."""
     end = tokens[-1].index + 1
-    while end < len(sentence.tokens) and sentence.tokens[end].pos == "PROPN" and sentence.tokens[end - 1].pos in ("PROPN", "NOUN"):
-        if sentence.tokens[end].dep not in ("flat", "appos", "compound", "nmod") and sentence.tokens[end - 1].pos != "PROPN":
+    while (
+        end < len(sentence.tokens)
+        and sentence.tokens[end].pos == "PROPN"
+        and sentence.tokens[end - 1].pos in ("PROPN", "NOUN")
+    ):
+        if (
+            sentence.tokens[end].dep not in ("flat", "appos", "compound", "nmod")
+            and sentence.tokens[end - 1].pos != "PROPN"
+        ):
             break
         end += 1
     return sentence.tokens[tokens[0].index : end]
@@ -152,7 +181,11 @@ def _hyphenated(token: Token, before: Token) -> bool:
 def words_of(tokens: tuple[Token, ...], text: str, offset: int) -> str:
     """The phrase as it stands, determiners and case words at its start left out."""
     shown = list(tokens)
-    while len(shown) > 1 and (shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ", "NUM") or (shown[0].pos == "PRON" and shown[0].dep == "nmod") or shown[0].lower in ("the", "a", "an")):
+    while len(shown) > 1 and (
+        shown[0].pos in ("DET", "ADP", "PUNCT", "CCONJ", "NUM")
+        or (shown[0].pos == "PRON" and shown[0].dep == "nmod")
+        or shown[0].lower in ("the", "a", "an")
+    ):
         shown.pop(0)
     while len(shown) > 1 and (shown[-1].pos in ("ADP", "PUNCT", "CCONJ") or shown[-1].lower in ("'s", "’s", "'", "’")):
         shown.pop()

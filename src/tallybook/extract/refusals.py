@@ -65,4 +65,6 @@ def _speaks(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
     if noun.dep == "nsubj" and head.lemma in words.lexicon.speech.verbs and not noun.passive:
         return True
     cases = {c.lower for c in sentence.children(noun, "case")}
-    return bool(cases & {"to"}) and "according" in {t.lower for t in sentence.tokens} or head.lemma in words.lexicon.speech.cite
+    return (
+        bool(cases & {"to"}) and "according" in {t.lower for t in sentence.tokens}
+    ) or head.lemma in words.lexicon.speech.cite

@@ -45,7 +45,11 @@ def _named_at(noun: Token, sentence: Sentence, registry: Registry) -> Found | No
     while start > 0 and _modifies(sentence.tokens[start - 1]):
         start -= 1
     before = sentence.tokens[start : noun.index + 1]
-    behind = [c for c in sentence.children(noun, "nmod") if c.index > noun.index and any(k.lower == "of" for k in sentence.children(c, "case"))]
+    behind = [
+        c
+        for c in sentence.children(noun, "nmod")
+        if c.index > noun.index and any(k.lower == "of" for k in sentence.children(c, "case"))
+    ]
     for tokens in (before, *(_unbroken(sentence.subtree(c)) for c in behind)):
         found = _countries(list(tokens), sentence, registry)
         if found:
@@ -80,7 +84,10 @@ def _acting_country(verb: Token, sentence: Sentence, registry: Registry) -> Foun
     while node is not None:
         for subject in sentence.children(node, "nsubj"):
             if not subject.passive:
-                tokens = [*(c for c in sentence.children(subject, "compound", "amod", "flat") if c.index < subject.index), subject]
+                tokens = [
+                    *(c for c in sentence.children(subject, "compound", "amod", "flat") if c.index < subject.index),
+                    subject,
+                ]
                 return _countries(tokens, sentence, registry)
         node = sentence.head(node) if node.dep in ("xcomp", "conj", "advcl") else None
     return None
@@ -142,7 +149,9 @@ def _clauses_away(name: Token, verb: Token | None, sentence: Sentence) -> int:
     above = next((t for t in sentence.ancestors(name) if t.pos in ("VERB", "AUX")), None)
     if above is None or above.index == verb.index:
         return 0
-    below = above.dep in ("advcl", "xcomp", "acl", "ccomp") and any(a.index == verb.index for a in sentence.ancestors(above))
+    below = above.dep in ("advcl", "xcomp", "acl", "ccomp") and any(
+        a.index == verb.index for a in sentence.ancestors(above)
+    )
     return _ELSEWHERE if below else 1
 
 
@@ -159,7 +168,11 @@ def _capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[
         tail = run and (token.lower in words.lexicon.places.kinds or token.lower in ("'s", "’s", "-"))
         if not token.text[:1].isupper() and not tail:
             break
-        if token.pos in ("PRON", "ADJ") or token.lower.strip(".") in words.lexicon.text.calendar or words.registry.find_source(token.text):
+        if (
+            token.pos in ("PRON", "ADJ")
+            or token.lower.strip(".") in words.lexicon.text.calendar
+            or words.registry.find_source(token.text)
+        ):
             break
         run.append(token)
     while run and run[-1].lower in ("'s", "’s", "-"):
@@ -192,7 +205,11 @@ _STRETCH = 5
 
 
 def read_time(
-    mention: QuantityMention, befallen: Befallen, dates: tuple[DateMention, ...], speech: tuple[Span, ...], anchor: Period | None
+    mention: QuantityMention,
+    befallen: Befallen,
+    dates: tuple[DateMention, ...],
+    speech: tuple[Span, ...],
+    anchor: Period | None,
 ) -> Told | None:
     """The date that stands nearest to the number or its verb; the date of the speech only where there is no other."""
     usable = [d for d in dates if d.period is not None]
@@ -201,7 +218,10 @@ def read_time(
     centre = befallen.verb.span.start if befallen.verb else mention.span.start
     nearest = min(
         usable,
-        key=lambda d: (_dates_speech(d, speech), min(abs(d.span.start - centre), abs(d.span.start - mention.span.start))),
+        key=lambda d: (
+            _dates_speech(d, speech),
+            min(abs(d.span.start - centre), abs(d.span.start - mention.span.start)),
+        ),
     )
     period = _reaching(nearest, anchor)
     if period is None:

@@ -92,7 +92,11 @@ def _told_speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker
     speech = words.lexicon.speech
     passive = any(c.passive for c in sentence.children(verb, "nsubj", "aux"))
     weak = verb.lemma in speech.weak_verbs
-    own = not passive and not verb.lower.endswith("ing") and (verb.dep not in _ATTRIBUTIVE or (not weak and not _participial(verb, sentence)))
+    own = (
+        not passive
+        and not verb.lower.endswith("ing")
+        and (verb.dep not in _ATTRIBUTIVE or (not weak and not _participial(verb, sentence)))
+    )
     tokens = subject_phrase(verb, sentence) if own else ()
     if tokens and any(t.text[:1].isdigit() or t.text == "%" for t in tokens):
         return None
@@ -121,7 +125,11 @@ def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None
         return nearest
     beside = _beside(verb, sentence)
     if nearest is not None:
-        apart = beside is not None and beside.index < verb.index and any(t.text in ",;—–" for t in sentence.tokens[nearest.index : beside.index])
+        apart = (
+            beside is not None
+            and beside.index < verb.index
+            and any(t.text in ",;—–" for t in sentence.tokens[nearest.index : beside.index])
+        )
         return beside if apart else nearest
     if verb.dep in ("amod", "compound", "case") or verb.lower.endswith("ing") or _participial(verb, sentence):
         return _shared_subject(verb, sentence) if verb.dep in ("advcl", "xcomp", "conj") else None
@@ -221,8 +229,12 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
         owner = _owner(head, sentence, words)
         if owner is not None:
             return speaker_of(owner, sentence, words)
-        definite = not sentence.children(head, "amod") and any(c.lower in speech.demonstratives | speech.possessives for c in sentence.children(head, "det", "nmod"))
-        return Speaker(words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False, points=definite)
+        definite = not sentence.children(head, "amod") and any(
+            c.lower in speech.demonstratives | speech.possessives for c in sentence.children(head, "det", "nmod")
+        )
+        return Speaker(
+            words_of((head,), sentence.text, sentence.span.start), head.span, head, owned=False, points=definite
+        )
     head = _name_in_apposition(head, sentence)
     tokens = phrase_of(head, sentence)
     shown = words_of(tokens, sentence.text, sentence.span.start)
@@ -254,7 +266,9 @@ def _scope(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary)
     """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words."""
     below = {t.index for t in sentence.subtree(verb)}
     own = {t.index for t in sentence.within(speaker.span)}
-    clausal = [c for c in sentence.children(verb, "ccomp", "xcomp", "parataxis", "obj", "obl", "advcl") if c.index not in own]
+    clausal = [
+        c for c in sentence.children(verb, "ccomp", "xcomp", "parataxis", "obj", "obl", "advcl") if c.index not in own
+    ]
     if verb.lemma in words.lexicon.speech.weak_verbs and not _closes(verb, sentence):
         return frozenset(below - own) if clausal else frozenset()
     if _trails(verb, speaker, sentence):
@@ -315,7 +329,11 @@ def _shown(head: Token, sentence: Sentence) -> tuple[str, Span]:
 def _capitalised_on(sentence: Sentence, start: int) -> tuple[Token, ...]:
     """The listener's name from after the verb on: "the weekly Arguments and Facts"."""
     end = start
-    while end < len(sentence.tokens) and sentence.tokens[end].pos not in ("SCONJ", "PUNCT", "ADP", "VERB") and sentence.tokens[end].lower != "that":
+    while (
+        end < len(sentence.tokens)
+        and sentence.tokens[end].pos not in ("SCONJ", "PUNCT", "ADP", "VERB")
+        and sentence.tokens[end].lower != "that"
+    ):
         end += 1
     tokens = sentence.tokens[start:end]
     while tokens and not tokens[0].text[:1].isupper():
@@ -397,10 +415,16 @@ def _citing(head: Token, cue: Token, sentence: Sentence, words: Vocabulary) -> I
 def _reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """ "the 14,000 previously reported by Ukraine", "300 deaths were confirmed by the ministry"."""
     for verb in sentence.tokens:
-        if verb.lemma not in words.lexicon.speech.verbs or verb.pos != "VERB" or not verb.lower.endswith(("ed", "id", "en", "ven")):
+        if (
+            verb.lemma not in words.lexicon.speech.verbs
+            or verb.pos != "VERB"
+            or not verb.lower.endswith(("ed", "id", "en", "ven"))
+        ):
             continue
         for child in sentence.children(verb, "obl"):
-            if not any(c.lower == "by" for c in sentence.children(child, "case")) or not _can_speak(child, words, weak=True):
+            if not any(c.lower == "by" for c in sentence.children(child, "case")) or not _can_speak(
+                child, words, weak=True
+            ):
                 continue
             speaker = speaker_of(child, sentence, words)
             top = sentence.head(verb) if verb.dep == "acl" else verb
@@ -414,7 +438,7 @@ def _colon(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """Headlines: "UN: 300 killed", "300 killed: ministry", "300 killed – police"."""
     if sentence.block.kind not in ("title", "heading", "standfirst", "list item"):
         return
-    marks = [t for t in sentence.tokens if t.text == ":" or t.text in "–—-" and _spaced(t, sentence)]
+    marks = [t for t in sentence.tokens if t.text == ":" or (t.text in "–—-" and _spaced(t, sentence))]
     for mark in marks[-1:]:
         before, after = sentence.tokens[: mark.index], sentence.tokens[mark.index + 1 :]
         for side, rest in ((before, after), (after, before)):
@@ -442,7 +466,11 @@ def _bracketed(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     if not named or not named[0].text[:1].isupper() or any(t.text[:1].isdigit() for t in named):
         return
     head = core_head(named)
-    if head.lemma in words.lexicon.speech.roles or head.lemma in words.lexicon.speech.reports or words.registry.find_source(words_of(named, sentence.text, sentence.span.start)):
+    if (
+        head.lemma in words.lexicon.speech.roles
+        or head.lemma in words.lexicon.speech.reports
+        or words.registry.find_source(words_of(named, sentence.text, sentence.span.start))
+    ):
         speaker = Speaker(words_of(named, sentence.text, sentence.span.start), sentence.span_of(named), head)
         yield Voice(speaker, "bracketed", speaker.span, frozenset(range(opening)))
 

@@ -55,7 +55,12 @@ def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
         persons=_person_nouns(lexicon.language),
         frames_of={word: tuple(found) for word, found in frames.items()},
         noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},
-        verbs=frozenset(frames) | lexicon.speech.verbs | lexicon.events.light_verbs | lexicon.events.toll_verbs | lexicon.counted.holders | lexicon.events.bearing_verbs,
+        verbs=frozenset(frames)
+        | lexicon.speech.verbs
+        | lexicon.events.light_verbs
+        | lexicon.events.toll_verbs
+        | lexicon.counted.holders
+        | lexicon.events.bearing_verbs,
         nouns=frozenset(n for nouns in (*lexicon.counted.units.values(), *lexicon.events.nouns.values()) for n in nouns)
         | frozenset(lexicon.events.tolls)
         | lexicon.speech.roles,

@@ -18,6 +18,6 @@ def word_safe_loader() -> type[Any]:
         first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool"]
         for first, found in base.yaml_implicit_resolvers.items()
     }
-    loader.yaml_implicit_resolvers = resolvers  # type: ignore[attr-defined]
-    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))  # type: ignore[attr-defined]
+    loader.yaml_implicit_resolvers = resolvers
+    loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
     return loader

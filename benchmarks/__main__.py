@@ -1,0 +1,57 @@
+"""make bench: measure, write the figures, fail below a floor.
+
+    python -m benchmarks [--shared ../shared] [--raise-floors]
+
+Runs every measurement whose data is there, prints one line each, writes `benchmarks/figures.json` and compares with
+`benchmarks/floors.json`. Floors only rise: --raise-floors lifts those that were beaten, by hand and on purpose.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.rows import measure_rows
+from benchmarks.seeds import measure_seeds
+from benchmarks.speed import measure_speed
+
+HERE = Path(__file__).parent
+Figures = dict[str, float]
+
+
+def main() -> int:
+    """Print the figures; 1 where one lies below its floor."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with gold/, seeds/ and data/")
+    parser.add_argument("--raise-floors", action="store_true")
+    args = parser.parse_args()
+    figures: Figures = {}
+    for measure in (measure_seeds, measure_rows, measure_speed):
+        for name, value in measure(args.shared).items():
+            figures[name] = value
+            print(f"{name:44} {value:10.3f}", flush=True)
+    (HERE / "figures.json").write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    floors: Figures = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    low = {n: (figures[n], floor) for n, floor in floors.items() if n in figures and figures[n] < floor}
+    for name, (value, floor) in low.items():
+        print(f"below its floor: {name} {value:.3f} < {floor:.3f}", file=sys.stderr)
+    if args.raise_floors:
+        raised = {n: max(floors.get(n, 0.0), floor_of(n, v)) for n, v in figures.items() if has_floor(n)}
+        (HERE / "floors.json").write_text(json.dumps(raised, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return 1 if low else 0
+
+
+def has_floor(name: str) -> bool:
+    """Timings depend on the machine and get no floor."""
+    return not name.startswith("speed")
+
+
+def floor_of(name: str, value: float) -> float:
+    """A floor a little under what was measured, so that only a real loss trips it."""
+    return round(value - 0.005, 3) if value <= 1 else value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

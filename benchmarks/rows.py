@@ -1,0 +1,39 @@
+"""The blind case rows of tests/cases, by the same scorer as the seeds."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from benchmarks.cases import document_of, gold_of, rows_of
+from benchmarks.scoring import Figures, score_claims, write_claims
+from tallybook.settings import Settings
+
+CASES = Path(__file__).parent.parent / "tests" / "cases" / "en"
+
+
+def measure_rows(shared: Path) -> Figures:
+    """Figures named after the case files; empty where the scorer is not there."""
+    scorer = shared / "gold" / "score.py"
+    if not scorer.is_file():
+        return {}
+    figures: Figures = {}
+    for file in sorted(CASES.glob("*.jsonl")):
+        found = score_rows(file, scorer)
+        figures.update({f"{file.stem}.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
+    return figures
+
+
+def score_rows(file: Path, scorer: Path, *, pack: str = "big", details: bool = False) -> Figures:
+    """The scorer's figures for one case file; with `details` its lines are printed too."""
+    rows = list(rows_of(file))
+    with tempfile.TemporaryDirectory() as folder:
+        gold, found, docs = (Path(folder) / name for name in ("gold.jsonl", "found.jsonl", "docs.txt"))
+        gold.write_text("".join(json.dumps(g) + "\n" for row in rows for g in gold_of(row)), encoding="utf-8")
+        docs.write_text("\n".join(row["id"] for row in rows), encoding="utf-8")
+        write_claims(map(document_of, rows), found, Settings(pack="base" if pack == "base" else "big"))
+        figures, output = score_claims(scorer, gold, found, "--docs", str(docs), *(["--details"] if details else []))
+    if details:
+        print(output)
+    return figures
