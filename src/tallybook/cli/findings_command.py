@@ -6,21 +6,22 @@ from pathlib import Path
 
 import click
 
-from tallybook.cli.gathering import Tally, evidence_of
-from tallybook.cli.options import pages_argument, reading_options, settings_of
-from tallybook.pipeline import reconcile_claims
-from tallybook.view import finding_json, json_line
+from tallybook.cli.options import pages_argument, reading_options, with_settings
+from tallybook.settings import Settings
 
 
 @click.command("findings")
 @pages_argument
 @reading_options
-@click.pass_context
-def command(ctx: click.Context, pages: tuple[Path, ...], language: str | None, pack: str, registry: Path | None) -> None:  # fmt: skip
-    """One finding a line: kind, claims, a plain sentence, and the arithmetic."""
-    settings = settings_of(language=language, pack=pack, registry=registry)
+@with_settings
+def command(pages: tuple[Path, ...], settings: Settings) -> None:
+    """Print what does not match in PAGES: one finding a line with kind, claims, a plain sentence, the arithmetic."""
+    from tallybook.cli.gathering import Tally, evidence_of
+    from tallybook.pipeline import reconcile_claims
+    from tallybook.view import finding_json, json_line
+
     tally = Tally()
     picture = reconcile_claims(evidence_of(pages, settings, tally), settings=settings)
     for finding in picture.findings:
         click.echo(json_line(finding_json(finding)))
-    ctx.exit(tally.exit_code)
+    click.get_current_context().exit(tally.exit_code)

@@ -1,21 +1,17 @@
-"""Pages from the command line to evidence, with progress on stderr and one error line per bad input."""
+"""Pages from the command line to evidence, with progress on stderr and one error per bad input."""
 
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-from tallybook.cli.outcome import FAILURE, OK, PARTIAL, explain
-from tallybook.errors import UnreadableInput
-from tallybook.model import Document, Evidence
+from tallybook.cli.outcome import FAILURE, OK, PARTIAL, defect, error_lines, is_debugging
+from tallybook.cli.progress import Progress, progress
+from tallybook.errors import TallybookError, UnreadableInput
 from tallybook.lexicon import supported_languages
+from tallybook.model import Document, Evidence
 from tallybook.pipeline import Extracted, extract_claims, gather, language_of, read_pages
 from tallybook.read import read_page
 from tallybook.settings import Settings
@@ -38,45 +34,91 @@ class Tally:
         return PARTIAL if self.read else FAILURE
 
 
-def extracted_pages(pages: Sequence[Path], settings: Settings, tally: Tally) -> Iterator[Extracted]:
-    """Every readable page extracted, in the order given; each unreadable one is explained on stderr and counted."""
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.fields[rate]}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("reading", total=None, rate="")
-        started = time.monotonic()
+def evidence_of(pages: Sequence[Path], settings: Settings, tally: Tally, *, leave_out: Sequence[Path] = ()) -> Evidence:
+    """The evidence of all readable pages; a file to `leave_out` is passed over where a folder holds it."""
+    return gather(extracted_pages(pages, settings, tally, leave_out=leave_out, streams_data=False))
+
+
+def extracted_pages(
+    pages: Sequence[Path],
+    settings: Settings,
+    tally: Tally,
+    *,
+    leave_out: Sequence[Path] = (),
+    streams_data: bool = True,
+) -> Iterator[Extracted]:
+    """Every readable page extracted, in the order given, a text that comes again once.
+
+    Each page that cannot be read or worked through is explained on stderr and counted, and the others go on.
+    """
+    names: dict[str, str] = {}
+    own = {path.resolve() for path in leave_out}
+    with progress(streams_data=streams_data) as shown:
         for document in _documents(pages, settings):
+            name = _name_of(document)
+            if Path(name).resolve() in own:
+                continue
             if isinstance(document, UnreadableInput):
                 tally.failed += 1
-                explain(document)
-                continue
-            name = document.path or document.url or "stdin"
-            progress.update(task, description=escape(name))
-            language = language_of(document, settings)
-            if language not in supported_languages():
-                console.print(
-                    f"[yellow]note:[/] {escape(name)}: language {language!r} is not supported; "
-                    "its digits are read, no claims are made",
-                    highlight=False,
-                    soft_wrap=True,
-                )
-            result = Extracted(document, extract_claims(document, settings=settings))
-            tally.read += 1
-            progress.update(task, rate=f"{tally.read / max(time.monotonic() - started, 1e-6):.1f} pages/s")
-            yield result
+                shown.say(*error_lines(document))
+            elif document.id in names:
+                tally.read += 1
+                shown.say(f"note: {name}: the same text as {names[document.id]}, taken once")
+            else:
+                names[document.id] = name
+                shown.at(name)
+                yield from _extracted(document, name, settings, tally, shown)
+
+
+def _extracted(document: Document, name: str, settings: Settings, tally: Tally, shown: Progress) -> Iterator[Extracted]:
+    language = language_of(document, settings)
+    if language not in supported_languages():
+        shown.say(unsupported(language, where=name))
+    try:
+        extraction = extract_claims(document, settings=settings)
+    except TallybookError:
+        raise  # a broken registry or pack spoils every page
+    except Exception as error:
+        if is_debugging():
+            raise
+        tally.failed += 1
+        shown.say(*error_lines(defect(error, where=name)))
+        return
+    tally.read += 1
+    shown.done()
+    yield Extracted(document, extraction)
+
+
+def unsupported(language: str, *, where: str) -> str:
+    """The note that tells a user that a text's language has no lexicon."""
+    return f"note: {where}: language {language!r} is not supported; its digits are read, no claims are made"
+
+
+def _name_of(page: Document | UnreadableInput) -> str:
+    return page.where if isinstance(page, UnreadableInput) else page.path or page.url or str(STDIN)
 
 
 def _documents(pages: Sequence[Path], settings: Settings) -> Iterator[Document | UnreadableInput]:
     for page in pages:
-        if page == STDIN:
-            try:
-                yield read_page(sys.stdin.buffer.read(), path="-", settings=settings)
-            except UnreadableInput as error:
-                yield error
-        else:
+        if page != STDIN:
             yield from read_pages([page], settings=settings)
+            continue
+        try:
+            yield read_page(_standard_input(settings.max_bytes), path=str(STDIN), settings=settings)
+        except UnreadableInput as error:
+            yield error
 
 
-def evidence_of(pages: Sequence[Path], settings: Settings, tally: Tally) -> Evidence:
-    """The evidence of all readable pages."""
-    return gather(extracted_pages(pages, settings, tally))
+def _standard_input(limit: int) -> bytes:
+    """What stands on stdin, read no further than one page may be long. Raises `UnreadableInput` past that."""
+    if sys.stdin is None:
+        raise UnreadableInput("there is no standard input", where=str(STDIN), why="it is closed", hint="name a file")
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        raise UnreadableInput(
+            "the input is too large for a page",
+            where=str(STDIN),
+            why=f"more than {limit / 1e6:.1f} MB",
+            hint="give one page at a time",
+        )
+    return data

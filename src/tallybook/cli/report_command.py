@@ -6,23 +6,26 @@ from pathlib import Path
 
 import click
 
-from tallybook.cli.options import policy_option, settings_of
-from tallybook.cli.writing import replace_file
-from tallybook.ledger import Book
-from tallybook.pipeline import reconcile_claims
-from tallybook.report import render_report
+from tallybook.cli.options import book_name, output_option, policy_option, registry_option, with_settings
+from tallybook.cli.writing import deliver, refuse_unwritable
+from tallybook.settings import Settings
 
 
 @click.command("report")
-@click.option("--book", type=str, default="book.db", show_default=True, help="A path or a database URL.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("report.html"), show_default=True)
-@click.option("--internal", is_flag=True, help="Show local paths in the report.")
-@click.option("--registry", type=click.Path(path_type=Path, dir_okay=False), help="YAML that extends the registry.")
+@click.option(
+    "--book", metavar="BOOK", default="book.db", callback=book_name, show_default=True, help="A path or a database URL."
+)
+@output_option
+@registry_option
 @policy_option
-def command(book: str, output: Path, internal: bool, registry: Path | None, policy: str) -> None:
+@with_settings
+def command(book: str, output: Path, internal: bool, settings: Settings) -> None:
     """Reconcile what a book holds and write the report."""
+    from tallybook.ledger import Book
+    from tallybook.pipeline import reconcile_claims
+    from tallybook.report import render_report
+
+    refuse_unwritable(output)
     with Book.open(book, create=False) as opened:
         evidence = opened.evidence()
-    picture = reconcile_claims(evidence, settings=settings_of(policy=policy, registry=registry))
-    replace_file(output, render_report(evidence, picture, internal=internal))
-    click.echo(str(output))
+    deliver(output, render_report(evidence, reconcile_claims(evidence, settings=settings), internal=internal))

@@ -3,49 +3,74 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tallybook import __version__
-from tallybook.cli.gathering import Tally, evidence_of
-from tallybook.cli.options import pages_argument, policy_option, reading_options, settings_of
+from tallybook.cli.options import (
+    book_name,
+    output_option,
+    pages_argument,
+    policy_option,
+    reading_options,
+    with_settings,
+)
 from tallybook.cli.outcome import FAILURE
-from tallybook.cli.writing import replace_file
-from tallybook.pipeline import reconcile_claims
-from tallybook.report import render_report
+from tallybook.cli.writing import deliver, refuse_unwritable
+from tallybook.settings import Settings
+
+if TYPE_CHECKING:
+    from tallybook.model import Evidence
 
 
 @click.command("run")
 @pages_argument
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("report.html"), show_default=True, help="The report.")
-@click.option("--book", type=str, help="Also record everything in this book (a path or a database URL).")
-@click.option("--internal", is_flag=True, help="Show local paths in the report.")
+@output_option
+@click.option("--book", metavar="BOOK", callback=book_name, help="Record everything in this book too: a path or a URL.")
 @policy_option
 @reading_options
-@click.pass_context
-def command(ctx: click.Context, pages: tuple[Path, ...], output: Path, book: str | None, internal: bool, policy: str, language: str | None, pack: str, registry: Path | None) -> None:  # fmt: skip
+@with_settings
+def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: bool, settings: Settings) -> None:
     """Read PAGES (files, folders, - for stdin) and write one self-contained report.
 
     \b
     tallybook run examples -o report.html
     tallybook run saved/*.html -o report.html --book book.db
     """
-    settings = settings_of(policy=policy, language=language, pack=pack, registry=registry)
-    tally = Tally()
-    evidence = evidence_of(pages, settings, tally)
-    if not tally.read:
-        ctx.exit(FAILURE)
-    if book:
-        from tallybook.ledger import Book
+    from tallybook.cli.gathering import Tally, evidence_of
+    from tallybook.pipeline import reconcile_claims
+    from tallybook.report import render_report
 
-        with Book.open(book) as opened, opened.transaction():
-            opened.record(evidence.documents, evidence.claims, evidence.denials, evidence.refusals, program_version=__version__)
+    _refuse_overwriting(pages, output)
+    refuse_unwritable(output)
+    tally = Tally()
+    evidence = evidence_of(pages, settings, tally, leave_out=[output, *([Path(book)] if book else [])])
+    if not tally.read:
+        click.get_current_context().exit(FAILURE)
+    if book:
+        _record(book, evidence)
     picture = reconcile_claims(evidence, settings=settings)
-    replace_file(output, render_report(evidence, picture, internal=internal))
-    click.echo(str(output))
+    deliver(output, render_report(evidence, picture, internal=internal))
     click.echo(
         f"{len(evidence.documents)} pages, {len(evidence.claims)} claims, {len(picture.series)} series, "
         f"{len(picture.findings)} findings",
         err=True,
     )
-    ctx.exit(tally.exit_code)
+    click.get_current_context().exit(tally.exit_code)
+
+
+def _refuse_overwriting(pages: tuple[Path, ...], output: Path) -> None:
+    if output.exists() and any(page.exists() and page.samefile(output) for page in pages):
+        raise click.BadParameter(
+            f"{str(output)!r} is one of the pages; the report would replace it.", param_hint="'-o'"
+        )
+
+
+def _record(book: str, evidence: Evidence) -> None:
+    from tallybook.ledger import Book
+
+    with Book.open(book) as opened, opened.transaction():
+        opened.record(
+            evidence.documents, evidence.claims, evidence.denials, evidence.refusals, program_version=__version__
+        )
