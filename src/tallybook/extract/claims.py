@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.dates import DateMention
@@ -107,6 +107,7 @@ class _SentenceReader:
         refusals: list[Refusal] = []
         attributed = attribute(self.sentence, self.voices, self.discourse)
         here: list[Claim] = []
+        verbs: dict[str, int] = {}
         wholes: dict[int, str] = {}
         opening: str | None = None
         for index, mention in enumerate(self.mentions):
@@ -125,6 +126,8 @@ class _SentenceReader:
                 continue
             claim = self._claim(mention, counted, befallen, earlier, attributed, here)
             here.append(claim)
+            if befallen.verb is not None:
+                verbs[claim.id] = befallen.verb.index
             following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
             if whole_after(mention, following, self.sentence, self.words):
                 wholes[index + 1] = claim.id
@@ -134,7 +137,7 @@ class _SentenceReader:
                 here[-1] = replace(claim, part_of=opening)
             if index in wholes:
                 here = [replace(c, part_of=claim.id) if c.id == wholes[index] else c for c in here]
-        self.discourse.claims.extend(self._placed(_filled(here, self.document)))
+        self.discourse.claims.extend(self._placed(_filled(here, verbs, self.document)))
         attribute_backwards(self.sentence, self.voices, self.discourse)
         return refusals
 
@@ -269,7 +272,7 @@ def _readings(mention: QuantityMention, befallen: Befallen) -> tuple[Reading, ..
     return mention.readings
 
 
-def _filled(claims: Sequence[Claim], document: Document) -> list[Claim]:
+def _filled(claims: Sequence[Claim], verbs: Mapping[str, int], document: Document) -> list[Claim]:
     """Numbers without an event of their own take that of the whole they are part of, or of the number they are coordinated with."""
     filled = list(claims)
     for order in (range(len(filled)), range(len(filled) - 1, -1, -1)):
@@ -277,7 +280,7 @@ def _filled(claims: Sequence[Claim], document: Document) -> list[Claim]:
             claim = filled[index]
             if claim.event != OTHER:
                 continue
-            giver = _giver(claim, index, filled, document)
+            giver = _giver(claim, index, filled, verbs, document)
             if giver is not None and (giver.event != OTHER or claim.evidence["event"] == _NO_EVENT):
                 filled[index] = replace(
                     claim,
@@ -289,13 +292,19 @@ def _filled(claims: Sequence[Claim], document: Document) -> list[Claim]:
     return filled
 
 
-def _giver(claim: Claim, index: int, claims: Sequence[Claim], document: Document) -> Claim | None:
+def _giver(
+    claim: Claim, index: int, claims: Sequence[Claim], verbs: Mapping[str, int], document: Document
+) -> Claim | None:
     for other in claims:
         if other.id == claim.part_of:
             return other
     for neighbour in (index - 1, index + 1):
         if 0 <= neighbour < len(claims) and _coordinated(claim, claims[neighbour], document):
             return claims[neighbour]
+    for other in claims:
+        same_verb = verbs.get(other.id) is not None and verbs.get(other.id) == verbs.get(claim.id)
+        if same_verb and other.event != OTHER and claim.quantity.unit not in ("money", "share"):
+            return other
     return None
 
 

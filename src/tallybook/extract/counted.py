@@ -84,7 +84,11 @@ def sort_of(noun: Token, words: Vocabulary) -> Sort:
     """Whether the frames should take the noun for armed people, for people, or for things."""
     if noun.lemma in words.lexicon.events.forces or noun.lower in words.lexicon.events.forces:
         return "force"
-    return "person" if is_person(noun, words) else "thing"
+    personal = is_person(noun, words) or unit_of(noun, words) in _OF_PERSONS
+    return "person" if personal else "thing"
+
+
+_OF_PERSONS = frozenset({"household", "customer"})
 
 
 def _singular(word: str) -> str:
@@ -215,7 +219,7 @@ def _toll(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     tolls, events = words.lexicon.events.tolls, words.noun_event
 
     def carries(token: Token) -> bool:
-        return token.lemma in tolls or token.lemma in events
+        return token.lemma in tolls or token.lemma in events or token.lower in words.adjective_event
 
     if start.lemma in tolls:
         return start

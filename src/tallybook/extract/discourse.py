@@ -103,6 +103,8 @@ class Discourse:
             person = head.lower in speech.personal
             fitting = [k for k in self.speakers if self._is_person(k.name) == person]
             return next(reversed(fitting or self.speakers), None)
+        if len(speaker.words.split()) > 1 and speaker.words == speaker.words.lower():
+            return self._described(speaker.words.split())
         if head.pos == "PROPN" or len(speaker.words.split()) > 1:
             return None
         for known in reversed(self.speakers):
@@ -116,6 +118,14 @@ class Discourse:
         for known in reversed(self.speakers):
             source = self.registry.find_source(known.name)
             if kinds and source is not None and source.kind in kinds:
+                return known
+        return None
+
+    def _described(self, words: list[str]) -> Known | None:
+        """The earlier speaker that "the fire chief" describes: all its words stood with the name."""
+        for known in reversed(self.speakers):
+            told = known.words.lower().split()
+            if known.words != known.words.lower() and all(word in told for word in words):
                 return known
         return None
 

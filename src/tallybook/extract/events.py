@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tallybook.extract.counted import Counted, Sort
+from tallybook.extract.parts import whole_first
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.lexicon.schema import EventFrame
 from tallybook.model import Measure, QuantityMention, Sentence, Span, Token
@@ -32,8 +33,8 @@ class Befallen:
 
 def read_event(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen:
     """The event of a counted noun; `other` with the governing verb where no known event is told."""
-    first = (_own_participle,) if _is_whole(counted, mention, sentence) else ()
-    for find in (*first, *_FINDERS):
+    whole = _is_whole(counted, mention, sentence) or whole_first(mention, sentence, words)
+    for find in _FINDERS_OF_WHOLES if whole else _FINDERS:
         found = find(counted, mention, sentence, words)
         if found is not None and found.event in _EVENTS_OF_MEASURE.get(mention.measure, (found.event,)):
             return found
@@ -86,6 +87,18 @@ def _state_behind(counted: Counted, mention: QuantityMention, sentence: Sentence
         return None
     found = _adjective(behind, words)
     return Befallen(found[0], behind.span, behind) if found else None
+
+
+def _phrase_behind(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """A fixed phrase in the clause behind the number: "112 people are behind bars", "58 are back on duty"."""
+    tokens = _clause_after(mention, sentence)
+    lowered = [t.lower for t in tokens]
+    for phrase, event in words.lexicon.events.phrases.items():
+        parts = phrase.split()
+        for start in range(len(lowered) - len(parts) + 1):
+            if lowered[start : start + len(parts)] == parts and "," not in lowered[:start]:
+                return Befallen(event, sentence.span_of(tokens[start : start + len(parts)]), tokens[start])
+    return None
 
 
 def _verb_before(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
@@ -194,11 +207,6 @@ def _told_of(noun: Token, sentence: Sentence, words: Vocabulary, sort: Sort) -> 
     following = sentence.tokens[noun.index + 1 : noun.index + 2]
     if following and following[0].pos in ("ADP", "ADV", "ADJ") and _adjective(following[0], words):
         return _adjective(following[0], words)
-    for phrase, event in words.lexicon.events.phrases.items():
-        size = len(phrase.split())
-        behind = sentence.tokens[noun.index + 1 : noun.index + 1 + size]
-        if " ".join(t.lower for t in behind) == phrase:
-            return event, behind[-1]
     for child in sentence.children(noun, "amod", "acl", "compound"):
         found = _adjective(child, words)
         if found:
@@ -287,7 +295,7 @@ def _framed(
     for frame in words.frames_of.get(verb.lemma, ()):
         if side not in ("object", "subject") or frame.side not in (side, "both") or not _allowed(frame, sort, noun):
             continue
-        if frame.particle and not any(c.lower in frame.particle for c in sentence.children(verb)):
+        if frame.particle and not _has_particle(verb, frame, sentence):
             continue
         if frame.to:
             if any(
@@ -301,6 +309,12 @@ def _framed(
             return frame.event
         fallback = fallback or frame.event
     return fallback
+
+
+def _has_particle(verb: Token, frame: EventFrame, sentence: Sentence) -> bool:
+    """ "pulled out", "pulled 1,350 peacekeepers out of Congo"."""
+    near = [*sentence.children(verb), *(c for o in sentence.children(verb, "obl", "obj") for c in sentence.children(o, "case", "advmod"))]
+    return any(c.lower in frame.particle and c.pos in ("ADP", "ADV", "PART") for c in near)
 
 
 def _is_within(token: Token, noun: Token | None, sentence: Sentence) -> bool:
@@ -405,6 +419,7 @@ def _window(counted: Counted, mention: QuantityMention, sentence: Sentence, word
 _FINDERS: tuple[Finder, ...] = (
     _of_both_casualties,
     _state_behind,
+    _phrase_behind,
     _of_toll,
     _strong_noun,
     _verb_before,
@@ -414,3 +429,6 @@ _FINDERS: tuple[Finder, ...] = (
     _window,
 )
 """From the surest sign of an event to the weakest."""
+
+_FINDERS_OF_WHOLES: tuple[Finder, ...] = (_own_participle, _strong_noun, _weak_noun)
+"""The whole of "132 of the 151 aboard" is told by its own words, not by what befell the part."""

@@ -36,11 +36,21 @@ def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, word
         return Modality.INFERRED
     if _is_headline_infinitive(verb, sentence):
         return Modality.PLANNED
+    if _is_arranged(verb, sentence):
+        return Modality.PLANNED
     for link in chain:
         found = _auxiliary(link, befallen.event, sentence, words) or _governing(link, link is verb, sentence, words)
         if found is not None:
             return found
     return Modality.REPORTED
+
+
+def _is_arranged(verb: Token, sentence: Sentence) -> bool:
+    """ "is to be withdrawn", "are to arrive"."""
+    before = [t.lower for t in sentence.tokens[max(0, verb.index - 3) : verb.index]]
+    if before[-1:] == ["be"]:
+        before = before[:-1]
+    return before[-1:] == ["to"] and len(before) > 1 and before[-2] in ("is", "are")
 
 
 def _is_inferred(counted: Counted, sentence: Sentence, words: Vocabulary) -> bool:

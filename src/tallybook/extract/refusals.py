@@ -47,15 +47,38 @@ def _why_not_counted(
 ) -> str | None:
     noun = counted.noun
     if noun is None:
+        if _is_age(mention, sentence):
+            return "an age"
         bare = counted.toll is None and befallen.event == OTHER and earlier is None
         return "a bare numeral" if bare else None
     if noun.lemma in words.lexicon.counted.skipped:
         return "not a thing that news counts"
     if noun.lemma in words.lexicon.counted.speakers and _speaks(noun, sentence, words):
         return "how many spoke"
+    if befallen.event == OTHER and _is_known_set(noun, mention, sentence):
+        return "counts what has been told"
     if mention.quantity.low == 1 and mention.quantity.hedge is Hedge.EXACT and befallen.event == OTHER:
         return "one as an article"
     return None
+
+
+def _is_age(mention: QuantityMention, sentence: Sentence) -> bool:
+    """ "said Halyna, 61." """
+    before = [t for t in sentence.tokens if t.span.end <= mention.span.start][-2:]
+    after = next((t for t in sentence.tokens if t.span.start >= mention.span.end), None)
+    plain = mention.quantity.hedge is Hedge.EXACT and 0 < (mention.quantity.low or 0) < _OLDEST
+    apart = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
+    return plain and apart and (after is None or after.text in ",.")
+
+
+_OLDEST = 115
+_FEW = 10
+
+
+def _is_known_set(noun: Token, mention: QuantityMention, sentence: Sentence) -> bool:
+    """ "the two trials", "both of the three ministers": a small number behind a definite article tells nothing new."""
+    article = any(c.pos == "DET" and c.lower in ("the", "these", "those") and c.index < noun.index for c in sentence.children(noun, "det"))
+    return article and mention.quantity.hedge is Hedge.EXACT and (mention.quantity.low or 0) <= _FEW
 
 
 def _speaks(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -34,6 +34,9 @@ class Vocabulary:
     def _repaired(self, token: Token) -> Token:
         if token.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or token.lemma in self.verbs or token.lemma in self.nouns:
             return token
+        regular = self.lexicon.text.irregular.get(token.lower)
+        if regular in self.verbs and token.pos in ("VERB", "ADJ"):
+            return replace(token, lemma=regular)
         for ending, instead in self.lexicon.text.endings:
             stem = token.lower.removesuffix(ending) + instead
             if token.lower.endswith(ending) and stem in (self.nouns if token.pos in ("NOUN", "PROPN") else self.verbs):

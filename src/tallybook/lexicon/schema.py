@@ -311,11 +311,13 @@ class TextWords(Section, frozen=True):
     """Words that decide where sentences end and how verbs are inflected, for `parse` and `extract`.
 
     `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
-    sentence when they follow an initialism ("in the U.S. The …"). `endings` lead from an inflected verb to its lemma.
+    sentence when they follow an initialism ("in the U.S. The …"). `endings` and
+    `irregular` lead from an inflected form to its lemma.
     """
 
     abbreviations: frozenset[str]
     endings: tuple[tuple[str, str], ...]
+    irregular: dict[str, str]
     openers: frozenset[str]
     calendar: frozenset[str]
 
