@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +47,11 @@ def test_a_date_written_out_reads_as_itself(day: dt.date, style: str) -> None:
     text = f"on {day.strftime(style)} it rained"
     (mention,) = read_dates(text, load_lexicon("en"), anchor=None)
     assert mention.period == Period(day, day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["early ", "last ", "first week of ", "mid-", "week of ", "between May and ", "2024-", "first half of ", "23 "],
+)
+def test_words_without_end_nest_without_harm(words: str) -> None:
+    read_dates(words * 2000, load_lexicon("en"), anchor=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallybook.dates.table import DateTable, Token
 from tallybook.dates.when import When
@@ -12,17 +12,28 @@ Read = tuple[When, int]
 """What a rule read, and the index of the token behind it."""
 
 
+_DEEPEST = 3
+
+
 @dataclass(frozen=True)
 class Cursor:
-    """One text's tokens. `numeric` are dates in figures by character offset, with the offset behind them."""
+    """One text's tokens. `numeric` are dates in figures by character offset, with the offset behind them.
+
+    `depth` counts the wholes around a part: "the first week of early next month" has two.
+    """
 
     table: DateTable
     tokens: tuple[Token, ...]
     numeric: dict[int, Read]
+    depth: int = 0
 
     def date(self, at: int) -> Read | None:
         """One date expression that starts at a token."""
         raise NotImplementedError
+
+    def deeper_date(self, at: int) -> Read | None:
+        """The date that a part is taken from; None beyond `_DEEPEST` of them, so that no text can nest without end."""
+        return replace(self, depth=self.depth + 1).date(at) if self.depth < _DEEPEST else None
 
     def _token(self, at: int) -> Token | None:
         return self.tokens[at] if 0 <= at < len(self.tokens) else None

@@ -48,7 +48,7 @@ class PartRules(RelativeRules):
         words = self.table.words
         if words.units.get(self._key(at)) != "week" or self._key(at + 1) not in words.of[:1]:
             return None
-        whole = self.date(self._past(at + 2, words.articles))
+        whole = self.deeper_date(self._past(at + 2, words.articles))
         return (Around(unit="week", whole=whole[0]), whole[1]) if whole else None
 
     def _piece(self, at: int) -> Read | None:
@@ -112,7 +112,7 @@ class PartRules(RelativeRules):
         unit = self.table.words.units.get(self._key(at))
         if unit in ("week", "month", "quarter", "year", "decade") and self._key(at - 1) in self.table.words.articles:
             return Unit(unit, 0, whole=True), at + 1
-        read = self._year(at, led=True) or self.date(at) or self._led_month(at) or self._led_season(at)
+        read = self._year(at, led=True) or self.deeper_date(at) or self._led_month(at) or self._led_season(at)
         if read and isinstance(read[0], Unit) and read[0].shift == 0:
             return Unit(read[0].unit, 0, whole=True), read[1]
         return read

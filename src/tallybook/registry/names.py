@@ -77,9 +77,10 @@ class NameComposer:
 
     def _tidy(self, phrase: str) -> str:
         """The phrase without article, outer punctuation and double blanks."""
-        text = " ".join(phrase.split()).strip(_EDGES)
-        first, _, rest = text.partition(" ")
-        return rest if rest and first.casefold() in self.folding.articles else text
+        words = phrase.split()
+        while len(words) > 1 and words[0].casefold() in self.folding.articles:
+            del words[0]
+        return " ".join(words).strip(_EDGES)
 
     def _whole(self, text: str, country: str | None) -> str | None:
         sources = self.sources.named(text, country)

@@ -15,6 +15,8 @@ from tallybook.registry.schema import Country, Event, Group, Person, Place, Sour
 from tallybook.registry.sources import SourceBook
 
 _ORGANS = frozenset({"government", "military", "intelligence"})
+_LONGEST_NAME = 240
+"""Characters; a longer phrase names nobody and no place."""
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -71,7 +73,7 @@ class Registry:
         their words; titles are taken off persons.
         """
         composer = self.composers.get(language)
-        return composer.canonical(phrase, country) if composer else None
+        return composer.canonical(phrase, country) if composer and len(phrase) <= _LONGEST_NAME else None
 
     def speaker_key(self, name: str, *, language: str = "en") -> tuple[str, ...]:
         """A key under which the spellings of one speaker agree: "American military" and "US military"."""
@@ -100,7 +102,7 @@ class Registry:
 
     def place_named(self, phrase: str) -> str | None:
         """The canonical name of a place or country, None where it is unknown."""
-        return self.place_book.named(phrase)
+        return self.place_book.named(phrase) if len(phrase) <= _LONGEST_NAME else None
 
     def within(self, inner: str, outer: str) -> bool:
         """Whether place `inner` lies in `outer` or is it; both canonical. False where that is unknown."""
