@@ -94,7 +94,9 @@ def test_first_bad_byte_is_named() -> None:
     ],
 )
 def test_encodings_are_read_without_loss(text: str, encoding: str) -> None:
-    assert read_page(text.encode(encoding), settings=Settings()).text == text
+    document = read_page(text.encode(encoding), settings=Settings())
+    assert document.text == text
+    assert (document.encoding is None) == (encoding == "utf-8")
 
 
 def test_declared_charset_is_believed() -> None:

@@ -51,7 +51,8 @@ class Document:
 
     All spans in tallybook are offsets into `text`. For plain text that is the input exactly as given; for
     mark-up it is the extracted text, and `source_map` leads back to the page. `content_hash` is the SHA-256 of
-    `text` in UTF-8. `not_after` bounds the publication date from above and proves nothing else.
+    `text` in UTF-8. `not_after` bounds the publication date from above and proves nothing else. `encoding` is how
+    bytes that are not UTF-8 were decoded, with the reason.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Document:
     published: PartialDate | None = None
     not_after: PartialDate | None = None
     source_map: tuple[SourceRun, ...] = ()
+    encoding: str | None = None
 
     def article_blocks(self) -> tuple[Block, ...]:
         """The blocks that the outlet wrote as the article, furniture and captions left out."""

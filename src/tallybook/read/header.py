@@ -9,7 +9,8 @@ from dataclasses import replace
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Block, BlockKind, PartialDate
-from tallybook.read.cues import NAME_AND_ROLE, cues_for
+from tallybook.read.bylines import NAME_AND_ROLE
+from tallybook.read.cues import cues_for
 from tallybook.read.dated import Dateline, line_date, read_dateline
 from tallybook.read.opening import CLOCK, NAMED
 from tallybook.read.parts import Facts

@@ -11,7 +11,7 @@ import msgspec
 import yaml
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000
+_SAMPLE = 3000
 _SCRIPTS = {
     "Hangul": range(0xAC00, 0xD7A4),
     "Kana": range(0x3040, 0x3100),

@@ -11,23 +11,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from tallybook.model import BlockKind
 from tallybook.read.appeals import mastheads
-from tallybook.read.cues import Cues, Role, Verdict, judge
+from tallybook.read.below import Below
+from tallybook.read.cues import Cues
+from tallybook.read.judge import judge
 from tallybook.read.opening import CLOCK, find_start, lay_out_opening
 from tallybook.read.phrases import plain
 from tallybook.read.units import Look, Unit
+from tallybook.read.verdict import Role, Verdict
 
 Placed = tuple[BlockKind, str]
 
 _RESUME_RUN = 3
 _RESUME_OVERLAP = 0.12
 _BEGUN = 3
-_TEASER_WORDS = 60
-_LONGEST_RUN = 8
-_TICKER_REACH = 40
 _RELATED = 0.2
 
 
@@ -41,7 +40,13 @@ def lay_out(units: Sequence[Unit], cues: Cues, *, outlet: str | None = None) -> 
     opening = lay_out_opening(units[:start], verdicts[:start], units[start:], cues)
     title = next((unit for unit, placed in zip(units, opening, strict=False) if placed[0] is BlockKind.TITLE), None)
     live = _is_live(verdicts, start)
-    walk = _Walk(units=units[start:], verdicts=verdicts[start:], title=title, live=live)
+    walk = _Walk(
+        units=units[start:],
+        verdicts=verdicts[start:],
+        title=title,
+        below=Below(units[start:], verdicts[start:]),
+        live=live,
+    )
     return [*opening, *walk.run()]
 
 
@@ -100,6 +105,7 @@ class _Walk:
     units: Sequence[Unit]
     verdicts: Sequence[Verdict]
     title: Unit | None
+    below: Below
     placed: list[Placed] = field(default_factory=list)
     region: str | None = None
     closed: bool = False
@@ -121,7 +127,7 @@ class _Walk:
         match verdict.role:
             case Role.CLOSER | Role.INSET:
                 ends = verdict.role is Role.CLOSER and not self._barely_begun(index)
-                self.closed = ends or not self._goes_on_after(index)
+                self.closed = ends or not self.below.goes_on_after(index)
                 self.region = verdict.why
                 return BlockKind.FURNITURE, verdict.why
             case Role.FURNITURE:
@@ -133,7 +139,8 @@ class _Walk:
             case Role.CLOCK:
                 return BlockKind.FURNITURE, CLOCK
             case Role.STAMP:
-                if self._is_ticker(index):
+                plain_dump = not self.live and unit.hint is None
+                if plain_dump and self.paragraphs >= 2 and self.below.is_ticker(index):
                     self.region, self.closed = f"ticker, {verdict.why}", True
                 return BlockKind.FURNITURE, verdict.why
             case Role.PROSE:
@@ -151,14 +158,6 @@ class _Walk:
         related = (verdict.role is Role.PROSE and self._overlap([unit]) >= _RELATED for unit, verdict in below)
         return sum(related) >= _BEGUN
 
-    def _is_ticker(self, index: int) -> bool:
-        """Whether times of day from here on head short items, as in a news feed below an article."""
-        if self.live or self.paragraphs < 2 or self.units[index].hint is not None:
-            return False
-        reach = range(index, min(index + _TICKER_REACH, len(self.units)))
-        stamps = [at for at in reach if self.verdicts[at].role is Role.STAMP]
-        return len(stamps) >= 2 and all(after - before <= 4 for before, after in pairwise(stamps))
-
     def _prose(self, index: int) -> Placed:
         unit = self.units[index]
         if unit.cut and self.paragraphs >= 2 and self._last_kind(index) is BlockKind.FURNITURE:
@@ -174,7 +173,7 @@ class _Walk:
     def _item(self, index: int) -> Placed:
         if (
             self.units[index].hint is not None
-            or self._followed_by_prose(index)
+            or self.below.prose_after_items(index)
             or self.units[index].words >= 8
             or self._after_body(index)
         ):
@@ -184,7 +183,7 @@ class _Walk:
     def _short(self, index: int, unit: Unit, verdict: Verdict) -> Placed:
         if self._sentence_fragment(unit):
             return self._body(unit, "short sentence inside the article")
-        following = self._next(index)
+        following = self.below.next_after(index)
         if unit.hint is not None:
             return (
                 (BlockKind.FURNITURE, "heading with no text below it")
@@ -194,16 +193,16 @@ class _Walk:
         if following is None:
             return BlockKind.FURNITURE, "short line with no text below it"
         role = self.verdicts[following].role
-        if role is Role.PROSE and self.units[following].cut and not self._goes_on_after(following):
+        if role is Role.PROSE and self.units[following].cut and not self.below.goes_on_after(following):
             return BlockKind.FURNITURE, "headline of a teaser that is cut off"
         if role is Role.PROSE and self._teasers_from(index):
             self.region, self.closed = "teasers: headline and one paragraph in turn, about other things", True
             return BlockKind.FURNITURE, self.region
         if role in (Role.PROSE, Role.ITEM):
             return BlockKind.HEADING, "short line above text"
-        if role is Role.CAPTION and self._goes_on_after(following):
+        if role is Role.CAPTION and self.below.goes_on_after(following):
             return BlockKind.CAPTION, "short line above a caption"
-        if self._goes_on_after(index):
+        if self.below.goes_on_after(index):
             return BlockKind.FURNITURE, f"{verdict.why}, not followed by text"
         self.region, self.closed = "list of short lines after the article", True
         return BlockKind.FURNITURE, self.region
@@ -224,7 +223,7 @@ class _Walk:
         """Whether the article goes on at this unit, below a box or a section line."""
         if self.verdicts[index].role is not Role.PROSE or self.units[index].cut:
             return False
-        run = self._prose_run(index)
+        run = self.below.prose_run(index)
         related = self._overlap(run) >= _RESUME_OVERLAP
         if self.closed:
             return len(run) >= _RESUME_RUN and related and self._last_role(index) is not Role.HEADLINE
@@ -233,15 +232,6 @@ class _Walk:
         if self.units[index].hint is BlockKind.BODY and self.units[index].look is Look.PROSE:
             return True
         return related or len(run) >= _RESUME_RUN
-
-    def _prose_run(self, index: int) -> list[Unit]:
-        """The paragraphs from here to the next line that is none; a few are enough to judge by."""
-        run: list[Unit] = []
-        for at in range(index, min(index + _LONGEST_RUN, len(self.units))):
-            if self.verdicts[at].role is not Role.PROSE or self.units[at].cut:
-                break
-            run.append(self.units[at])
-        return run
 
     def _overlap(self, run: Sequence[Unit]) -> float:
         words: set[str] = set().union(*(content_words(unit) for unit in run)) if run else set()
@@ -252,44 +242,10 @@ class _Walk:
 
         Less unlike is enough where the article had no headings before.
         """
-        prose: list[Unit] = []
-        previous: Role | None = None
-        for at in range(index, len(self.units)):
-            unit, verdict = self.units[at], self.verdicts[at]
-            if verdict.role is Role.CLOSER:
-                break
-            if verdict.role is Role.PROSE:
-                if previous is Role.PROSE or unit.words > _TEASER_WORDS:
-                    return False
-                prose.append(unit)
-            elif verdict.role in (Role.HEADLINE, Role.LABEL) and unit.words < 5:
-                return False
-            previous = verdict.role
+        prose = self.below.alternating(index)
         plain_so_far = self.paragraphs >= 4 and all(kind is not BlockKind.HEADING for kind, _ in self.placed)
         limit = _RELATED if plain_so_far else _RESUME_OVERLAP
         return len(prose) >= 2 and self.paragraphs >= 2 and self._overlap(prose) < limit
-
-    def _goes_on_after(self, index: int) -> bool:
-        """Whether article text can still come below this unit, before any section line ends the page."""
-        for at in range(index + 1, len(self.units)):
-            if self.verdicts[at].role is Role.CLOSER:
-                return False
-            if self.verdicts[at].role is Role.PROSE and not self.units[at].cut:
-                return True
-        return False
-
-    def _next(self, index: int) -> int | None:
-        """The next unit that is neither caption nor furniture."""
-        for position in range(index + 1, len(self.units)):
-            if self.verdicts[position].role not in (Role.FURNITURE,):
-                return position
-        return None
-
-    def _followed_by_prose(self, index: int) -> bool:
-        for at in range(index + 1, min(index + _TICKER_REACH, len(self.units))):
-            if self.verdicts[at].role is not Role.ITEM:
-                return self.verdicts[at].role is Role.PROSE
-        return False
 
     def _after_body(self, index: int) -> bool:
         return self._last_kind(index) in (BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.HEADING)

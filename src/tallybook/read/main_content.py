@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 import trafilatura
 from lxml import etree
 
+from tallybook.read.phrases import letters_of
 from tallybook.read.segments import Segment
 
-_NOT_WORD = re.compile(r"\W+")
 _LONG = 25
 _PARAGRAPH = 80
 _DEEPEST = 400
@@ -28,9 +27,9 @@ def in_main_content(root: etree._Element, segments: Sequence[Segment]) -> list[b
     content = _main_text(root)
     if not content:
         return None
-    lines = {_squeezed(line) for line in content.splitlines()}
-    whole = "".join(_squeezed(line) for line in content.splitlines())
-    squeezed = [_squeezed(segment.text) for segment in segments]
+    lines = {letters_of(line) for line in content.splitlines()}
+    whole = "".join(letters_of(line) for line in content.splitlines())
+    squeezed = [letters_of(segment.text) for segment in segments]
     long = [len(words) >= _LONG and words in whole for words in squeezed]
     if not any(long):
         return None
@@ -55,10 +54,6 @@ def _extended(segments: Sequence[Segment], held: list[bool]) -> list[bool]:
         found or (places[segment.place] >= 2 and segment.linked < 0.5 and segment.aside is None)
         for segment, found in zip(segments, held, strict=True)
     ]
-
-
-def _squeezed(words: str) -> str:
-    return _NOT_WORD.sub("", words).casefold()
 
 
 def _main_text(root: etree._Element) -> str | None:

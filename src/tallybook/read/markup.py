@@ -17,7 +17,7 @@ from tallybook.read.language import vote
 from tallybook.read.layout import Placed, lay_out
 from tallybook.read.main_content import in_main_content
 from tallybook.read.parts import Facts, Parts
-from tallybook.read.phrases import plain
+from tallybook.read.phrases import letters_of
 from tallybook.read.refusal import no_article
 from tallybook.read.segments import Segment, segments_of
 from tallybook.read.settle import NEAR, Hint, settle_hints
@@ -130,10 +130,8 @@ def _agreed(hint: Hint, unit: Unit | None, placed: Placed | None) -> Placed:
 
 def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None, words: str) -> Facts:
     said = header_facts(text, blocks, language=language, words=words)
-    shown = said.title
-    stated = next(iter(head.headlines), None)
     return Facts(
-        title=shown if shown and stated and plain(shown) in plain(stated) else stated or shown,
+        title=_title(said.title, head.headlines),
         outlet=head.outlet or said.outlet,
         author=head.author or said.author,
         language=language,
@@ -141,3 +139,18 @@ def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None,
         published=head.published or said.published,
         not_after=said.not_after,
     )
+
+
+def _title(shown: str | None, stated: Sequence[str]) -> str | None:
+    """The headline as shown where the mark-up states the same words, else as the mark-up states it.
+
+    The window's title may have the outlet's name behind the same words.
+    """
+    if shown and any(letters_of(_without_outlet(headline, shown)) == letters_of(shown) for headline in stated):
+        return shown
+    return next(iter(stated), None) or shown
+
+
+def _without_outlet(headline: str, shown: str) -> str:
+    rest = headline.removeprefix(shown)
+    return shown if rest.lstrip()[:1] in tuple("|–—-·") and rest != headline else headline

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tallybook.model import BlockKind
-from tallybook.read.cues import Cues, Role, Verdict, has_caption_verb, link_parts
+from tallybook.read.captions import has_caption_verb
+from tallybook.read.cues import Cues
+from tallybook.read.judge import link_parts
 from tallybook.read.units import Look, Unit
+from tallybook.read.verdict import Role, Verdict
 
 Placed = tuple[BlockKind, str]
 

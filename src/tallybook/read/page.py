@@ -51,6 +51,7 @@ def read_page(data: bytes, *, path: str | None = None, url: str | None = None, s
         published=parts.facts.published,
         not_after=parts.facts.not_after,
         source_map=parts.source_map,
+        encoding=None if decoded.encoding == "utf-8" else f"{decoded.encoding} ({decoded.why})",
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00ad": None, "\u200b": None}
 )
+_NOT_WORD = re.compile(r"\W+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EDGES = " \t:;,.…!*•·|»«›‹>→←↓-–_[](){}<\ufeff"
 _PHRASE_EDGES = _EDGES.replace("*", "")
@@ -19,6 +20,11 @@ def plain(text: str) -> str:
     """`text` in lower case with straight quotes, plain hyphens and single spaces, for matching only."""
     straight = text if text.isascii() else text.translate(_STRAIGHT)
     return " ".join(straight.casefold().split())
+
+
+def letters_of(words: str) -> str:
+    """Letters and digits alone, in lower case, by which two wordings are seen to be the same."""
+    return _NOT_WORD.sub("", words).casefold()
 
 
 def bare(line: str) -> str:
@@ -55,9 +61,9 @@ class WholeLines:
 
 
 def _key(phrase: str) -> str:
-    """The word by which a phrase is looked up: its first, or its last where it starts with a number."""
+    """The word by which a phrase is looked up: its longest, which is likely its rarest."""
     words: list[str] = _TOKEN.findall(phrase)
-    return words[-1] if words[0] == "#" else words[0]
+    return max((word for word in words if word not in _WILD), key=len)
 
 
 def tokens_of(line: str) -> frozenset[str]:

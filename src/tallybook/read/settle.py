@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tallybook.model import BlockKind
 from tallybook.read.head import Head
+from tallybook.read.phrases import letters_of
 from tallybook.read.segments import Segment
 
 Hint = tuple[BlockKind | None, str]
@@ -15,24 +15,19 @@ NEAR = "between headline and main content"
 """Text that main-content detection leaves out where bylines and captions stand: only as those is it kept."""
 
 _WRAPPERS = frozenset(("<form>", "<fieldset>", "<label>"))
-_NOT_WORD = re.compile(r"\W+")
 
 
 def settle_hints(segments: Sequence[Segment], main: Sequence[bool] | None, head: Head) -> list[Hint]:
     """The kind that the page itself gives each segment, None where its words must decide; with the reason."""
     title = _find_title(segments, main, head)
     first_main = _first_main(segments, main)
-    described = _squeezed(head.description or "")
+    described = letters_of(head.description or "")
     return [
         (BlockKind.TITLE, f"headline, {segment.why or 'as the page states it'}")
         if index in title
         else _hint(index, segment, main, min(title, default=None), first_main, described)
         for index, segment in enumerate(segments)
     ]
-
-
-def _squeezed(words: str) -> str:
-    return _NOT_WORD.sub("", words).casefold()
 
 
 def _first_main(segments: Sequence[Segment], main: Sequence[bool] | None) -> int:
@@ -43,14 +38,14 @@ def _first_main(segments: Sequence[Segment], main: Sequence[bool] | None) -> int
 
 def _find_title(segments: Sequence[Segment], main: Sequence[bool] | None, head: Head) -> set[int]:
     """The headline as text of the page: the stated one, else the last <h1> above the main content."""
-    wanted = [_squeezed(headline) for headline in head.headlines]
+    wanted = [letters_of(headline) for headline in head.headlines]
     first = _first_main(segments, main)
     level_ones = [
         index
         for index, segment in enumerate(segments)
         if segment.tag == "h1" and segment.aside is None and index <= first
     ]
-    stated = [index for index in level_ones if _agrees(_squeezed(segments[index].text), wanted)]
+    stated = [index for index in level_ones if _agrees(letters_of(segments[index].text), wanted)]
     if stated:
         return {stated[0]}
     equal = [index for index, segment in enumerate(segments) if index <= first and _states(segment, wanted)]
@@ -62,7 +57,7 @@ def _find_title(segments: Sequence[Segment], main: Sequence[bool] | None, head: 
 
 def _states(segment: Segment, wanted: Sequence[str]) -> bool:
     """Whether a segment that is no <h1> is the headline that the page states."""
-    squeezed = _squeezed(segment.text)
+    squeezed = letters_of(segment.text)
     return len(squeezed) > 15 and any(
         squeezed == headline or (len(squeezed) > 30 and headline.startswith(squeezed)) for headline in wanted
     )
@@ -92,7 +87,7 @@ def _hint(
 
 
 def _is_description(segment: Segment, described: str) -> bool:
-    squeezed = _squeezed(segment.text)
+    squeezed = letters_of(segment.text)
     return len(squeezed) > 30 and (
         squeezed == described or (len(described) > 60 and squeezed.startswith(described[:60]))
     )
