@@ -73,7 +73,7 @@ def read_claims(
     reason. The same input always gives the same output.
     """
     words = vocabulary(lexicon, registry)
-    discourse = Discourse.of(document.text, registry, words)
+    discourse = Discourse.of(document, registry, words)
     anchor = anchor_of(document, words)
     denials: list[Denial] = []
     refusals: list[Refusal] = []

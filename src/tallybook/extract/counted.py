@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Measure, QuantityMention, Sentence, Token
+from tallybook.model import Hedge, Measure, QuantityMention, Sentence, Token
 
 Sort = Literal["person", "thing", "force", "money"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
@@ -75,9 +75,10 @@ def is_person(noun: Token, words: Vocabulary) -> bool:
     """Whether a noun names persons: a noun of persons, or of a people ("450,000 Afghans")."""
     if noun.text[:1].isupper() and not noun.text.isupper() and words.registry.country_of(noun.text):
         return True
-    return any(
-        words.unit_of.get(f) == "person" or f in words.persons for f in (noun.lemma, noun.lower, _singular(noun.lower))
-    )
+    listed = words.unit_of.get(noun.lemma) or words.unit_of.get(noun.lower)
+    if listed is not None:
+        return listed == "person"
+    return any(form in words.persons for form in (noun.lemma, noun.lower, _singular(noun.lower)))
 
 
 def sort_of(noun: Token, words: Vocabulary) -> Sort:
@@ -203,10 +204,17 @@ def _of_noun(top: Token, mention: QuantityMention, sentence: Sentence) -> Token 
     after = [t for t in sentence.tokens if t.span.start >= mention.span.end][:1]
     if not after or after[0].lower != "of":
         return None
+    inner = _behind_of(top, after[0], sentence)
+    loose = mention.measure is Measure.SHARE or mention.quantity.hedge is Hedge.VAGUE
+    several = inner is not None and (inner.lower != inner.lemma or inner.pos == "PRON")
+    return inner if loose or several else None
+
+
+def _behind_of(top: Token, of: Token, sentence: Sentence) -> Token | None:
     for child in sentence.children(top, "nmod", "obl"):
-        if child.span.start > after[0].span.start:
+        if child.span.start > of.span.start:
             return child
-    for token in sentence.tokens[after[0].index + 1 :]:
+    for token in sentence.tokens[of.index + 1 :]:
         if token.pos in ("NOUN", "PROPN", "PRON"):
             return _last_of_compound(token, sentence)
         if token.pos not in ("DET", "ADJ", "NUM", "ADV", "PUNCT"):
@@ -283,8 +291,17 @@ def _of_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> 
         if child.index != top.index and child.pos in _NOMINAL:
             if any(c.lower == "of" for c in sentence.children(child, "case")):
                 child = _last_of_compound(child, sentence)
+                if _tells_of_persons(toll, sentence, words) and not is_person(child, words):
+                    break
                 return Counted(top, child, unit_of(child, words), sort_of(child, words), toll)
     return Counted(top, None, "person", "person", toll)
+
+
+def _tells_of_persons(toll: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "death toll", "the toll": whatever it is a toll of, persons are counted."""
+    named = [toll, *sentence.children(toll, "compound", "amod")]
+    events = {words.noun_event.get(t.lemma) or words.lexicon.events.tolls.get(t.lemma) for t in named}
+    return bool(events & {"killed", "wounded", "infected", "killed or wounded"})
 
 
 def _container(noun: Token, sentence: Sentence, words: Vocabulary) -> Token:

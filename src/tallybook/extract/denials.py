@@ -15,7 +15,7 @@ def read_denials(sentence: Sentence, document_id: str, discourse: Discourse, wor
     """The denials, evasions and zeros of a parsed sentence."""
     lexicon = words.lexicon.denials
     for token in sentence.tokens:
-        if token.pos == "VERB" and token.lemma in lexicon.verbs and not _negated(token, sentence):
+        if token.pos == "VERB" and token.lemma in lexicon.verbs and _denies(token, sentence, words):
             yield _denial(token, DenialKind.DENIAL, sentence, document_id, discourse)
         elif token.lemma in lexicon.evasive or _declines(token, sentence, words):
             yield _denial(token, DenialKind.EVASION, sentence, document_id, discourse)
@@ -28,6 +28,13 @@ def read_denials(sentence: Sentence, document_id: str, discourse: Discourse, wor
                     id=f"{document_id}:{span.start}-{span.end}", document_id=document_id, span=span,
                     sentence=sentence.span, kind=DenialKind.ZERO, speaker=None, event=event, evidence={"event": (noun.span,)},
                 )  # fmt: skip
+
+
+def _denies(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether somebody denies: not "nobody denies", not "does not deny", not "denied entry"."""
+    subject = _subject(verb, sentence)
+    somebody = subject is not None and subject.lower not in words.lexicon.denials.nobody and not subject.passive
+    return somebody and not _negated(verb, sentence)
 
 
 def _negated(verb: Token, sentence: Sentence) -> bool:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from tallybook.extract.speech import Speaker
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Claim, Sentence
+from tallybook.model import Claim, Document, Sentence
 from tallybook.registry import Registry
 
 _NAME = re.compile(
     r"\b[A-Z][\w'’]+(?:[-\s](?:[A-Z][\w'’.]*|al|bin|ben|de|del|van|von|der|da|dos|el))*(?:[-\s][A-Z][\w'’]+)\b"
 )
 _ORGANISATION = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z](?: (?:[A-Z][\w&'’-]*|of|for|and|the)(?= [A-Z])| [A-Z][\w&'’-]*)*")
+_INSIDE_A_NAME = re.compile(r"[A-Z][\w'’-]* (?:of|for|and|on) (?:the )?$")
+"""Before "Foreign Affairs" in "Ministry of Foreign Affairs": what follows is no name of its own."""
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w'’-]*|of|for|the|and|on|in)(?:\s+(?:[A-Z][\w'’-]*|of|for|the|and|on|in|to)){1,8})\s*\(([A-Z][A-Z-]{1,9})\)"
 )
@@ -40,20 +42,25 @@ class Discourse:
     text: str = ""
 
     @classmethod
-    def of(cls, text: str, registry: Registry, words: Vocabulary) -> Discourse:
-        """Prepared with the full names and acronyms that a document spells out anywhere."""
+    def of(cls, document: Document, registry: Registry, words: Vocabulary) -> Discourse:
+        """Prepared with the full names and acronyms that the article spells out anywhere."""
+        text = "\n".join(block.span.of(document.text) for block in document.article_blocks())
         surnames: dict[str, str] = {}
         for match in _NAME.finditer(text):
             parts = match.group().split()
-            if len(parts) >= 2:
+            if parts[0].lower() in words.lexicon.places.prepositions or parts[-1].lower() in words.lexicon.text.calendar:
+                continue
+            if len(parts) >= 2 and not _INSIDE_A_NAME.search(text[max(0, match.start() - 60) : match.start()]):
                 surnames.setdefault(parts[-1], " ".join(parts))
         acronyms = {m[2]: _trimmed(m[1], m[2]) for m in _ACRONYM.finditer(text)}
-        return cls(registry, words, surnames, acronyms, text=text)
+        return cls(registry, words, surnames, acronyms, text=document.text)
 
     def name(self, speaker: Speaker, *, remember: bool = True) -> str | None:
         """The canonical name of a speaker; None for one that names nobody and points back to nobody."""
         known = self._pointed(speaker)
-        name = known.name if known else (self._canonical(speaker.words) if speaker.owned else None)
+        pronoun = speaker.words.lower() in self.words.lexicon.speech.pronouns
+        names_itself = speaker.owned and not pronoun
+        name = known.name if known else (self._canonical(speaker.words) if names_itself else None)
         if name is not None and remember:
             role = self.text[max(0, speaker.span.start - 30) : speaker.span.start].rpartition(".")[2]
             self.speakers.append(Known(name, known.words if known else f"{role}{speaker.words}"))
@@ -102,6 +109,8 @@ class Discourse:
         if head.lower in speech.pronouns and len(speaker.words.split()) == 1:
             person = head.lower in speech.personal
             fitting = [k for k in self.speakers if self._is_person(k.name) == person]
+            if person and not fitting:
+                return self._person_before(speaker)
             return next(reversed(fitting or self.speakers), None)
         if len(speaker.words.split()) > 1 and speaker.words == speaker.words.lower():
             return self._described(speaker.words.split())
@@ -131,13 +140,25 @@ class Discourse:
 
     def _is_person(self, name: str) -> bool:
         """Whether a speaker's name is a person's: known as such, or two to four capitalised words, none of them an office or a body."""
-        if self.registry.person_named(name) or name in self.surnames.values():
-            return not self.registry.find_source(name)
+        if self.registry.person_named(name):
+            return True
         parts = name.split()
         speech = self.words.lexicon.speech
         bodies = speech.roles | speech.outlets | speech.firms | speech.bodies
         plain = all(p[:1].isupper() and p.lower().strip(".,s") not in bodies and p.lower() not in bodies for p in parts)
-        return 2 <= len(parts) <= 4 and plain and self.registry.find_source(name) is None
+        if not (2 <= len(parts) <= 4 and plain) or name.isupper() or "'s" in name or "’s" in name:
+            return False
+        known = self.registry.find_source(name) or self.registry.place_named(name) or self.registry.country_of(name)
+        return known is None
+
+    def _person_before(self, speaker: Speaker) -> Known | None:
+        """The last person named, in full or by surname, in the sentences before a pronoun."""
+        before = self.text[max(0, speaker.span.start - 500) : speaker.span.start]
+        found = {surname: before.rfind(surname) for surname, full in self.surnames.items() if self._is_person(full)}
+        latest = max(found, key=lambda surname: found[surname], default=None)
+        if latest is None or found[latest] < 0:
+            return None
+        return Known(self._canonical(self.surnames[latest]), self.surnames[latest])
 
     def _organisation_before(self, speaker: Speaker, body: str | None) -> Known | None:
         """The last capitalised name before "the company" that is no country, place or person; for "the ministry" the last that holds the word."""

@@ -41,10 +41,14 @@ def antecedent(
     """The earlier claim whose noun a number without one counts, None where it counts by itself."""
     if counted.unit is not None and (counted.toll is None or befallen.event != OTHER):
         return None
-    nearest = next((c for c in reversed(here) if c.quantity.unit not in _NOT_COUNTS), None)
-    if nearest is not None:
-        return nearest
+    countable = [c for c in here if c.quantity.unit not in _NOT_COUNTS]
+    told = [c for c in countable if c.event != OTHER]
+    if told:
+        return told[-1]
     last = next((c for c in reversed(before) if c.quantity.unit not in _NOT_COUNTS), None)
+    near = last is not None and last.event != OTHER and sentence.span.start - last.span.end <= _REACH
+    if countable and not near:
+        return countable[-1]
     if last is None or sentence.span.start - last.span.end > _REACH:
         return None
     pronoun = counted.noun is not None

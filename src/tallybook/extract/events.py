@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tallybook.extract.counted import Counted, Sort
 from tallybook.extract.parts import whole_first
@@ -284,7 +285,11 @@ def _governors(node: Token, mention: QuantityMention, sentence: Sentence) -> Ite
 
 
 def _is_passive(verb: Token, sentence: Sentence) -> bool:
-    return any(c.passive for c in sentence.children(verb, "nsubj", "aux", "csubj"))
+    if any(c.passive for c in sentence.children(verb, "nsubj", "aux", "csubj")):
+        return True
+    head = sentence.head(verb)
+    gapped = verb.dep == "conj" and _participle(verb) and not sentence.children(verb, "aux", "obj")
+    return gapped and head is not None and head.pos == "VERB" and _is_passive(head, sentence)
 
 
 def _framed(
@@ -313,8 +318,13 @@ def _framed(
 
 def _has_particle(verb: Token, frame: EventFrame, sentence: Sentence) -> bool:
     """ "pulled out", "pulled 1,350 peacekeepers out of Congo"."""
-    near = [*sentence.children(verb), *(c for o in sentence.children(verb, "obl", "obj") for c in sentence.children(o, "case", "advmod"))]
-    return any(c.lower in frame.particle and c.pos in ("ADP", "ADV", "PART") for c in near)
+    if any(c.lower in frame.particle for c in sentence.children(verb)):
+        return True
+    behind = sentence.tokens[verb.index + 1 : verb.index + 8]
+    return any(
+        one.lower in frame.particle and one.pos in ("ADP", "ADV") and other.pos == "ADP"
+        for one, other in pairwise(behind)
+    )
 
 
 def _is_within(token: Token, noun: Token | None, sentence: Sentence) -> bool:

@@ -79,7 +79,7 @@ def _belongs(child: Token, head: Token, sentence: Sentence) -> bool:
         )
     if child.dep in ("conj", "cc"):
         return _joins_names(child, head, sentence)
-    return child.dep not in _DROPPED
+    return child.dep not in _DROPPED and not (child.dep == "nummod" and child.text[:1].isdigit())
 
 
 def _joins_names(child: Token, head: Token, sentence: Sentence) -> bool:
@@ -105,10 +105,8 @@ def _with_name(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ..
         and sentence.tokens[end].pos == "PROPN"
         and sentence.tokens[end - 1].pos in ("PROPN", "NOUN")
     ):
-        if (
-            sentence.tokens[end].dep not in ("flat", "appos", "compound", "nmod")
-            and sentence.tokens[end - 1].pos != "PROPN"
-        ):
+        named = sentence.tokens[end - 1].text[:1].isupper()
+        if not named and sentence.tokens[end].dep not in ("flat", "appos", "compound", "nmod"):
             break
         end += 1
     return sentence.tokens[tokens[0].index : end]
@@ -147,6 +145,8 @@ def _inside_phrase(token: Token, sentence: Sentence) -> bool:
         return token.lower.isalpha()
     if token.pos == "VERB":
         return token.dep == "amod"
+    if token.pos == "PRON" and token.text.isupper() and len(token.text) > 2:
+        return True  # "WHO", not "who"
     if token.pos == "PRON":
         return token.dep in ("nmod", "det") or token.lower not in ("who", "which", "that", "what")
     if token.pos in ("ADP", "CCONJ"):

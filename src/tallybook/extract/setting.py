@@ -101,9 +101,14 @@ def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence
     for claim in reversed(earlier):
         if sentence.span.start - claim.span.end > _REACH:
             return None
-        if claim.group is not None and claim.quantity.unit not in ("money", "share"):
+        if claim.group is not None and claim.quantity.unit not in ("money", "share") and _counts_forces(claim):
             return claim.group
     return None
+
+
+def _counts_forces(claim: Claim) -> bool:
+    """Whether a claim is of armed people, whose side a later "the troops" keeps."""
+    return claim.event in _MOVED or claim.event in ("killed or wounded", "captured", "returned to duty")
 
 
 def carried_place(claim: Claim, earlier: Sequence[Claim]) -> str | None:

@@ -78,7 +78,10 @@ def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
     """A verb, or what a parser took for a noun at the end: "…, the Food Monitor projects"."""
     if token.pos in ("VERB", "AUX"):
         return not (token.lower.endswith("ing") and token.lemma in words.lexicon.modality.inferred)
-    return token.pos == "NOUN" and _closes(token, sentence) and token.index > 2
+    if token.pos != "NOUN":
+        return False
+    heads_clause = token.dep == "root" and token.lower.endswith("s") and bool(sentence.children(token, "nsubj"))
+    return heads_clause or (_closes(token, sentence) and token.index > 2)
 
 
 def _is_supposed(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
@@ -246,7 +249,15 @@ def _name_in_apposition(head: Token, sentence: Sentence) -> Token:
     if head.pos != "NOUN":
         return head
     names = [c for c in sentence.children(head, "appos") if c.pos == "PROPN" and c.index > head.index]
-    return names[0] if names else head
+    if names:
+        return names[0]
+    behind = sentence.tokens[head.index + 1 : head.index + 4]
+    beside = len(behind) == _NAME_BEHIND and behind[0].text == "," and all(t.pos == "PROPN" for t in behind[1:])
+    return behind[1] if beside else head
+
+
+_NAME_BEHIND = 3
+"""A comma and two names."""
 
 
 def _owner(report: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
@@ -406,7 +417,7 @@ def _referred(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 
 
 def _citing(head: Token, cue: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
-    speaker = speaker_of(head, sentence, words)
+    speaker = speaker_of(head, sentence, words) if _can_speak(head, words, weak=True) else None
     if speaker is not None and speaker.owned:
         own = {t.index for t in sentence.within(speaker.span)}
         yield Voice(speaker, "cites", cue.span, frozenset(_clauses_around(cue, sentence) - own))
@@ -446,11 +457,17 @@ def _colon(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
                 continue
             if 0 < len(side) <= 6 and not any(t.pos in ("VERB", "NUM") for t in side):
                 head = head_from(sentence, side[0].index)
-                if head is not None and (head.lemma in words.lexicon.speech.roles or head.pos == "PROPN"):
-                    shown = words_of(side, sentence.text, sentence.span.start)
+                shown = words_of(side, sentence.text, sentence.span.start)
+                known = head is not None and (head.lemma in words.lexicon.speech.roles or head.pos == "PROPN")
+                if head is not None and known and not _is_place(shown, words):
                     speaker = Speaker(shown, sentence.span_of(list(side)), head)
                     yield Voice(speaker, "colon", mark.span, frozenset(t.index for t in rest))
                     return
+
+
+def _is_place(shown: str, words: Vocabulary) -> bool:
+    """ "Ecuador: 89 dead" tells where, "Kremlin: 89 dead" who."""
+    return words.registry.place_named(shown) is not None and words.registry.find_source(shown) is None
 
 
 def _bracketed(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:

@@ -412,6 +412,7 @@ class SpeechWords(Section, frozen=True):
 class DenialWords(Section, frozen=True):
     """Statements against others that carry no number, for `extract`."""
 
+    nobody: frozenset[str]
     verbs: frozenset[str]
     evasive: frozenset[str]
     declines: frozenset[str]
