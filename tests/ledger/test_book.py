@@ -297,6 +297,17 @@ def test_a_transaction_sees_its_own_records_and_others_do_not(book, address, rea
         assert other.evidence() == Evidence(documents=(), claims=())
 
 
+def test_a_reader_sees_one_state_and_holds_up_no_writer(address, read):
+    """Also where the reader has begun before the writer commits."""
+    count = text("SELECT count(*) FROM page")
+    with Book.open(address) as reader, Book.open(address, wait=0.01) as writer:
+        with reader._database.reading() as connection:
+            assert connection.execute(count).scalar_one() == 0
+            read().into(writer)
+            assert connection.execute(count).scalar_one() == 0
+        assert len(reader.evidence().documents) == 1
+
+
 # Facts stay
 
 

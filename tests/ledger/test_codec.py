@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -14,17 +15,13 @@ from tallybook.ledger.codec import decode, encode
 from tallybook.model import (
     Attribution,
     Block,
-    BlockKind,
     Claim,
-    ClaimKind,
     Denial,
-    DenialKind,
     Document,
-    Hedge,
-    Modality,
     PartialDate,
     Period,
     Product,
+    Proof,
     Quantity,
     Reading,
     Refusal,
@@ -33,104 +30,54 @@ from tallybook.model import (
 )
 
 words = st.text(max_size=12)
-spans = st.lists(st.integers(0, 10**6), min_size=2, max_size=2).map(lambda ends: Span(*sorted(ends)))
-periods = st.lists(st.dates(), min_size=2, max_size=2).map(lambda days: Period(*sorted(days)))
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
-proofs = st.dictionaries(words, st.lists(spans, max_size=3).map(tuple) | words, max_size=4)
 plain = st.recursive(
     st.none() | st.booleans() | numbers | words,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
     max_leaves=6,
 )
-readings = st.builds(Reading, differs=st.dictionaries(words, plain, max_size=3), why=words)
-quantities = st.builds(
-    Quantity,
-    low=st.none() | numbers,
-    high=st.none() | numbers,
-    hedge=st.sampled_from(Hedge),
-    unit=st.none() | words,
-    per=st.none() | words,
-    currency=st.none() | words,
-)
-dates = st.builds(
-    PartialDate,
-    year=st.none() | st.integers(1, 9999),
-    month=st.none() | st.integers(1, 12),
-    day=st.none() | st.integers(1, 31),
-    how=words,
-    span=st.none() | spans,
-)
-claims = st.builds(
-    Claim,
-    id=words,
-    document_id=words,
-    span=spans,
-    core=spans,
-    sentence=spans,
-    quantity=quantities,
-    event=words,
-    kind=st.sampled_from(ClaimKind),
-    modality=st.sampled_from(Modality),
-    attribution=st.builds(Attribution, origin=st.none() | words, relays=st.lists(words, max_size=3).map(tuple)),
-    group=st.none() | words,
-    time=st.none() | periods,
-    place=st.none() | words,
-    part_of=st.none() | words,
-    each_of=st.none() | words,
-    total=st.none() | st.builds(Product, low=st.none() | numbers, high=st.none() | numbers),
-    change=st.sampled_from([None, "up", "down"]),
-    condition=st.none() | spans,
-    evidence=proofs,
-    readings=st.lists(readings, max_size=2).map(tuple),
-)
-denials = st.builds(
-    Denial,
-    id=words,
-    document_id=words,
-    span=spans,
-    sentence=spans,
-    kind=st.sampled_from(DenialKind),
-    speaker=st.none() | words,
-    event=st.none() | words,
-    evidence=proofs,
-)
-documents = st.builds(
-    Document,
-    id=words,
-    text=words,
-    content_hash=words,
-    blocks=st.lists(st.builds(Block, span=spans, kind=st.sampled_from(BlockKind), why=words), max_size=3).map(tuple),
-    path=st.none() | words,
-    url=st.none() | words,
-    title=st.none() | words,
-    outlet=st.none() | words,
-    author=st.none() | words,
-    language=st.none() | words,
-    published=st.none() | dates,
-    not_after=st.none() | dates,
-    source_map=st.lists(st.builds(SourceRun, *[st.integers(0, 10**6)] * 3), max_size=3).map(tuple),
-)
-refusals = st.builds(Refusal, document_id=words, span=spans, reason=words)
 
 
-@given(claims | denials | documents | refusals)
-def test_a_value_comes_back_exactly(value):
-    back = decode(encode(value, where="here"), type(value), where="here")
+def in_order(kind, ends):
+    return st.tuples(ends, ends).map(lambda pair: kind(*sorted(pair)))
+
+
+def filled(kind, **given):
+    """Values of a type with every field generated, also those with a default and those added later."""
+    return st.builds(kind, **{name: given.get(name, ...) for name in kind.__dataclass_fields__})
+
+
+bounds = {"low": st.none() | numbers, "high": st.none() | numbers}
+st.register_type_strategy(Span, in_order(Span, st.integers(0, 10**6)))
+st.register_type_strategy(Period, in_order(Period, st.dates()))
+st.register_type_strategy(Quantity, filled(Quantity, **bounds))
+st.register_type_strategy(Product, filled(Product, **bounds))
+st.register_type_strategy(Reading, filled(Reading, differs=st.dictionaries(words, plain, max_size=3)))
+for plainly_filled in (Attribution, Block, PartialDate, SourceRun):
+    st.register_type_strategy(plainly_filled, filled(plainly_filled))
+
+# Left to itself, Hypothesis takes other mappings than dict, which come back as equal dicts (see below).
+proofs = st.dictionaries(words, st.from_type(Proof), max_size=4)
+values = {
+    Claim: filled(Claim, evidence=proofs),
+    Denial: filled(Denial, evidence=proofs),
+    Document: filled(Document),
+    Refusal: filled(Refusal),
+}
+
+
+@pytest.mark.parametrize("kind", values)
+@given(data=st.data())
+def test_a_value_comes_back_exactly(kind, data):
+    value = data.draw(values[kind])
+    back = decode(encode(value, where="here"), kind, where="here")
     assert back == value
     assert repr(back) == repr(value)  # equality takes 1 for 1.0 and True, repr does not
 
 
-@pytest.mark.parametrize("kind", [Claim, Denial, Document, Refusal])
-def test_every_field_is_generated_above(kind):
-    generated = {Claim: claims, Denial: denials, Document: documents, Refusal: refusals}[kind]
-    assert set(generated.wrapped_strategy.kwargs) == set(kind.__dataclass_fields__)
-
-
 def test_any_mapping_will_do(read):
     (claim, *_) = read().claims
-    claim = type(claim)(
-        **{name: getattr(claim, name) for name in claim.__slots__} | {"evidence": MappingProxyType({"value": "seen"})}
-    )
+    claim = replace(claim, evidence=MappingProxyType({"value": "seen"}))
     assert decode(encode(claim, where="here"), Claim, where="here") == claim
 
 
@@ -156,8 +103,5 @@ def test_a_field_added_later_takes_its_default():
 
 def test_days_are_iso_dates(read):
     (claim, *_) = read().claims
-    claim = type(claim)(
-        **{name: getattr(claim, name) for name in claim.__slots__}
-        | {"time": Period(dt.date(2025, 2, 3), dt.date(2025, 2, 4))}
-    )
+    claim = replace(claim, time=Period(dt.date(2025, 2, 3), dt.date(2025, 2, 4)))
     assert '"time":{"start":"2025-02-03","end":"2025-02-04"}' in encode(claim, where="")

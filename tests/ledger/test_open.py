@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, event, make_url, text
 
 from tallybook.errors import BookError
 from tallybook.ledger import Book
+from tallybook.ledger.database import Database, url_of
 from tallybook.ledger.migrate import VERSION_TABLE
 from tallybook.ledger.schema import metadata
 
@@ -134,6 +137,35 @@ def test_a_file_locked_by_a_stranger(tmp_path):
     with pytest.raises(BookError, match="another program"):
         Book.open(path, wait=0.01)
     stranger.close()
+
+
+@pytest.fixture
+def stranger(tmp_path) -> Iterator[sqlite3.Connection]:
+    """Another program that is writing the file in which a book is to be created."""
+    with closing(sqlite3.connect(tmp_path / "book.db", isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+
+
+def test_a_new_file_that_a_stranger_keeps_writing(tmp_path, stranger):
+    with pytest.raises(BookError, match="another program"):
+        Book.open(tmp_path / "book.db", wait=0.01)
+
+
+def test_a_new_file_that_a_stranger_stops_writing(tmp_path, stranger):
+    """The switch to the write-ahead log fails at once where it meets a writer; it must be tried again."""
+    failures = []
+
+    def stop(context):
+        failures.append(str(context.original_exception))
+        stranger.execute("ROLLBACK")
+
+    database = Database.at(url_of(tmp_path / "book.db"), wait=5)
+    event.listen(database.engine, "handle_error", stop)
+    database.use_write_ahead_log()
+    database.close()
+    assert failures == ["database is locked"]
+    assert stranger.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_a_plain_postgresql_url_means_the_driver_we_use():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that may write: kept when the block ends, undone when it raises. Waits for its turn."""
-        with self.explained(), self.engine.execution_options(writes=True).begin() as connection:
+        with self.explained(), self.engine.execution_options(begin="BEGIN IMMEDIATE").begin() as connection:
             if connection.dialect.name == "postgresql":
                 # The default isolation is wanted here: later statements must see what the last writer committed.
                 connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": self._milliseconds})
@@ -73,10 +74,29 @@ class Database:
             yield connection
 
     def use_write_ahead_log(self) -> None:
-        """Let SQLite's readers go on while one process writes. Kept in the file; does nothing elsewhere."""
-        if self.engine.dialect.name == "sqlite":
-            with self.explained(), self.engine.connect() as connection:
-                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+        """Let SQLite's readers go on while one process writes. Kept in the file; does nothing elsewhere.
+
+        SQLite makes this switch by raising a read lock to a write lock, and never waits for that, whatever the timeout:
+        of two processes that create a book together, one now and then fails at once. So wait for a moment alone, which
+        the timeout does bound, and try again.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return
+        deadline = time.monotonic() + self.wait
+        while not self._switched(last=time.monotonic() >= deadline):
+            with self.explained(), self.engine.execution_options(begin="BEGIN EXCLUSIVE").begin():
+                pass
+
+    def _switched(self, *, last: bool) -> bool:
+        """Whether the write-ahead log is on now; raises where it cannot be, or on the `last` try is not."""
+        try:
+            with self.engine.execution_options(begin=None).connect() as connection, self.explained():
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        except BookError as error:
+            if last or "database is locked" not in error.why:
+                raise
+            return False
+        return True
 
     @contextmanager
     def explained(self) -> Iterator[None]:
@@ -130,6 +150,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """A writer takes its turn at the start: one that first reads and then writes could not wait for it."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    """Begin as asked. A writer takes its turn at the start: one that reads first could not wait for it later."""
+    statement = connection.get_execution_options().get("begin", "BEGIN")
+    if statement:
+        connection.exec_driver_sql(statement)
