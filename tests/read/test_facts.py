@@ -8,14 +8,23 @@ from tallybook.model import Document
 from tallybook.read import read_page
 from tallybook.settings import Settings
 
-LEAD = "At least 48 people died when the gates of the Karonda dam failed on Tuesday night, the governor of the province said."
+LEAD = (
+    "At least 48 people died when the gates of the Karonda dam failed on Tuesday night, the governor of the "
+    "province said."
+)
 SECOND = (
     "Rescue teams in boats brought some 1,200 villagers to higher ground, according to the national disaster agency."
 )
 BODY = f"{LEAD}\n\n{SECOND}\n"
 MARKUP = f"<p>{LEAD}</p><p>{SECOND}</p>"
 TITLE = "Dam fails in Karonda, 48 dead"
-LD = '<script type="application/ld+json">{"@context":"x","@graph":[{"@type":"WebSite","name":"Site"},{"@type":"NewsArticle","headline":"Dam fails in Karonda, 48 dead","datePublished":"2025-01-03T22:10:00+02:00","author":[{"@type":"Person","name":"Dora Milne"},{"@type":"Person","name":"Tom Osei"}],"publisher":{"@type":"Organization","name":"Karonda Courier"}}]}</script>'
+LD = (
+    '<script type="application/ld+json">{"@context":"x","@graph":[{"@type":"WebSite",'
+    '"name":"Site"},{"@type":"NewsArticle","headline":"Dam fails in Karonda, 48 dead",'
+    '"datePublished":"2025-01-03T22:10:00+02:00","author":[{"@type":"Person","name":"Dora '
+    'Milne"},{"@type":"Person","name":"Tom Osei"}],"publisher":{"@type":"Organization","name":"Karonda '
+    'Courier"}}]}</script>'
+)
 
 
 def text(*lines: str) -> Document:
@@ -134,6 +143,11 @@ def test_title_of_markup(head: str, body: str, title: str) -> None:
     assert markup(head, body).title == title
 
 
+def test_outlet_behind_the_headline_in_the_window_title() -> None:
+    document = markup(f"<title>{TITLE} :: Karonda Courier</title>", f"<h1>{TITLE}</h1>")
+    assert (document.title, document.outlet) == (TITLE, "Karonda Courier")
+
+
 def test_authors_of_markup() -> None:
     assert markup(LD).author == "Dora Milne, Tom Osei"
 
@@ -142,27 +156,43 @@ LANGUAGES = [
     ("en", BODY),
     (
         "ru",
-        "Наводнение в Карской области унесло жизни 48 человек, сообщил в понедельник губернатор. Спасатели вывезли всех, но не все последствия известны, также заявили они.",
+        (
+            "Наводнение в Карской области унесло жизни 48 человек, сообщил в понедельник губернатор. "
+            "Спасатели вывезли всех, но не все последствия известны, также заявили они."
+        ),
     ),
     (
         "uk",
-        "Повінь на заході області забрала життя 48 людей, повідомив у понеділок губернатор. Рятувальники вивезли 1200 жителів, але не всі наслідки відомі, також заявили вони.",
+        (
+            "Повінь на заході області забрала життя 48 людей, повідомив у понеділок губернатор. Рятувальники "
+            "вивезли 1200 жителів, але не всі наслідки відомі, також заявили вони."
+        ),
     ),
     (
         "es",
-        "La inundación en la provincia dejó al menos 48 muertos, según el gobernador. Los equipos de rescate trasladaron a 1.200 vecinos, pero no todos los daños se conocen.",
+        (
+            "La inundación en la provincia dejó al menos 48 muertos, según el gobernador. Los equipos de "
+            "rescate trasladaron a 1.200 vecinos, pero no todos los daños se conocen."
+        ),
     ),
     (
         "fr",
-        "L'inondation dans la province a fait au moins 48 morts, selon le gouverneur. Les équipes de secours ont évacué 1 200 habitants, mais tous les dégâts ne sont pas connus.",
+        (
+            "L'inondation dans la province a fait au moins 48 morts, selon le gouverneur. Les équipes de "
+            "secours ont évacué 1 200 habitants, mais tous les dégâts ne sont pas connus."
+        ),
     ),
     (
         "de",
-        "Bei der Flut in der Provinz sind nach Angaben des Gouverneurs 48 Menschen ums Leben gekommen. Die Retter brachten 1200 Bewohner in Sicherheit, das ist aber nicht alles.",
+        (
+            "Bei der Flut in der Provinz sind nach Angaben des Gouverneurs 48 Menschen ums Leben gekommen. "
+            "Die Retter brachten 1200 Bewohner in Sicherheit, das ist aber nicht alles."
+        ),
     ),
     (
         "ko",
-        "카론다 댐의 수문이 화요일 밤에 무너져 적어도 48명이 숨졌다고 주지사가 밝혔다. 구조대는 주민 1,200명을 대피시켰다고 재난 당국은 전했다.",
+        "카론다 댐의 수문이 화요일 밤에 무너져 적어도 48명이 숨졌다고 주지사가 밝혔다. "
+        "구조대는 주민 1,200명을 대피시켰다고 재난 당국은 전했다.",
     ),
 ]
 

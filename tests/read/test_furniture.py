@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from tallybook.model import BlockKind, Document
@@ -10,9 +12,15 @@ from tallybook.settings import Settings
 
 HEADLINE = "Flood in Karonda kills at least 48 as dam gates fail"
 BODY = (
-    "At least 48 people died when the gates of the Karonda dam failed on Tuesday night, the governor of the province said.",
+    (
+        "At least 48 people died when the gates of the Karonda dam failed on Tuesday night, the governor of "
+        "the province said."
+    ),
     "Rescue teams in boats brought some 1,200 villagers to higher ground, according to the national disaster agency.",
-    "“The water came in the dark and took whole streets,” said Amina Tarr, who teaches at the primary school in Karonda.",
+    (
+        "“The water came in the dark and took whole streets,” said Amina Tarr, who teaches at the primary "
+        "school in Karonda."
+    ),
     "Engineers had warned in 2019 that the dam needed repairs, but parliament twice struck the money from the budget.",
     "The army sent 300 soldiers and two helicopters to Karonda, and more troops were expected by the weekend, it said.",
 )
@@ -176,13 +184,19 @@ def test_line_has_its_kind_and_leaves_the_article_whole(where: str, line: str, k
 REGIONS = [
     (
         "Don't Miss",
-        "refinery\n\nOil claims in doubt after raid\n\nForeign companies own 12 fields that the new law would take from them.",
+        (
+            "refinery\n\nOil claims in doubt after raid\n\nForeign companies own 12 fields that the new law "
+            "would take from them."
+        ),
     ),
     ("RELATED", "- Storm kills 9 in Belmo\n- Two dams closed for repairs\n- Army buys 14 helicopters"),
     ("Related articles", "Storm kills 9 in Belmo\n\nTwo dams closed for repairs"),
     (
         "News Feed",
-        "11:51 PM\n\nStocks fall 3%.\n\nShares of 40 companies fell in late trading on Monday.\n\n5:10 PM\n\nFerry sinks, 6 dead.",
+        (
+            "11:51 PM\n\nStocks fall 3%.\n\nShares of 40 companies fell in late trading on Monday.\n\n5:10 "
+            "PM\n\nFerry sinks, 6 dead."
+        ),
     ),
     ("MORE NEWS", "Stocks fall 3%\nFerry sinks, 6 dead\nMinister quits"),
     ("Editors' Picks", "The 50 best films\nHow 3 sisters crossed the desert"),
@@ -222,7 +236,10 @@ def test_box_in_the_article_ends_where_the_article_goes_on() -> None:
 
 def test_cut_teaser_below_the_article_is_furniture_with_its_headline() -> None:
     headline = "‘Nobody listened’ – We asked 5 engineers about Karonda"
-    dek = "The failure of the gates at Karonda was foreseen by engineers for years, and 5 of them told us what they wrote to the minist…"
+    dek = (
+        "The failure of the gates at Karonda was foreseen by engineers for years, and 5 of them told us what "
+        "they wrote to the minist…"
+    )
     found = kinds(read(page(headline, "end") + "\n" + dek))
     assert found[headline] is F
     assert found[dek] is F
@@ -300,8 +317,6 @@ def test_page_without_headline_keeps_its_lead_and_summary() -> None:
 
 
 def test_wrapped_lines_join_into_one_paragraph() -> None:
-    import textwrap
-
     wrapped = "\n\n".join(textwrap.fill(paragraph, 68) for paragraph in BODY)
     document = read(f"{HEADLINE}\n\n{wrapped}\n")
     bodies = [block.span.of(document.text) for block in document.blocks if block.kind is BlockKind.BODY]

@@ -9,7 +9,10 @@ from tallybook.model import BlockKind, Document
 from tallybook.read import read_page
 from tallybook.settings import Settings
 
-LEAD = "At least 48 people died when the gates of the Karonda dam failed on Tuesday night, the governor of the province said."
+LEAD = (
+    "At least 48 people died when the gates of the Karonda dam failed on Tuesday night, the governor of the "
+    "province said."
+)
 SECOND = (
     "Rescue teams in boats brought some 1,200 villagers to higher ground, according to the national disaster agency."
 )
@@ -25,7 +28,8 @@ PAGE = f"""<!doctype html>
 <main><article>
 <h1>Dam fails in Karonda,&nbsp;48 dead</h1>
 <p class="standfirst">Engineers had warned of the gates for six years, and more rain is on its way to the valley</p>
-<div class="byline">By <a rel="author" href="/dm">Dora Milne</a> <time datetime="2025-01-03T09:05:00Z">3 January 2025</time></div>
+<div class="byline">By <a rel="author" href="/dm">Dora Milne</a>
+<time datetime="2025-01-03T09:05:00Z">3 January 2025</time></div>
 <figure><img src="x.jpg" alt="a dam"><figcaption>Water pours over the dam. Lena Ruiz/Reuters</figcaption></figure>
 <p>{LEAD}</p>
 <aside><h3>Related</h3><p>Storm kills 9 in Belmo as wind takes the roofs of 40 houses.</p></aside>
@@ -110,7 +114,10 @@ def test_source_map_leads_back_to_the_page() -> None:
     ],
 )
 def test_text_of_markup(markup: str, text: str) -> None:
-    page = f"<html><body><h1>Dam fails</h1><p>The flood in Karonda {markup} on Tuesday, police said.</p><p>{SECOND}</p></body></html>"
+    page = (
+        f"<html><body><h1>Dam fails</h1><p>The flood in Karonda {markup} on Tuesday, police "
+        f"said.</p><p>{SECOND}</p></body></html>"
+    )
     document = read(page)
     assert f"The flood in Karonda {text} on Tuesday, police said." in document.text
     assert all(
@@ -135,7 +142,10 @@ HOSTILE = {
     "control characters": f"<p>\x01\x02 {LEAD}</p>{PARAGRAPHS * 3}",
     "tables in tables": "<table><tr><td>" * 2_000 + PARAGRAPHS,
     "bad JSON-LD": f'<script type="application/ld+json">{"[" * 50_000}</script>{PARAGRAPHS}',
-    "odd JSON-LD": f'<script type="application/ld+json">{{"@type":["NewsArticle",3],"headline":7,"author":[{{"name":[]}}],"datePublished":"9999-99-99"}}</script>{PARAGRAPHS}',
+    "odd JSON-LD": (
+        f'<script type="application/ld+json">{{"@type":["NewsArticle",3],"headline":7,'
+        f'"author":[{{"name":[]}}],"datePublished":"9999-99-99"}}</script>{PARAGRAPHS}'
+    ),
     "processing instruction": f"<?php echo 1 ?>{PARAGRAPHS}",
     "character data": f"<![CDATA[{PARAGRAPHS}]]>{PARAGRAPHS}",
 }
@@ -154,7 +164,10 @@ def test_hostile_markup_is_read_or_refused(name: str) -> None:
 
 
 def test_xhtml_with_an_encoding_declaration_is_read() -> None:
-    page = f'<?xml version="1.0" encoding="utf-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body>{PARAGRAPHS}</body></html>'
+    page = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<html '
+        f'xmlns="http://www.w3.org/1999/xhtml"><body>{PARAGRAPHS}</body></html>'
+    )
     assert LEAD in read(page).text
 
 

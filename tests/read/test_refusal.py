@@ -22,11 +22,14 @@ RUSSIAN = (
     "Спасатели вывезли 1200 жителей, также были закрыты 14 школ, и это не все последствия, заявили власти.\n"
 )
 CSV = "id,name,killed,wounded\n" + "".join(f"{n},town {n},{n * 3},{n * 7}\n" for n in range(40))
-PYTHON = "import os\n\n\ndef count(path: str) -> int:\n    return len(os.listdir(path))\n\n\nclass Tally:\n    total = 0\n\n    def add(self, n):\n        self.total += n\n"
-MINIFIED = (
-    "!function(e,t){var n={};function r(i){if(n[i])return n[i].exports;var o=n[i]={i:i,l:!1,exports:{}};return e[i].call(o.exports,o,o.exports,r)}}([]);"
-    * 20
+PYTHON = (
+    "import os\n\n\ndef count(path: str) -> int:\n    return len(os.listdir(path))\n\n\nclass Tally:\n    "
+    "total = 0\n\n    def add(self, n):\n        self.total += n\n"
 )
+MINIFIED = (
+    "!function(e,t){var n={};function r(i){if(n[i])return n[i].exports;var "
+    "o=n[i]={i:i,l:!1,exports:{}};return e[i].call(o.exports,o,o.exports,r)}}([]);"
+) * 20
 LOCK = "# generated\n" + "".join(
     f'[[package]]\nname = "p{n}"\nversion = "1.{n}.0"\nsource = {{ registry = "x" }}\n\n' for n in range(30)
 )

@@ -30,7 +30,7 @@ _PUBLISHED = (
     ),
     *("dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime", "date"),
 )
-_SPLIT = re.compile(r"\s+[|–—\-·•»:]\s+|\s*\|\s*")
+_SPLIT = re.compile(r"\s+(?:::|[|–—\-·•»:])\s+|\s*\|\s*")
 _LONGEST = 400
 
 

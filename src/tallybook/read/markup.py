@@ -130,9 +130,10 @@ def _agreed(hint: Hint, unit: Unit | None, placed: Placed | None) -> Placed:
 
 def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None, words: str) -> Facts:
     said = header_facts(text, blocks, language=language, words=words)
+    behind = (_name_behind(headline, said.title or "") for headline in head.headlines)
     return Facts(
         title=_title(said.title, head.headlines),
-        outlet=head.outlet or said.outlet,
+        outlet=head.outlet or next(filter(None, behind), None) or said.outlet,
         author=head.author or said.author,
         language=language,
         url=head.url,
@@ -146,11 +147,16 @@ def _title(shown: str | None, stated: Sequence[str]) -> str | None:
 
     The window's title may have the outlet's name behind the same words.
     """
-    if shown and any(letters_of(_without_outlet(headline, shown)) == letters_of(shown) for headline in stated):
+    if shown and any(
+        letters_of(headline) == letters_of(shown) or _name_behind(headline, shown) is not None for headline in stated
+    ):
         return shown
     return next(iter(stated), None) or shown
 
 
-def _without_outlet(headline: str, shown: str) -> str:
-    rest = headline.removeprefix(shown)
-    return shown if rest.lstrip()[:1] in tuple("|–—-·") and rest != headline else headline
+def _name_behind(headline: str, shown: str) -> str | None:
+    """The outlet's name that follows the shown headline after a bar, a dash or colons."""
+    rest = headline.removeprefix(shown).strip()
+    if not shown or rest == headline.strip() or rest[:1] not in tuple("|–—-·:»"):
+        return None
+    return rest.strip("|–—-·:» ") or None

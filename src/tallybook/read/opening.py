@@ -9,6 +9,7 @@ from tallybook.model import BlockKind
 from tallybook.read.captions import has_caption_verb
 from tallybook.read.cues import Cues
 from tallybook.read.judge import link_parts
+from tallybook.read.matter import stems_of
 from tallybook.read.units import Look, Unit
 from tallybook.read.verdict import Role, Verdict
 
@@ -103,13 +104,13 @@ def _find_title(above: Sequence[Unit], verdicts: Sequence[Verdict], below: Seque
     hinted = [index for index, unit in enumerate(above) if unit.hint is BlockKind.TITLE]
     if hinted:
         return hinted[-1]
-    body = {word for unit in below[:6] for word in _stems(unit)}
+    body = {word for unit in below[:6] for word in stems_of(unit)}
     seen = Counter(unit.plain for unit in above)
     best, best_score = None, 0.0
     for index, (unit, verdict) in enumerate(zip(above, verdicts, strict=True)):
         if unit.words not in _HEADLINE_WORDS or verdict.role not in (Role.HEADLINE, Role.PROSE, Role.LABEL):
             continue
-        stems = _stems(unit)
+        stems = stems_of(unit)
         score = len(stems & body) / (len(stems) + 2)
         score += (
             0.5 * (seen[unit.plain] == 2)
@@ -124,10 +125,6 @@ def _find_title(above: Sequence[Unit], verdicts: Sequence[Verdict], below: Seque
 def _headlines_between(index: int, verdicts: Sequence[Verdict]) -> int:
     """How many other lines of headline look follow: many, and the line is one of a list of links."""
     return sum(verdict.role is Role.HEADLINE for verdict in verdicts[index + 1 : index + _FAR])
-
-
-def _stems(unit: Unit) -> set[str]:
-    return {word.strip(".,;:!?\"'()[]")[:6] for word in unit.plain.split() if len(word) > 3 and word.isalpha()}
 
 
 def _repeats(unit: Unit, title: Unit) -> bool:

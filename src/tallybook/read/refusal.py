@@ -65,7 +65,7 @@ def refuse_unreadable_text(text: str, *, where: str) -> None:
 
 def refuse_code_and_tables(text: str, *, where: str) -> None:
     """Raises `UnreadableInput` where a plain text is source code, data or a table rather than sentences."""
-    sample = text[:60_000]
+    sample = text.lstrip()[:60_000]
     lines = [line for line in sample.splitlines() if line.strip()]
     if not _LETTER.search(sample):
         raise no_article(where, "there are no words")
