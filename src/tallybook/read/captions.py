@@ -17,6 +17,7 @@ _TAIL = re.compile(
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d\d\.?$")
 _CREDIT_REACH = 90
+_REACH = 130
 _LONGEST = 90
 _SCENE_WORDS = 40
 
@@ -45,7 +46,7 @@ def caption(unit: Unit, cues: Cues) -> Verdict | None:
 
 def _credit_tail(unit: Unit, cues: Cues) -> list[str]:
     """The credits named at the end of a unit, in brackets or after a slash: one for an agency, more for a picture's."""
-    tail = _TAIL.search(unit.plain)
+    tail = _TAIL.search(unit.plain[-_REACH:])
     if tail is None:
         return []
     words = tail.group("bracket") or tail.group("bare")
@@ -58,7 +59,7 @@ def _credit_tail(unit: Unit, cues: Cues) -> list[str]:
 
 def _is_credit(unit: Unit, cues: Cues) -> bool:
     """Whether a unit ends in brackets that hold names alone, parted by a slash or below a scene."""
-    tail = _BRACKETED.search(unit.text)
+    tail = _BRACKETED.search(unit.text[-_REACH:])
     if tail is None or not unit.tokens.isdisjoint(cues.words.reporting):
         return False
     names = [word for word in re.findall(r"[^\s/,]+", tail.group(1)) if len(word) > 3 or not word.islower()]
@@ -67,7 +68,7 @@ def _is_credit(unit: Unit, cues: Cues) -> bool:
 
 
 def _is_dated_scene(unit: Unit, cues: Cues) -> bool:
-    if unit.sentences > 1 or unit.words > _SCENE_WORDS or not _YEAR_LAST.search(unit.plain):
+    if unit.sentences > 1 or unit.words > _SCENE_WORDS or not _YEAR_LAST.search(unit.plain[-6:]):
         return False
     return unit.tokens.isdisjoint(cues.words.reporting) and has_caption_verb(unit, cues)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tallybook.dates import read_publication_date
+from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import PartialDate, Span
 
@@ -29,10 +31,16 @@ def line_date(line: str, lexicon: Lexicon, *, at: int = 0) -> PartialDate | None
     """The publication date in a line that starts at offset `at` of its text."""
     if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
         return None
-    found = read_publication_date(line, lexicon)
+    found = _date_in(line, lexicon.language)
     if found is None:
         return None
     return replace(found, span=found.span.shifted(at) if found.span else Span(at, at + len(line)))
+
+
+@lru_cache(maxsize=256)
+def _date_in(line: str, language: str) -> PartialDate | None:
+    """Each byline is asked for its date by its kind, its author and its facts."""
+    return read_publication_date(line, load_lexicon(language))
 
 
 def is_date_line(line: str, lexicon: Lexicon) -> bool:

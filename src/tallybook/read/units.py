@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 _BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+►▶✓✔]|\d{1,2}[.)]|\(\d{1,2}\))[ \t\u00a0]+\S")
 _END = re.compile(r"[.!?。！？։।][\"'’”»)\]」』*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]]|\s+[–—-]+\s?[\w/ ]{2,30})?$")
+_TAIL = 80
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"'’”»)\]]*$")
 _INNER_STOP = re.compile(r"[.!?][\"'’”»)]*\s+[\"'‘“«(]*[^\W\d_a-zа-я]")
 _WIDE_STOP = re.compile(r"[。！？]")
@@ -59,7 +60,7 @@ def unit_of(text: str, span: Span, *, spaced: bool, hint: BlockKind | None = Non
     """The unit that stands at `span`, with its look."""
     words = span.of(text)
     count = _count_words(words)
-    cut = _CUT.search(words) is not None
+    cut = _CUT.search(words[-_TAIL:]) is not None
     sentences = _count_sentences(words)
     look = _look(words, count, cut=cut, sentences=sentences)
     lowered = plain(words)
@@ -107,6 +108,8 @@ def _lines(text: str) -> Iterator[tuple[Span, bool]]:
 
 
 def _count_words(words: str) -> int:
+    if not _WIDE.search(words):
+        return len(_WORD.findall(words))
     wide = len(_WIDE.findall(words))
     return wide // 2 if wide > len(words) // 3 else len(_WORD.findall(words))
 
@@ -120,7 +123,7 @@ def _look(words: str, count: int, *, cut: bool, sentences: int) -> Look:
         return Look.MARKS
     if _BULLET.match(words):
         return Look.ITEM
-    ended = _END.search(words) is not None or words.endswith(("”", '"', "»")) or words[-1] == ":"
+    ended = _END.search(words[-_TAIL:]) is not None or words.endswith(("”", '"', "»")) or words[-1] == ":"
     if _running(words) and ((ended and count >= 6) or (count >= 20 and (sentences > 1 or cut)) or count >= 45):
         return Look.PROSE
     return Look.HEADLINE if count >= 4 else Look.LABEL
@@ -150,7 +153,7 @@ def _goes_on(unit: Unit, following: Unit, width: int | None, open_endings: froze
         return False
     if width is not None and len(unit.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width:
         return True
-    if len(unit.text) < 30 or _END.search(unit.text) or unit.cut:
+    if len(unit.text) < 30 or _END.search(unit.text[-_TAIL:]) or unit.cut:
         return False
     if following.text[0].islower() and not following.plain.startswith(("by ", "http", "www.")):
         return True
