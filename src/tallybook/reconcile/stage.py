@@ -11,7 +11,9 @@ from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.lineage import build_statements
 from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.policies import method_of
-from tallybook.reconcile.series import build_series
+from tallybook.reconcile.policies.method import Method
+from tallybook.reconcile.series import build_series, told_apart
+from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World
 from tallybook.settings import Policy
 
@@ -25,12 +27,26 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
     Pure and deterministic; a few milliseconds per series. Claims without a unit are in no series.
     """
     world = World(registry)
-    documents = {document.id: document for document in evidence.documents}
-    claims = {claim.id: claim for claim in evidence.claims}
-    moments = moments_of(evidence.claims, documents)
-    series = build_series(evidence.claims, moments, world)
-    statements = build_statements(evidence.claims, documents, moments, world)
     method = method_of(policy)
+    parts = [_story(story, evidence, method, world) for story in tell_stories(evidence.documents)]
+    return Picture(
+        method=method.name,
+        series=told_apart([(part.series, story) for part, story in parts]),
+        statements=tuple(statement for part, _ in parts for statement in part.statements),
+        estimates=tuple(estimate for part, _ in parts for estimate in part.estimates),
+        findings=tuple(found for part, _ in parts for found in part.findings),
+    )
+
+
+def _story(story: Story, evidence: Evidence, method: Method, world: World) -> tuple[Picture, Story]:
+    """What the claims of one story add up to."""
+    documents = {document.id: document for document in evidence.documents if document.id in story.documents}
+    own = [claim for claim in evidence.claims if claim.document_id in documents]
+    denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
+    claims = {claim.id: claim for claim in own}
+    moments = moments_of(own, documents)
+    series = build_series(own, moments, world, story=story.name)
+    statements = build_statements(own, documents, moments, world)
     estimates = [
         estimate
         for one in series
@@ -44,11 +60,12 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
             world=world,
         )
     ]
-    ground = Ground(claims, documents, evidence.denials, moments, series, statements, world)
-    return Picture(
+    ground = Ground(claims, documents, denials, moments, series, statements, world)
+    picture = Picture(
         method=method.name,
         series=series,
         statements=statements,
         estimates=tuple(estimates),
         findings=tuple(find_all(ground)),
     )
+    return picture, story
