@@ -16,7 +16,7 @@ QUAKE_LATER = (
 MARCH = (
     "The march through Lyon ended at the Rhône, where the union of Lyon, led by Anne Morel, called on Paris to talk."
 )
-MARCH_LATER = "After the march in Lyon the prefect of the Rhône and Paris gave other figures than Anne Morel of the union in Lyon."
+MARCH_LATER = "After the march in Lyon the prefect of the Rhône and Paris gave other figures than Anne Morel of Lyon."
 NAMELESS = "many people came, and nobody counted them."
 
 

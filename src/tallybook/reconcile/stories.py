@@ -1,8 +1,8 @@
 """Which documents tell of one story: numbers of different stories are never set side by side.
 
 Documents are compared by the capitalised words inside their sentences (names, mostly), weighted tf-idf, by cosine;
-those above `SAME_STORY`, and whatever they lead to, are one story (single link). Salton & McGill, Introduction to Modern
-Information Retrieval, 1983, ch. 3. A document that names nothing fits every story and is put with the first.
+those above `SAME_STORY`, and whatever they lead to, are one story (single link). Salton & McGill, Introduction to
+Modern Information Retrieval, 1983, ch. 3. A document that names nothing fits every story and is put with the first.
 """
 
 from __future__ import annotations
