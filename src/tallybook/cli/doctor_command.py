@@ -16,7 +16,7 @@ from tallybook.cli.outcome import FAILURE, OK
 from tallybook.errors import TallybookError
 from tallybook.settings import PackSize
 
-LIBRARIES = ("alembic", "babel", "click", "jinja2", "msgspec", "rich", "spacy", "sqlalchemy", "trafilatura", "yaml")
+LIBRARIES = ("alembic", "click", "jinja2", "msgspec", "rich", "spacy", "sqlalchemy", "trafilatura", "yaml")
 DISTRIBUTIONS = {"yaml": "pyyaml"}
 REINSTALL = "install tallybook again: pip install --force-reinstall tallybook"
 
