@@ -24,6 +24,7 @@ from tallybook.model import (
     Reading,
     Span,
 )
+from tallybook.pipeline import extract_claims, read_pages
 from tallybook.registry import load_registry
 from tallybook.view import claim_json
 
@@ -112,3 +113,14 @@ def test_the_example_quotes_its_page(example: dict[str, Any], root: Path) -> Non
     assert page[start:end] == example["text"]
     assert example["sentence"] in page
     assert page[slice(*example["evidence"]["value"][0])] in example["text"]
+
+
+def test_every_reason_for_a_refusal_is_told(
+    read: Callable[[str], str], section: Callable[[str, str], str], root: Path
+) -> None:
+    """The reasons that the example pages give; the rest of the code's are for texts that are rarer."""
+    told = section(read(PAGE), "What is not a claim")
+    for page in read_pages([root / "examples"]):
+        assert isinstance(page, Document)
+        for refusal in extract_claims(page).refusals:
+            assert refusal.reason.removeprefix("a number of kind ") in told

@@ -13,13 +13,13 @@ from typing import get_args
 import msgspec
 import pytest
 
-from tallybook.lexicon.schema import Lexicon, QuantityWords
+from tallybook.lexicon.schema import EventFrame, Lexicon, QuantityWords
 from tallybook.reconcile import findings
 from tallybook.settings import Policy
 
 WORDS = (
     "Document", "Span", "Quantity", "Hedge", "Claim", "Denial", "Refusal", "Anchor", "Origin", "Relay", "Outlet",
-    "Source", "Statement", "Lineage", "Event", "Incident", "Series", "Estimate", "Finding", "Forecast", "Book",
+    "Source", "Statement", "Lineage", "Event", "Incident", "Story", "Series", "Estimate", "Finding", "Forecast", "Book",
 )  # fmt: skip
 
 
@@ -82,3 +82,10 @@ def test_the_layers_are_those_that_are_checked(
     assert [line.split() for line in shown[1].splitlines()] == [
         [package.strip().removeprefix("tallybook.") for package in layer.split(":")] for layer in layers
     ]
+
+
+def test_every_value_that_narrows_a_frame_is_named(read: Callable[[str], str]) -> None:
+    field = next(field for field in msgspec.structs.fields(EventFrame) if field.name == "units")
+    (values,) = get_args(field.type)
+    for value in get_args(values):
+        assert f"`{value}`" in read("docs/reference/lexicon.md")
