@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from tallybook.extract.counted import Counted
 from tallybook.extract.discourse import Discourse
-from tallybook.extract.speech import Speaker, Voice, speaker_of
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices import Speaker, Voice, speaker_of
 from tallybook.model import Attribution, Claim, Proof, QuantityMention, Sentence, Span
 
 _MEDIA = frozenset({"agency", "outlet"})

@@ -27,8 +27,8 @@ from tallybook.extract.setting import (
     read_time,
     sentence_dates,
 )
-from tallybook.extract.speech import Voice, read_voices, speaker_of
 from tallybook.extract.vocabulary import Vocabulary, vocabulary
+from tallybook.extract.voices import Voice, read_voices, speaker_of
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import (
     Attribution,

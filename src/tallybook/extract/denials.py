@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tallybook.extract.discourse import Discourse
 from tallybook.extract.phrases import phrase_of, words_of
-from tallybook.extract.speech import Speaker
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices import Speaker
 from tallybook.model import Denial, DenialKind, Sentence, Token
 
 
@@ -51,9 +51,9 @@ def _denial(token: Token, kind: DenialKind, sentence: Sentence, document_id: str
     subject = _subject(token, sentence)
     speaker, evidence = None, {}
     if subject is not None:
-        tokens = phrase_of(subject, sentence)
+        tokens = phrase_of(subject, sentence, discourse.words)
         span = sentence.span_of(tokens)
-        shown = words_of(tokens, sentence.text, sentence.span.start)
+        shown = words_of(tokens, sentence, discourse.words)
         speaker = discourse.name(Speaker(shown, span, subject), remember=False)
         evidence["origin"] = (span,)
     return Denial(

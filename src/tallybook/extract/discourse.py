@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from tallybook.extract.speech import Speaker
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices import Speaker
 from tallybook.model import Claim, Document, Sentence
 from tallybook.registry import Registry
 
@@ -48,7 +48,10 @@ class Discourse:
         surnames: dict[str, str] = {}
         for match in _NAME.finditer(text):
             parts = match.group().split()
-            if parts[0].lower() in words.lexicon.places.prepositions or parts[-1].lower() in words.lexicon.text.calendar:
+            if (
+                parts[0].lower() in words.lexicon.places.prepositions
+                or parts[-1].lower() in words.lexicon.text.calendar
+            ):
                 continue
             if len(parts) >= 2 and not _INSIDE_A_NAME.search(text[max(0, match.start() - 60) : match.start()]):
                 surnames.setdefault(parts[-1], " ".join(parts))

@@ -90,7 +90,9 @@ def _state_behind(counted: Counted, mention: QuantityMention, sentence: Sentence
     return Befallen(found[0], behind.span, behind) if found else None
 
 
-def _phrase_behind(counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+def _phrase_behind(
+    counted: Counted, mention: QuantityMention, sentence: Sentence, words: Vocabulary
+) -> Befallen | None:
     """A fixed phrase in the clause behind the number: "112 people are behind bars", "58 are back on duty"."""
     tokens = _clause_after(mention, sentence)
     lowered = [t.lower for t in tokens]

@@ -50,7 +50,11 @@ def whole_first(mention: QuantityMention, sentence: Sentence, words: Vocabulary)
     """Whether a sentence opens with its whole: "Of the 151 people aboard, 132 were rescued"."""
     before = sentence.text[: mention.span.start - sentence.span.start].lower().split()
     points_back = any(word.strip(",") in words.lexicon.counted.pronouns for word in before)
-    return 0 < len(before) <= 4 and not points_back and any(" ".join(before).startswith(cue) for cue in words.lexicon.parts.wholes_first)
+    return (
+        0 < len(before) <= 4
+        and not points_back
+        and any(" ".join(before).startswith(cue) for cue in words.lexicon.parts.wholes_first)
+    )
 
 
 def multiplies(

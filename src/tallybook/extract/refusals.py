@@ -77,7 +77,10 @@ _FEW = 10
 
 def _is_known_set(noun: Token, mention: QuantityMention, sentence: Sentence) -> bool:
     """ "the two trials", "both of the three ministers": a small number behind a definite article tells nothing new."""
-    article = any(c.pos == "DET" and c.lower in ("the", "these", "those") and c.index < noun.index for c in sentence.children(noun, "det"))
+    article = any(
+        c.pos == "DET" and c.lower in ("the", "these", "those") and c.index < noun.index
+        for c in sentence.children(noun, "det")
+    )
     return article and mention.quantity.hedge is Hedge.EXACT and (mention.quantity.low or 0) <= _FEW
 
 

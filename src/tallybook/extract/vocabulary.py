@@ -26,6 +26,10 @@ class Vocabulary:
     verbs: frozenset[str]
     nouns: frozenset[str]
 
+    def is_progressive(self, verb: Token) -> bool:
+        """Whether a verb stands in its progressive form: "citing"."""
+        return verb.lower.endswith(self.lexicon.text.progressive)
+
     def repaired(self, sentence: Sentence) -> Sentence:
         """The sentence with the lemmas of known verbs and nouns put right where the pack guessed a word that does not exist."""
         tokens = tuple(self._repaired(token) for token in sentence.tokens)

@@ -312,7 +312,9 @@ class TextWords(Section, frozen=True):
 
     `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
     sentence when they follow an initialism ("in the U.S. The …"). `endings` and
-    `irregular` lead from an inflected form to its lemma.
+    `irregular` lead from an inflected form to its lemma; `plurals` from a plural's ending to the singular's.
+    `progressive`, `past`, `participles` and `third_person` are the endings of those forms. `phrase_links` join the words
+    of a name, `partitives` a number and what it counts; after `agents` stands who did it.
     """
 
     abbreviations: frozenset[str]
@@ -320,6 +322,19 @@ class TextWords(Section, frozen=True):
     irregular: dict[str, str]
     openers: frozenset[str]
     calendar: frozenset[str]
+    progressive: tuple[str, ...]
+    past: tuple[str, ...]
+    participles: tuple[str, ...]
+    third_person: tuple[str, ...]
+    plurals: tuple[tuple[str, str], ...]
+    articles: frozenset[str]
+    genitives: frozenset[str]
+    phrase_links: frozenset[str]
+    relatives: frozenset[str]
+    clause_openers: frozenset[str]
+    agents: frozenset[str]
+    partitives: frozenset[str]
+    conjunctions: frozenset[str]
 
 
 class CountedWords(Section, frozen=True):
@@ -396,6 +411,12 @@ class SpeechWords(Section, frozen=True):
     pronouns: frozenset[str]
     personal: frozenset[str]
     possessives: frozenset[str]
+    placeholders: frozenset[str]
+    owners: frozenset[str]
+    givers: frozenset[str]
+    telling: frozenset[str]
+    content_openers: frozenset[str]
+    cite_endings: tuple[str, ...]
     audiences: frozenset[str]
     outlets: frozenset[str]
     demonstratives: frozenset[str]

@@ -1,0 +1,40 @@
+"""Who was told: the outlet in "told the Kyiv Independent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallybook.extract.phrases import words_of
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.voice import Speaker
+from tallybook.model import Sentence, Token
+
+_BEHIND_A_NAME = ("SCONJ", "PUNCT", "ADP", "VERB")
+
+
+def read_listeners(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Speaker]:
+    """The first named listener of a verb of telling, none where a crowd or a council listens."""
+    telling = words.lexicon.speech.telling
+    if verb.lemma not in telling and verb.lower not in telling:
+        return
+    for child in sentence.children(verb, "obj", "iobj", "obl"):
+        if child.index > verb.index and _is_named(child, sentence, words):
+            tokens = _name_behind(verb, sentence, words) or (child,)
+            yield Speaker(words_of(tokens, sentence, words), sentence.span_of(tokens), child)
+            return
+
+
+def _is_named(listener: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    if sentence.children(listener, "case") or listener.lemma in words.lexicon.speech.audiences:
+        return False
+    nouns = [listener, *sentence.children(listener, "appos", "flat", "compound", "nmod")]
+    return any(t.text[:1].isupper() for t in nouns)
+
+
+def _name_behind(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """The listener's name from after the verb on: "the weekly Arguments and Facts"."""
+    behind = sentence.tokens[verb.index + 1 :]
+    openers = words.lexicon.speech.content_openers
+    end = next((t.index for t in behind if t.pos in _BEHIND_A_NAME or t.lower in openers), len(sentence.tokens))
+    capitalised = [t.index for t in behind if t.index < end and t.text[:1].isupper()]
+    return sentence.tokens[capitalised[0] : capitalised[-1] + 1] if capitalised else ()

@@ -1,0 +1,37 @@
+"""Agents of a passive verb of saying: "the 14,000 previously reported by Ukraine"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.scope import own_words
+from tallybook.extract.voices.speakers import can_speak, speaker_of
+from tallybook.extract.voices.voice import Voice
+from tallybook.model import Sentence, Token
+
+
+def read_reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    """The voices whose report the verb's noun or subject is: "300 deaths were confirmed by the ministry"."""
+    for verb in sentence.tokens:
+        top = sentence.head(verb) if verb.dep == "acl" else verb
+        if top is None or not _is_participle(verb, words):
+            continue
+        for agent in _agents(verb, sentence, words):
+            speaker = speaker_of(agent, sentence, words)
+            if speaker is not None:
+                scope = frozenset(t.index for t in sentence.subtree(top)) - own_words(speaker, sentence)
+                yield Voice(speaker, "reported by", verb.span, scope)
+
+
+def _is_participle(verb: Token, words: Vocabulary) -> bool:
+    speech = words.lexicon.speech
+    says = verb.pos == "VERB" and verb.lemma in speech.verbs and verb.lemma not in speech.cite
+    return says and verb.lower.endswith(words.lexicon.text.participles)
+
+
+def _agents(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
+    for child in sentence.children(verb, "obl"):
+        led = any(c.lower in words.lexicon.text.agents for c in sentence.children(child, "case"))
+        if led and can_speak(child, words, weak=True):
+            yield child

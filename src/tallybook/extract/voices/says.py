@@ -1,0 +1,49 @@
+"""Speakers before or behind a verb of saying: "the ministry said", "…,” said the mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.listeners import read_listeners
+from tallybook.extract.voices.scope import closes, scope_of
+from tallybook.extract.voices.speakers import can_speak
+from tallybook.extract.voices.tellers import teller_of
+from tallybook.extract.voices.voice import Speaker, Voice
+from tallybook.model import Sentence, Token
+
+
+def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
+    """The voices of the verbs of saying, each with those who were told."""
+    for verb in sentence.tokens:
+        speaker = _speaker(verb, sentence, words)
+        scope = scope_of(verb, speaker, sentence, words) if speaker is not None else frozenset()
+        if speaker is not None and scope:
+            yield Voice(speaker, "says", verb.span, scope, tuple(read_listeners(verb, sentence, words)))
+
+
+def _speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    if verb.lemma not in words.lexicon.speech.verbs or not _is_verb(verb, sentence, words):
+        return None
+    speaker = teller_of(verb, sentence, words)
+    weak = verb.lemma in words.lexicon.speech.weak_verbs
+    if speaker is None or not can_speak(speaker.head, words, weak=weak) or _is_supposed(verb, sentence, words):
+        return None
+    return speaker
+
+
+def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """A verb, or what a parser took for a noun at the end: "…, the Food Monitor projects"."""
+    if token.pos in ("VERB", "AUX"):
+        return not (words.is_progressive(token) and token.lemma in words.lexicon.modality.inferred)
+    if token.pos != "NOUN":
+        return False
+    finite = token.lower.endswith(words.lexicon.text.third_person)
+    heads_clause = token.dep == "root" and finite and bool(sentence.children(token, "nsubj"))
+    return heads_clause or (closes(token, sentence) and token.index > 2)
+
+
+def _is_supposed(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "Skeptics might argue": nobody has said it."""
+    helpers = {c.lower for c in sentence.children(verb, "aux")}
+    return bool(helpers & (words.lexicon.modality.expected | words.lexicon.modality.projected))

@@ -1,0 +1,53 @@
+"""The words that a voice speaks over."""
+
+from __future__ import annotations
+
+from tallybook.extract.phrases import preceding
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.voice import Speaker
+from tallybook.model import Sentence, Token
+
+_COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "advcl")
+_MARKS_BEFORE_A_TRAILER = ",\"”'’!?–—-"
+
+
+def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> frozenset[int]:
+    """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words."""
+    own = own_words(speaker, sentence)
+    below = frozenset(t.index for t in sentence.subtree(verb))
+    complemented = any(c.index not in own for c in sentence.children(verb, *_COMPLEMENTS))
+    if verb.lemma in words.lexicon.speech.weak_verbs and not closes(verb, sentence):
+        return below - own if complemented else frozenset()
+    stretch = stretch_around(verb, sentence)
+    if _trails(verb, speaker, sentence):
+        return stretch - own
+    behind = frozenset(range(verb.index, len(sentence.tokens))) if complemented else frozenset()
+    return (below | (stretch & behind)) - own
+
+
+def own_words(speaker: Speaker, sentence: Sentence) -> frozenset[int]:
+    """The indexes of the tokens that name a speaker."""
+    return frozenset(t.index for t in sentence.within(speaker.span))
+
+
+def stretch_around(token: Token, sentence: Sentence) -> frozenset[int]:
+    """The indexes between the semicolons that a token stands between."""
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    first = max((m + 1 for m in marks if m < token.index), default=0)
+    last = min((m for m in marks if m > token.index), default=len(sentence.tokens))
+    return frozenset(range(first, last))
+
+
+def closes(verb: Token, sentence: Sentence) -> bool:
+    """Whether nothing but punctuation follows."""
+    return all(t.pos == "PUNCT" for t in sentence.tokens[verb.index + 1 :])
+
+
+def _trails(verb: Token, speaker: Speaker, sentence: Sentence) -> bool:
+    """Whether speaker and verb follow what is said: a comma or quotation mark stands right before the pair."""
+    named = sentence.within(speaker.span)
+    mark = preceding(sentence, min(verb.index, named[0].index), "DET", "ADV", "AUX")
+    if mark is None or mark.text not in _MARKS_BEFORE_A_TRAILER:
+        return False
+    behind = sentence.tokens[max(verb.index, named[-1].index) + 1 :]
+    return not any(t.pos == "VERB" and t.head == verb.index and t.dep == "ccomp" for t in behind)

@@ -1,0 +1,92 @@
+"""Which noun phrases can speak, and the speaker that one names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from tallybook.extract.phrases import phrase_of, words_of
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.voice import Speaker
+from tallybook.model import Sentence, Token
+
+_NAME_BEHIND = 3
+"""A comma and two names."""
+
+
+def can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
+    """Whether a noun can be a speaker; `weak` asks for a person or a body, not just any noun."""
+    speech = words.lexicon.speech
+    if token.lemma in speech.mute or token.lower in speech.mute:
+        return False
+    if token.pos == "PRON":
+        return token.lower in speech.pronouns
+    if token.lemma in words.noun_event or token.lemma in words.lexicon.events.tolls:
+        return token.lemma in speech.roles or token.lemma in speech.reports
+    if _is_name(token, words) or token.lower in speech.roles:
+        return True
+    if token.lemma in speech.roles or token.lemma in speech.reports:
+        return True
+    person = token.lemma in words.persons or words.unit_of.get(token.lemma) == "person"
+    return person if weak else token.pos == "NOUN"
+
+
+def _is_name(token: Token, words: Vocabulary) -> bool:
+    capitalised = token.text[:1].isupper() and token.pos != "ADP"
+    return token.pos == "PROPN" or token.lower in words.lexicon.speech.pronouns or capitalised
+
+
+def is_report(noun: Token, words: Vocabulary) -> bool:
+    """Whether a noun speaks only for its owner: a report, a statement, a toll."""
+    return noun.lemma in words.lexicon.speech.reports and noun.lemma not in words.lexicon.speech.roles
+
+
+def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """The speaker that a noun phrase names: for "a report by the ministry" the ministry."""
+    if is_report(head, words):
+        owner = owner_of(head, sentence, words)
+        return _report_alone(head, sentence, words) if owner is None else speaker_of(owner, sentence, words)
+    head = _name_in_apposition(head, sentence)
+    tokens = phrase_of(head, sentence, words)
+    shown = words_of(tokens, sentence, words)
+    return Speaker(shown, sentence.span_of(tokens), head) if shown else None
+
+
+def _report_alone(report: Token, sentence: Sentence, words: Vocabulary) -> Speaker:
+    speech = words.lexicon.speech
+    pointing = speech.demonstratives | speech.possessives
+    definite = any(c.lower in pointing for c in sentence.children(report, "det", "nmod"))
+    points = definite and not sentence.children(report, "amod")
+    return Speaker(words_of((report,), sentence, words), report.span, report, owned=False, points=points)
+
+
+def _name_in_apposition(head: Token, sentence: Sentence) -> Token:
+    """The person named beside a role: "the UN's coordinator, Claire Dufour,"."""
+    if head.pos != "NOUN":
+        return head
+    names = [c for c in sentence.children(head, "appos") if c.pos == "PROPN" and c.index > head.index]
+    if names:
+        return names[0]
+    behind = sentence.tokens[head.index + 1 : head.index + 1 + _NAME_BEHIND]
+    beside = len(behind) == _NAME_BEHIND and behind[0].text == "," and all(t.pos == "PROPN" for t in behind[1:])
+    return behind[1] if beside else head
+
+
+def owner_of(report: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """Whose report it is: "the ministry's figures", "a count by the agency", "data released by the office"."""
+    return next(chain(_linked_owners(report, sentence, words), _givers(report, sentence, words)), None)
+
+
+def _linked_owners(report: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
+    owners = words.lexicon.speech.owners
+    for child in sentence.children(report, "nmod", "obl", "compound"):
+        owns = child.index < report.index or any(c.lower in owners for c in sentence.children(child, "case"))
+        if owns and can_speak(child, words, weak=True):
+            yield child
+
+
+def _givers(report: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
+    for participle in sentence.children(report, "acl"):
+        for child in sentence.children(participle, "obl"):
+            if any(c.lower in words.lexicon.speech.givers for c in sentence.children(child, "case")):
+                yield child

@@ -1,0 +1,138 @@
+"""The speaker of a verb of saying: the phrase right before it where that is clean, else the subject of the parse."""
+
+from __future__ import annotations
+
+from tallybook.extract.phrases import NOMINAL, head_from, preceding, words_of
+from tallybook.extract.subjects import core_head, subject_phrase, without_whereabouts
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.scope import closes
+from tallybook.extract.voices.speakers import is_report, speaker_of
+from tallybook.extract.voices.voice import Speaker
+from tallybook.model import Sentence, Token
+
+_ATTRIBUTIVE = frozenset({"amod", "compound", "acl", "case"})
+_MARKS_BETWEEN = frozenset({",", '"', "”", "’", "'"})
+"""What may stand between the words said and their speaker."""
+_COMMAS = ",;"
+_DASHES_AND_COMMAS = ",;—–"
+_NAME_MARKS = "-–."
+
+
+def teller_of(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """Who speaks by a verb; None where it has no subject, or one that is counted ("300 said")."""
+    phrase = _phrase_before(verb, sentence, words)
+    if phrase:
+        return _named_by(phrase, sentence, words)
+    subject = _subject(verb, sentence, words)
+    if subject is None or any(t.pos == "NUM" for t in sentence.children(subject)):
+        return None
+    return speaker_of(subject, sentence, words)
+
+
+def _phrase_before(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    if _is_passive(verb, sentence) or words.is_progressive(verb):
+        return ()
+    weak = verb.lemma in words.lexicon.speech.weak_verbs
+    if verb.dep in _ATTRIBUTIVE and (weak or _is_participle(verb, sentence)):
+        return ()
+    return subject_phrase(verb, sentence, words)
+
+
+def _named_by(phrase: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    if any(t.text[:1].isdigit() or t.text == "%" for t in phrase):
+        return None
+    head = core_head(phrase)
+    if is_report(head, words):
+        return speaker_of(head, sentence, words)
+    named = without_whereabouts(phrase, words)
+    return Speaker(words_of(named, sentence, words), sentence.span_of(named), head)
+
+
+def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The verb's subject; where the parse gives none, or one beyond a comma, the noun phrase right beside it."""
+    if _is_passive(verb, sentence):
+        return None
+    linked = _linked_subject(verb, sentence, words)
+    if linked is None:
+        return _unlinked_subject(verb, sentence, words)
+    if linked.index > verb.index:
+        return linked
+    beside = _noun_beside(verb, sentence)
+    if beside is None or beside.index >= verb.index:
+        return linked
+    parted = any(t.text in _DASHES_AND_COMMAS for t in sentence.tokens[linked.index : beside.index])
+    return beside if parted else linked
+
+
+def _is_passive(verb: Token, sentence: Sentence) -> bool:
+    return any(c.passive for c in sentence.children(verb, "nsubj", "aux"))
+
+
+def _linked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The subject of the parse, of several the nearest."""
+    placeholders = words.lexicon.speech.placeholders
+    subjects = [c for c in sentence.children(verb, "nsubj") if c.lower not in placeholders]
+    return min(subjects, key=lambda s: abs(s.index - verb.index), default=None)
+
+
+def _unlinked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    if verb.dep in ("amod", "compound", "case") or words.is_progressive(verb) or _is_participle(verb, sentence):
+        return _shared_subject(verb, sentence) if verb.dep in ("advcl", "xcomp", "conj") else None
+    beside = _noun_beside(verb, sentence)
+    if verb.dep == "conj" and beside is None:
+        return _shared_subject(verb, sentence)
+    strong = verb.lemma not in words.lexicon.speech.weak_verbs
+    return beside if strong or closes(verb, sentence) else None
+
+
+def _is_participle(verb: Token, sentence: Sentence) -> bool:
+    """A participle before or after its noun: "the reported figure", "the number given by"."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb.dep in _ATTRIBUTIVE and bool(following) and following[0].pos in ("ADP", "PART", "SCONJ", "NOUN")
+
+
+def _shared_subject(verb: Token, sentence: Sentence) -> Token | None:
+    """The subject of the verb that this one hangs on."""
+    head = sentence.head(verb)
+    shared = [c for c in sentence.children(head, "nsubj") if not c.passive] if head else []
+    return shared[0] if shared else None
+
+
+def _noun_beside(verb: Token, sentence: Sentence) -> Token | None:
+    """The noun that ends right before the verb, else the phrase right after it, else the one before an apposition.
+
+    "the ministry said", "…,” said the minister", "UNHCR, the refugee agency, said".
+    """
+    before = preceding(sentence, verb.index, "ADV", "AUX")
+    if before is None:
+        return None
+    if before.pos in NOMINAL:
+        return _leftmost_head(before, sentence)
+    if before.text not in _MARKS_BETWEEN:
+        return None
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if behind and behind[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ"):
+        return head_from(sentence, verb.index + 1)
+    return _before_apposition(before.index, sentence)
+
+
+def _leftmost_head(token: Token, sentence: Sentence) -> Token:
+    """The first word of the name that a token ends."""
+    head = sentence.head(token)
+    while head is not None and token.dep in ("flat", "compound", "nmod", "appos") and head.index < token.index:
+        if any(t.text in _COMMAS for t in sentence.tokens[head.index : token.index]):
+            break
+        token, head = head, sentence.head(head)
+    return token
+
+
+def _before_apposition(comma: int, sentence: Sentence) -> Token | None:
+    """The name in "the director, Elena Ristova, said" and in "Elena Ristova, the director, said"."""
+    opening = next((t.index for t in reversed(sentence.tokens[:comma]) if t.text == ","), None)
+    inside = sentence.tokens[0 if opening is None else opening + 1 : comma]
+    if not inside:
+        return None
+    if all(t.pos == "PROPN" or t.text[:1].isupper() or t.text in _NAME_MARKS for t in inside):
+        return inside[0]
+    last = sentence.tokens[opening - 1] if opening else None
+    return _leftmost_head(last, sentence) if last is not None and last.text[:1].isupper() else None

@@ -1,0 +1,38 @@
+"""A speaker, and the words of a sentence it speaks over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tallybook.model import Span, Token
+
+Manner = Literal["says", "according", "cites", "reported by", "colon", "bracketed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as the sentence names it.
+
+    `owned` is false for a report without an owner; "the report" then `points` back to somebody, "reports" to nobody.
+    """
+
+    words: str
+    span: Span
+    head: Token
+    owned: bool = True
+    points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the cue that makes it speak and the token indexes it speaks over.
+
+    `relays` are those who pass it on: the outlet that was told, the agency that is cited for it.
+    """
+
+    speaker: Speaker
+    manner: Manner
+    cue: Span
+    scope: frozenset[int]
+    relays: tuple[Speaker, ...] = field(default=())
