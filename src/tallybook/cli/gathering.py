@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import realpath  # Path.resolve raises where links go round in a circle
 from pathlib import Path
 
 from tallybook.cli.outcome import FAILURE, OK, PARTIAL, defect, error_lines, is_debugging
@@ -52,11 +53,11 @@ def extracted_pages(
     Each page that cannot be read or worked through is explained on stderr and counted, and the others go on.
     """
     names: dict[str, str] = {}
-    own = {path.resolve() for path in leave_out}
+    own = {realpath(path) for path in leave_out}
     with progress(streams_data=streams_data) as shown:
         for document in _documents(pages, settings):
             name = _name_of(document)
-            if Path(name).resolve() in own:
+            if realpath(name) in own:
                 continue
             if isinstance(document, UnreadableInput):
                 tally.failed += 1

@@ -41,6 +41,7 @@ def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: b
     from tallybook.cli.gathering import Tally, evidence_of
     from tallybook.pipeline import reconcile_claims
     from tallybook.report import render_report
+    from tallybook.view.words import counted
 
     _refuse_overwriting(pages, output)
     refuse_unwritable(output)
@@ -53,8 +54,8 @@ def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: b
     picture = reconcile_claims(evidence, settings=settings)
     deliver(output, render_report(evidence, picture, internal=internal))
     click.echo(
-        f"{len(evidence.documents)} pages, {len(evidence.claims)} claims, {len(picture.series)} series, "
-        f"{len(picture.findings)} findings",
+        f"{counted(len(evidence.documents), 'page')}, {counted(len(evidence.claims), 'claim')}, "
+        f"{len(picture.series)} series, {counted(len(picture.findings), 'finding')}",
         err=True,
     )
     click.get_current_context().exit(tally.exit_code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from os.path import realpath  # Path.resolve raises where links go round in a circle
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ def deliver(path: Path, text: str) -> None:
 
 def refuse_unwritable(path: Path) -> None:
     """Raise `OutputError` where a file can surely not be written: better said before the work than after it."""
-    target = path.resolve()
+    target = Path(realpath(path))
     if path != STDOUT and not os.access(target.parent, os.W_OK):
         why = "no permission" if target.parent.is_dir() else "there is no such folder"
         raise _refused(path, why)
@@ -38,7 +39,7 @@ def replace_file(path: Path, text: str) -> None:
     A link's target is replaced, not the link; a file keeps its mode; a device or pipe is written to.
     Raises `OutputError` and leaves what was there.
     """
-    target = path.resolve()
+    target = Path(realpath(path))
     try:
         if target.exists() and not target.is_file():
             target.write_text(text, encoding="utf-8")
