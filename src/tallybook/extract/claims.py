@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.dates import DateMention
-from tallybook.extract.attribution import Attributed, attribute, attribute_backwards
+from tallybook.extract.attribution import Attributed, attribute
+from tallybook.extract.backwards import attribute_backwards
 from tallybook.extract.counted import Counted, read_counted
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
@@ -73,7 +74,7 @@ def read_claims(
     reason. The same input always gives the same output.
     """
     words = vocabulary(lexicon, registry)
-    discourse = Discourse.of(document, registry, words)
+    discourse = Discourse.of(document, words)
     anchor = anchor_of(document, words)
     denials: list[Denial] = []
     refusals: list[Refusal] = []
@@ -161,7 +162,7 @@ class _SentenceReader:
             name = self.discourse.name(speaker) if speaker is not None else None
             if speaker is not None and name is not None:
                 return Attribution(origin=name), (speaker.span,)
-        return attributed.of(mention, counted)
+        return attributed.of(mention)
 
     def _claim(
         self,

@@ -313,8 +313,8 @@ class TextWords(Section, frozen=True):
     `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
     sentence when they follow an initialism ("in the U.S. The …"). `endings` and
     `irregular` lead from an inflected form to its lemma; `plurals` from a plural's ending to the singular's.
-    `progressive`, `past`, `participles` and `third_person` are the endings of those forms. `phrase_links` join the words
-    of a name, `partitives` a number and what it counts; after `agents` stands who did it.
+    `progressive`, `past`, `participles` and `third_person` are the endings of those forms. `phrase_links` join the
+    words of a name, `partitives` a number and what it counts; after `agents` stands who did it.
     """
 
     abbreviations: frozenset[str]
@@ -329,6 +329,7 @@ class TextWords(Section, frozen=True):
     plurals: tuple[tuple[str, str], ...]
     articles: frozenset[str]
     genitives: frozenset[str]
+    possessive_endings: tuple[str, ...]
     phrase_links: frozenset[str]
     relatives: frozenset[str]
     clause_openers: frozenset[str]
@@ -398,6 +399,20 @@ class ModalityWords(Section, frozen=True):
     perfect: frozenset[str]
 
 
+class SpeakerNames(Section, frozen=True):
+    """Words inside and around capitalised names. `loose_ends` are single characters."""
+
+    particles: tuple[str, ...]
+    links: tuple[str, ...]
+    inner_links: tuple[str, ...]
+    acronym_openers: tuple[str, ...]
+    acronym_links: tuple[str, ...]
+    definite: str
+    person_tails: tuple[str, ...]
+    no_person_after: tuple[str, ...]
+    loose_ends: str
+
+
 class SpeechWords(Section, frozen=True):
     """Who says so, for `extract`."""
 
@@ -427,6 +442,8 @@ class SpeechWords(Section, frozen=True):
     roles: frozenset[str]
     firms: frozenset[str]
     bodies: frozenset[str]
+    kinds_of_source: dict[str, frozenset[str]]
+    names: SpeakerNames
     mute: frozenset[str]
 
 
