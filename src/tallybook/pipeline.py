@@ -102,9 +102,17 @@ def _digits_only(document: Document, language: str) -> Extraction:
     return Extraction(claims=(), denials=(), refusals=tuple(refusals))
 
 
+def address_of(document: Document) -> str:
+    """Where a document was read: its path, else its URL, else its id."""
+    return document.path or document.url or document.id
+
+
 def gather(extracted: Iterable[Extracted]) -> Evidence:
-    """The evidence of several pages, the same page given twice taken once."""
-    unique = {e.document.id: e for e in extracted}
+    """The evidence of several pages in the order of their paths, the same text given twice taken once."""
+    by_id: dict[str, Extracted] = {}
+    for one in extracted:
+        by_id.setdefault(one.document.id, one)
+    unique = dict(sorted(by_id.items(), key=lambda item: address_of(item[1].document)))
     return Evidence(
         documents=tuple(e.document for e in unique.values()),
         claims=tuple(c for e in unique.values() for c in e.extraction.claims),

@@ -242,11 +242,20 @@ def test_refuses_what_it_could_not_give_back(book, read, spoil, says):
     assert set(counts(book).values()) == {0}
 
 
-def test_refuses_a_document_id_that_another_page_has(book, read):
+def test_the_same_text_under_another_path_is_the_same_page(book, read):
     read("a.txt").into(book)
-    clash = read("a.txt")
+    moved = read("a.txt")
+    replace(moved, documents=(replace(moved.documents[0], path="/elsewhere/a.txt"),)).into(book)
+    assert len(book.runs()) == 1
+    assert [document.path for document in book.evidence().documents] == ["a.txt"]
+
+
+def test_refuses_a_document_id_that_another_text_has(book, read):
+    read("a.txt").into(book)
+    clash, other = read("a.txt"), read("b.txt", "A flood killed 50.")
+    taken = replace(other.documents[0], id=clash.documents[0].id)
     with pytest.raises(BookError, match="is taken"):
-        replace(clash, documents=(replace(clash.documents[0], path="b.txt"),)).into(book)
+        replace(other, documents=(taken,), claims=(), denials=(), refusals=()).into(book)
 
 
 def test_an_id_may_move_with_its_page_in_one_run(book, read):

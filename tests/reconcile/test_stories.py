@@ -46,10 +46,12 @@ def test_stories(texts: list[str], stories: list[set[int]]) -> None:
     assert [{int(document) for document in story.documents} for story in found] == stories
 
 
-def test_only_one_story_needs_no_name() -> None:
-    assert [story.name for story in tell_stories([page("a", QUAKE)])] == [None]
+@pytest.mark.parametrize("others", [(), (MARCH,), (MARCH, MARCH_LATER)])
+def test_a_story_keeps_its_name_when_others_join(others: tuple[str, ...]) -> None:
+    pages = [page(str(index), text) for index, text in enumerate((QUAKE, QUAKE_LATER, *others))]
+    assert tell_stories(pages)[0].name == "Arequipa"
 
 
 def test_two_stories_are_named_by_what_their_pages_share() -> None:
     names = [story.name for story in tell_stories([page("a", QUAKE), page("b", MARCH)])]
-    assert len(set(names)) == 2 and None not in names
+    assert len(set(names)) == 2 and "" not in names

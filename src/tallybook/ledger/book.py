@@ -16,6 +16,7 @@ from tallybook.ledger.database import Database, url_of
 from tallybook.ledger.extraction import extractions
 from tallybook.ledger.load import Run, Version, load_evidence, load_runs, load_versions
 from tallybook.ledger.migrate import bring_up_to_date
+from tallybook.ledger.moved import at_known_pages
 from tallybook.ledger.record import Recorded, record
 from tallybook.model import Claim, Denial, Document, Evidence, Refusal
 
@@ -95,15 +96,17 @@ class Book:
 
         Only what changed is recorded. A page is left out when its latest run had the same program version and read
         the same in the same text; when no page is left, there is no run either. So recording twice adds nothing,
-        while a new program version adds its own readings under the old anchors. `at` is kept as said and decides
-        nothing. Raises BookError outside a transaction and for what the book refuses to hold (see `extractions`).
+        while a new program version adds its own readings under the old anchors. The same text under another path is
+        the same page. `at` is kept as said and decides nothing. Raises BookError outside a transaction and for what
+        the book refuses to hold (see `extractions`).
         """
         if self._transaction is None:
             raise BookError(
                 "recording needs a transaction", where=self._database.where, hint="Write `with book.transaction():`."
             )
-        found = extractions(documents, claims, denials, refusals, program_version=program_version)
         with self._database.explained():
+            settled = at_known_pages(self._transaction, tuple(documents))
+            found = extractions(settled, claims, denials, refusals, program_version=program_version)
             return record(self._transaction, found, program_version=program_version, at=at)
 
     def evidence(self) -> Evidence:

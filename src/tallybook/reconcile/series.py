@@ -37,7 +37,7 @@ class Scope:
     part: str | None = None
     era: str | None = None
     place: str | None = None
-    story: str | None = None
+    story: str = ""
 
     def id(self) -> str:
         """The same for the same scope."""
@@ -57,7 +57,7 @@ class Scope:
 
 
 def build_series(
-    claims: Sequence[Claim], moments: Mapping[str, Moment], world: World, *, story: str | None = None
+    claims: Sequence[Claim], moments: Mapping[str, Moment], world: World, *, story: str = ""
 ) -> tuple[Series, ...]:
     """Every claim of one story with a unit in exactly one series; series and their claims in the order first met."""
     pools: list[tuple[Scope, list[Claim]]] = []
@@ -74,7 +74,7 @@ def build_series(
 def told_apart(stories: Iterable[tuple[Sequence[Series], Story]]) -> tuple[Series, ...]:
     """The series of all stories; titles that two stories share get the story's name."""
     listed = [(series, story) for of_story, story in stories for series in of_story]
-    homes: dict[str, set[str | None]] = {}
+    homes: dict[str, set[str]] = {}
     for series, story in listed:
         homes.setdefault(series.title, set()).add(story.name)
     return tuple(

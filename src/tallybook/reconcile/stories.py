@@ -25,9 +25,9 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Documents by id, and the name they have most in common; None where there is only one story to tell apart."""
+    """Documents by id, and the name that most of them give most often; empty where they name nothing."""
 
-    name: str | None
+    name: str
     documents: frozenset[str]
 
 
@@ -38,9 +38,7 @@ def tell_stories(documents: Sequence[Document]) -> tuple[Story, ...]:
     named = [document.id for document in documents if weights[document.id]]
     groups = joined(named, lambda a, b: _cosine(weights[a], weights[b]) >= SAME_STORY) or [[]]
     groups[0] = [*groups[0], *(document.id for document in documents if not weights[document.id])]
-    if len(groups) == 1:
-        return (Story(None, frozenset(groups[0])),)
-    return tuple(Story(_leading_name(group, weights), frozenset(group)) for group in groups)
+    return tuple(Story(_leading_name([counts[one] for one in group]), frozenset(group)) for group in groups)
 
 
 def _names(document: Document) -> Counter[str]:
@@ -67,10 +65,8 @@ def _cosine(a: Weights, b: Weights) -> float:
     return sum(weight * large[name] for name, weight in small.items() if name in large)
 
 
-def _leading_name(group: Sequence[str], weights: Mapping[str, Weights]) -> str | None:
-    total: dict[str, float] = {}
-    for document in group:
-        for name, weight in weights[document].items():
-            total[name] = total.get(name, 0.0) + weight
-    ranked = sorted(total, key=lambda name: (-total[name], name))
-    return ranked[0] if ranked else None
+def _leading_name(pages: Sequence[Counter[str]]) -> str:
+    """In most pages, then most often, then first in the alphabet: other stories do not change it."""
+    spread = Counter(name for names in pages for name in names)
+    total = sum(pages, start=Counter[str]())
+    return min(total, key=lambda name: (-spread[name], -total[name], name), default="")

@@ -21,7 +21,10 @@ KINDS: tuple[tuple[str, str, bool], ...] = (
     ("unit conversion", "The same force counted in other units.", True),
     ("stale repetition", "An old number told again without its date.", True),
     ("denial", "A number, and somebody who denies it or will not say.", True),
-    ("growth", "Numbers that differ because time passed.", False),
+    ("plan and outcome", "A plan or forecast, and what became of it.", False),
+    ("sum", "Numbers that add up to another, or miss it.", False),
+    ("hedge drift", "The same number told more surely than it was said.", False),
+    ("date", "What the pages do not say about when.", False),
     ("same statement", "Several claims that go back to one utterance: one voice, not many.", False),
 )
 
