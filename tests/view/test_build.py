@@ -156,7 +156,7 @@ def test_findings_that_matter_stand_first_and_unknown_kinds_are_kept() -> None:
     kinds = ("same statement", "a new kind", "date", "conflict")
     findings = tuple(Finding(id=str(i), kind=kind, claims=("gone",), text="") for i, kind in enumerate(kinds))
     view = build_view(Evidence(documents=(), claims=()), replace(EMPTY, findings=findings))
-    assert [group.kind for group in view.findings] == ["conflict", "same statement", "date", "a new kind"]
+    assert [group.kind for group in view.findings] == ["conflict", "date", "same statement", "a new kind"]
     assert [finding.kind for finding in view.first] == ["conflict", "a new kind"]
 
 
