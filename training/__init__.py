@@ -1,0 +1,1 @@
+"""The recipe that trains the language packs from Universal Dependencies treebanks; see README.md."""
