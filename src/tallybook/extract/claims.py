@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tallybook.dates import DateMention
 from tallybook.extract.attribution import Attributed, attribute
 from tallybook.extract.backwards import attribute_backwards
-from tallybook.extract.counted import Counted, read_counted
+from tallybook.extract.counted import Counted, Number, read_counted
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
 from tallybook.extract.ellipsis import antecedent, gapped_speaker, unit_of_ellipsis
@@ -113,7 +113,7 @@ class _SentenceReader:
         opening: str | None = None
         for index, mention in enumerate(self.mentions):
             counted = read_counted(mention, self.sentence, self.words)
-            befallen = read_event(counted, mention, self.sentence, self.words) if counted else None
+            befallen = read_event(Number(mention, counted, self.sentence, self.words)) if counted else None
             earlier = (
                 antecedent(mention, counted, befallen, here, self.discourse.claims, self.sentence, self.words)
                 if counted and befallen

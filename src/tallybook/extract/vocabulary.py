@@ -30,8 +30,19 @@ class Vocabulary:
         """Whether a verb stands in its progressive form: "citing"."""
         return verb.lower.endswith(self.lexicon.text.progressive)
 
+    def is_participle(self, verb: Token) -> bool:
+        """Whether a verb stands in another form than its infinitive or its third person: "killed", "killing"."""
+        return verb.lower != verb.lemma and not verb.lower.endswith(self.lexicon.text.third_person)
+
+    def singular(self, noun: str) -> str:
+        """The singular that a noun's ending leads to: "policemen" to "policeman"."""
+        for ending, instead in self.lexicon.text.plurals:
+            if noun.endswith(ending):
+                return noun.removesuffix(ending) + instead
+        return noun
+
     def repaired(self, sentence: Sentence) -> Sentence:
-        """The sentence with the lemmas of known verbs and nouns put right where the pack guessed a word that does not exist."""
+        """The sentence with the lemmas of known words put right where the pack guessed a word that does not exist."""
         tokens = tuple(self._repaired(token) for token in sentence.tokens)
         return replace(sentence, tokens=tokens) if tokens != sentence.tokens else sentence
 

@@ -1,0 +1,35 @@
+"""What a noun names: its unit, and whether it stands for armed people, people or things."""
+
+from __future__ import annotations
+
+from tallybook.extract.counted.counted import Sort
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Token
+
+_UNITS_OF_PERSONS = frozenset({"household", "customer"})
+
+
+def unit_of(noun: Token, words: Vocabulary) -> str:
+    """The contract's unit for a noun: its class, "person" for nouns of persons, otherwise the noun itself."""
+    listed = words.unit_of.get(noun.lemma) or words.unit_of.get(noun.lower)
+    if listed is not None:
+        return listed
+    return "person" if is_person(noun, words) else noun.lemma
+
+
+def is_person(noun: Token, words: Vocabulary) -> bool:
+    """Whether a noun names persons: a noun of persons, or of a people ("450,000 Afghans")."""
+    if noun.text[:1].isupper() and not noun.text.isupper() and words.registry.country_of(noun.text):
+        return True
+    listed = words.unit_of.get(noun.lemma) or words.unit_of.get(noun.lower)
+    if listed is not None:
+        return listed == "person"
+    return not words.persons.isdisjoint((noun.lemma, noun.lower, words.singular(noun.lower)))
+
+
+def sort_of(noun: Token, words: Vocabulary) -> Sort:
+    """Whether the frames should take the noun for armed people, for people, or for things."""
+    if noun.lemma in words.lexicon.events.forces or noun.lower in words.lexicon.events.forces:
+        return "force"
+    personal = is_person(noun, words) or unit_of(noun, words) in _UNITS_OF_PERSONS
+    return "person" if personal else "thing"

@@ -1,0 +1,109 @@
+"""Events told right beside a number, whatever the parse says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events.befallen import Befallen, told_by_state
+from tallybook.extract.events.forms import is_passive
+from tallybook.extract.events.frames import Argument, framed
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Token
+
+_BREAKS = frozenset({"VERB", "PRON"})
+_CLAUSE_ENDS = ";:.—"
+_WINDOW = 9
+"""Tokens behind a number that are looked at."""
+_UNIONS = {
+    frozenset({"killed", "wounded"}): "killed or wounded",
+    frozenset({"killed", "missing"}): "killed or missing",
+}
+_CASUALTIES = frozenset().union(*_UNIONS)
+
+
+def clause_behind(number: Number) -> list[Token]:
+    """The words behind a number up to a mark, the next number or the end of the window."""
+    tokens: list[Token] = []
+    for token in number.sentence.tokens:
+        if token.span.start < number.mention.span.end:
+            continue
+        if token.text in _CLAUSE_ENDS or (token.pos == "NUM" and tokens) or len(tokens) > _WINDOW:
+            break
+        tokens.append(token)
+    return tokens
+
+
+def both_casualties(number: Number) -> Befallen | None:
+    """ "killed or wounded", "dead and injured" told of one number."""
+    found = _casualties_behind(number)
+    union = _UNIONS.get(frozenset(_casualty(t, number.words) or "" for t in found))
+    if len(found) < 2 or union is None:
+        return None
+    if any(t.pos == "NUM" for t in number.sentence.tokens[found[0].index : found[-1].index]):
+        return None
+    return Befallen(union, number.sentence.span_of(found[:2]), found[0])
+
+
+def _casualties_behind(number: Number) -> list[Token]:
+    """The first casualty word of the clause and those joined to it; none behind another verb."""
+    found: list[Token] = []
+    for token in clause_behind(number):
+        if _casualty(token, number.words):
+            if not found or token.index - found[-1].index == 2:
+                found.append(token)
+        elif not found and _breaks_off(token, number.words):
+            return []
+    return found
+
+
+def _breaks_off(token: Token, words: Vocabulary) -> bool:
+    events = words.lexicon.events
+    return token.pos in _BREAKS and token.lemma not in events.light_verbs and token.lower not in events.resuming
+
+
+def _casualty(token: Token, words: Vocabulary) -> str | None:
+    event = words.adjective_event.get(token.lower) or words.noun_event.get(token.lemma)
+    if event is None:
+        event = next((f.event for f in words.frames_of.get(token.lemma, ()) if f.side == "object" and not f.to), None)
+    return event if event in _CASUALTIES else None
+
+
+def state_behind(number: Number) -> Befallen | None:
+    """A state right behind a number without a noun: "912 injured", "14 dead"."""
+    behind = next((t for t in number.sentence.tokens if t.span.start >= number.mention.span.end), None)
+    if number.counted.noun is not None or behind is None:
+        return None
+    found = told_by_state(behind, number.words)
+    return Befallen(found[0], behind.span, behind) if found else None
+
+
+def phrase_behind(number: Number) -> Befallen | None:
+    """A fixed phrase in the clause behind the number: "112 people are behind bars", "58 are back on duty"."""
+    tokens = clause_behind(number)
+    for phrase, event in number.words.lexicon.events.phrases.items():
+        found = _phrase_in(tokens, phrase.split())
+        if found:
+            return Befallen(event, number.sentence.span_of(found), found[0])
+    return None
+
+
+def _phrase_in(tokens: Sequence[Token], phrase: Sequence[str]) -> list[Token]:
+    """The tokens of a phrase before the first comma."""
+    lowered = [t.lower for t in tokens]
+    for start in range(len(lowered) - len(phrase) + 1):
+        if lowered[start : start + len(phrase)] == phrase and "," not in lowered[:start]:
+            return list(tokens[start : start + len(phrase)])
+    return []
+
+
+def verb_before(number: Number) -> Befallen | None:
+    """A verb of events right before the number: "killing 31", "wounded at least eight", "displaced 1,900"."""
+    sentence, words = number.sentence, number.words
+    verb = next((t for t in reversed(sentence.tokens) if t.span.end <= number.mention.span.start), None)
+    if verb is None or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or verb.lower == verb.lemma:
+        return None
+    if sentence.children(verb, "aux", "cop") and is_passive(verb, sentence, words):
+        return None
+    event = framed(verb, "object", Argument.of(number.counted), sentence, words)
+    return Befallen(event, verb.span, verb) if event else None

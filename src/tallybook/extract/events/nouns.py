@@ -1,0 +1,120 @@
+"""Events told by the counted noun itself, by what stands with it, or by the noun that carries the number."""
+
+from __future__ import annotations
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events.befallen import Befallen, Sign, told_by_noun, told_by_state, verb_above
+from tallybook.extract.events.frames import Argument, Side, framed
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Sentence, Span, Token
+
+_STRONG = frozenset({"killed", "wounded", "killed or wounded", "infected", "hospitalized"})
+
+
+def told_by_toll(number: Number) -> Befallen | None:
+    """The event of what a toll is of, of the words at the toll, or of the toll itself."""
+    counted, sentence, words = number.counted, number.sentence, number.words
+    toll = counted.toll
+    if toll is None:
+        return None
+    verb = verb_above(counted.anchor, sentence)
+    inner = counted.noun
+    sign = (_told_of(Argument.of(counted), sentence, words) or told_by_noun(inner, words)) if inner else None
+    sign = sign or _told_of(Argument(toll, "person"), sentence, words)
+    if sign:
+        return Befallen(sign[0], sign[1].span, verb)
+    return _told_by_modifier(toll, verb, sentence, words) or _told_by_toll_itself(toll, verb, words)
+
+
+def _told_by_modifier(toll: Token, verb: Token | None, sentence: Sentence, words: Vocabulary) -> Befallen | None:
+    """ "the death toll", "the number of arrests"."""
+    for modifier in sentence.children(toll, "compound", "amod", "nmod"):
+        found = told_by_noun(modifier, words) or told_by_state(modifier, words)
+        if found:
+            return Befallen(found[0], _proof(modifier, toll), verb)
+    return None
+
+
+def _proof(modifier: Token, toll: Token) -> Span:
+    beside = abs(modifier.index - toll.index) == 1
+    return modifier.span.joined(toll.span) if beside else modifier.span
+
+
+def _told_by_toll_itself(toll: Token, verb: Token | None, words: Vocabulary) -> Befallen | None:
+    event = words.noun_event.get(toll.lemma) or words.lexicon.events.tolls.get(toll.lemma)
+    return Befallen(event, toll.span, verb) if event else None
+
+
+def strong_noun(number: Number) -> Befallen | None:
+    """A counted noun that leaves no doubt: "31 deaths", "40 wounded"; not "31 bodies"."""
+    noun, words = number.counted.noun, number.words
+    found = told_by_noun(noun, words) if noun is not None else None
+    if noun is None or found is None or found[0] not in _STRONG:
+        return None
+    person = words.unit_of.get(noun.lemma) == "person"
+    if person and noun.lemma in words.lexicon.events.idle_nouns and found[0] == "killed":
+        return None
+    return Befallen(found[0], noun.span, verb_above(noun, number.sentence))
+
+
+def own_participle(number: Number) -> Befallen | None:
+    """A participle or adjective at the counted noun, or at the noun that stands for it."""
+    counted = number.counted
+    for noun in (counted.noun, counted.anchor):
+        found = _told_of(Argument(noun, counted.sort), number.sentence, number.words) if noun is not None else None
+        if found:
+            return Befallen(found[0], found[1].span, found[1])
+    return None
+
+
+def weak_noun(number: Number) -> Befallen | None:
+    """The event that the counted noun itself tells, or the noun it hangs on ("the arrest of 15 people")."""
+    counted, sentence, words = number.counted, number.sentence, number.words
+    noun, anchor = counted.noun, counted.anchor
+    if noun is not None and does_something_else(number):
+        return None
+    found = (_told_of(Argument.of(counted), sentence, words) or told_by_noun(noun, words)) if noun is not None else None
+    head = sentence.head(anchor)
+    if found is None and head is not None and anchor.dep == "nmod":
+        found = told_by_noun(head, words)
+    return Befallen(found[0], found[1].span, verb_above(anchor, sentence)) if found else None
+
+
+def does_something_else(number: Number) -> bool:
+    """Whether a verb that is no known event, and no light verb, tells of the counted: "500 recruits have deserted"."""
+    anchor, lexicon = number.counted.anchor, number.words.lexicon
+    verb = number.sentence.head(anchor)
+    if verb is None or verb.pos != "VERB" or anchor.dep not in ("nsubj", "obj"):
+        return False
+    return verb.lemma not in lexicon.events.light_verbs | lexicon.events.toll_verbs | lexicon.speech.verbs
+
+
+def _told_of(argument: Argument, sentence: Sentence, words: Vocabulary) -> Sign | None:
+    """An adjective or participle that stands by a noun.
+
+    "300 wounded soldiers", "people displaced by floods", "97 people aboard".
+    """
+    if argument.noun is None:
+        return None
+    following = sentence.tokens[argument.noun.index + 1 : argument.noun.index + 2]
+    if following and following[0].pos in ("ADP", "ADV", "ADJ"):
+        state = told_by_state(following[0], words)
+        if state:
+            return state
+    modifiers = sentence.children(argument.noun, "amod", "acl", "compound")
+    signs = (told_by_state(m, words) or _framed_modifier(m, argument, sentence, words) for m in modifiers)
+    return next((sign for sign in signs if sign), None)
+
+
+def _framed_modifier(modifier: Token, argument: Argument, sentence: Sentence, words: Vocabulary) -> Sign | None:
+    if modifier.pos not in ("VERB", "ADJ") or modifier.lemma in words.lexicon.events.light_verbs:
+        return None
+    event = framed(modifier, _side_of_noun(modifier, sentence, words), argument, sentence, words)
+    return (event, modifier) if event else None
+
+
+def _side_of_noun(modifier: Token, sentence: Sentence, words: Vocabulary) -> Side:
+    """Which argument of its participle or clause a noun is: object of "killed", subject of "fleeing"."""
+    own = [c for c in sentence.children(modifier, "nsubj") if c.pos in ("NOUN", "PROPN") and not c.passive]
+    past = words.is_participle(modifier) and not words.is_progressive(modifier)
+    return "object" if own or past else "subject"

@@ -1,0 +1,117 @@
+"""Events told by the predicates above the counted noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events.befallen import Befallen, Sign, told_by_noun, told_by_state
+from tallybook.extract.events.forms import is_passive
+from tallybook.extract.events.frames import Argument, Side, framed
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Sentence, Span, Token
+
+_OBLIQUE = frozenset({"obl", "xcomp", "dep", "nmod"})
+_COMPLEMENTS = ("xcomp", "obj", "ccomp", "advcl", "conj")
+
+
+def governing_predicate(number: Number) -> Befallen | None:
+    """The nearest governing predicate that tells a known event of the counted noun or the noun that stands for it."""
+    listed = number.words.lexicon.events
+    for governor, side in _governors(number):
+        told = _told_by(governor, side, number)
+        if told:
+            return told
+        if governor.pos == "VERB" and governor.lemma not in listed.light_verbs | listed.bearing_verbs:
+            return None
+    return None
+
+
+def _told_by(governor: Token, side: Side, number: Number) -> Befallen | None:
+    sentence, words = number.sentence, number.words
+    state = _state(governor, words)
+    if state:
+        return Befallen(state[0], governor.span, governor)
+    event = framed(governor, side, Argument.of(number.counted), sentence, words)
+    if event:
+        return Befallen(event, _proof(governor, sentence), governor)
+    return _told_by_complement(governor, side, number)
+
+
+def _state(governor: Token, words: Vocabulary) -> Sign | None:
+    if governor.pos == "VERB" and governor.lower not in words.lexicon.events.verb_like_states:
+        return None
+    return told_by_state(governor, words)
+
+
+def _governors(number: Number) -> Iterator[tuple[Token, Side]]:
+    """The predicates above a noun with the side of each that the noun is on; conjuncts share their first's place."""
+    sentence, words = number.sentence, number.words
+    node = number.counted.anchor
+    head = sentence.head(node)
+    while head is not None:
+        if node.dep in ("nsubj", "csubj"):
+            yield head, "object" if node.passive or is_passive(head, sentence, words) else "subject"
+            return
+        if node.dep in ("obj", "iobj"):
+            yield head, "object"
+            return
+        if node.dep != "conj" and node.dep not in _OBLIQUE:
+            return
+        if node.dep != "conj" and head.pos in ("VERB", "AUX"):
+            yield head, _side_of_oblique(node, head, number)
+            return
+        node, head = head, sentence.head(head)
+
+
+def _side_of_oblique(node: Token, verb: Token, number: Number) -> Side:
+    """A noun without a preposition before its verb is a subject that the parse mislinked."""
+    sentence = number.sentence
+    led = any(not number.mention.span.covers(c.span) for c in sentence.children(node, "case"))
+    if led or node.index > verb.index or node.dep != "obl":
+        return "oblique"
+    return "object" if is_passive(verb, sentence, number.words) else "subject"
+
+
+def _told_by_complement(verb: Token, side: Side, number: Number) -> Befallen | None:
+    """What a light or raising verb says of its argument.
+
+    "were reported missing", "were expected to follow", "suffered casualties".
+    """
+    anchor = number.counted.anchor
+    for child in number.sentence.children(verb, *_COMPLEMENTS):
+        before = child.span.start < anchor.span.start and child.dep == "obj"
+        if child.index == anchor.index or before:
+            continue
+        told = _told_by_object(verb, child, side, number) or _told_by_open_clause(child, side, number)
+        if told:
+            return told
+    return None
+
+
+def _told_by_object(verb: Token, child: Token, side: Side, number: Number) -> Befallen | None:
+    """ "suffered casualties": the object of a verb that says nothing itself."""
+    if child.dep != "obj" or side != "subject" or verb.lemma not in number.words.lexicon.events.bearing_verbs:
+        return None
+    noun = told_by_noun(child, number.words)
+    return Befallen(noun[0], child.span, verb) if noun else None
+
+
+def _told_by_open_clause(child: Token, side: Side, number: Number) -> Befallen | None:
+    """ "reported missing", "expected to follow": a complement that shares the argument."""
+    if child.dep != "xcomp":
+        return None
+    sentence, words = number.sentence, number.words
+    state = told_by_state(child, words)
+    if state:
+        return Befallen(state[0], child.span, child)
+    befallen = is_passive(child, sentence, words) or (side == "object" and words.is_participle(child))
+    event = framed(child, "object" if befallen else "subject", Argument.of(number.counted), sentence, words)
+    if event:
+        return Befallen(event, _proof(child, sentence), child)
+    return _told_by_complement(child, "subject", number)
+
+
+def _proof(verb: Token, sentence: Sentence) -> Span:
+    particles = [c for c in sentence.children(verb, "compound") if c.index == verb.index + 1]
+    return sentence.span_of([verb, *particles])

@@ -1,0 +1,55 @@
+"""From a number to its event, from the surest sign to the weakest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
+from tallybook.extract.events.nearby import both_casualties, phrase_behind, state_behind, verb_before
+from tallybook.extract.events.nouns import own_participle, strong_noun, told_by_toll, weak_noun
+from tallybook.extract.events.predicates import governing_predicate
+from tallybook.extract.events.window import nearby_word
+from tallybook.extract.parts import whole_first
+from tallybook.model import Measure
+
+Finder = Callable[[Number], Befallen | None]
+
+FINDERS: tuple[Finder, ...] = (
+    both_casualties,
+    state_behind,
+    phrase_behind,
+    told_by_toll,
+    strong_noun,
+    verb_before,
+    governing_predicate,
+    own_participle,
+    weak_noun,
+    nearby_word,
+)
+"""From the surest sign of an event to the weakest."""
+
+FINDERS_OF_WHOLES: tuple[Finder, ...] = (own_participle, strong_noun, weak_noun)
+"""The whole of "132 of the 151 aboard" is told by its own words, not by what befell the part."""
+
+_EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied"})}
+"""Money is supplied or nothing that has a name here; a count may befall anything."""
+
+
+def read_event(number: Number) -> Befallen:
+    """The event of a counted noun; `other` with the governing verb where no known event is told."""
+    allowed = _EVENTS_OF_MEASURE.get(number.mention.measure)
+    for find in FINDERS_OF_WHOLES if _is_whole(number) else FINDERS:
+        found = find(number)
+        if found is not None and (allowed is None or found.event in allowed):
+            return found
+    verb = verb_above(number.counted.anchor, number.sentence)
+    return Befallen(OTHER, verb.span if verb else None, verb)
+
+
+def _is_whole(number: Number) -> bool:
+    """Whether a number is the whole of another: "62 of the 87 drones", "Of the 151 people aboard, 132 …"."""
+    noun = number.counted.noun
+    head = number.sentence.head(noun) if noun is not None else None
+    behind_part = head is not None and head.pos == "NUM" and head.span.end <= number.mention.span.start
+    return behind_part or whole_first(number.mention, number.sentence, number.words)
