@@ -211,3 +211,106 @@ def test_language_of_markup(lang: str, language: str) -> None:
     more = MARKUP * 3
     page = f"<html{lang}><body><h1>{TITLE}</h1>{more}</body></html>"
     assert read_page(page.encode(), settings=Settings()).language == language
+
+
+OUTSIDE = (
+    "<div class=top><a href=/>Karonda Courier</a></div><div class=bar>{bar}</div><div class=page><article>{above}"
+    "<h1>" + TITLE + "</h1><p class=standfirst>Engineers had warned of the gates for six years, and more rain is on "
+    "its way to the valley.</p>{below}<figure><img src=x.jpg><figcaption>Water over the dam. Lena Ruiz/Reuters"
+    "</figcaption></figure><div class=text>" + MARKUP * 3 + "</div></article></div>{after}"
+)
+"""A page whose paragraphs stand in a container of their own, so that what surrounds them is outside the content."""
+
+
+def outside(bar: str = "", above: str = "", below: str = "", after: str = "") -> Document:
+    page = OUTSIDE.format(bar=bar, above=above, below=below, after=after)
+    return read_page(f'<html lang="en"><body>{page}</body></html>'.encode(), settings=Settings())
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "after", "expected"),
+    [
+        ("", "<p class=meta>Friday, January 3, 2025 · 3 min read</p>", "", (2025, 1, 3, "byline")),
+        (
+            "",
+            "<p class=meta>Friday, January 3, 2025 · Updated Sunday, January 5, 2025 · 4 min read</p>",
+            "",
+            (2025, 1, 3, "byline"),
+        ),
+        (
+            "",
+            "<p class=meta>3 January 2025 at 4:05 p.m. CET · Updated 5 January 2025 at 9:00 a.m. CET</p>",
+            "",
+            (2025, 1, 3, "byline"),
+        ),
+        (
+            "",
+            "<p class=meta>Updated January 5, 2025</p><p class=meta>January 3, 2025</p>",
+            "",
+            (2025, 1, 3, "byline"),
+        ),
+        ("", "<p>By Dora Milne</p><p>Published 3 January 2025</p>", "", (2025, 1, 3, "published line")),
+        ("<p class=meta>3 January 2025</p>", "", "", (2025, 1, 3, "byline")),
+        ("", "", "<footer><p>Karonda, 3 January 2025</p></footer>", None),
+        ("", "", "<p>Copyright 3 January 2025 Karonda Courier</p>", None),
+        ("", "", "<aside><h3>Related</h3><p><a href=/a>Storm in Belmo</a></p><p>3 January 2025</p></aside>", None),
+        ("", "", "<div><a href=/a>Storm takes forty roofs in Belmo</a><p>3 January 2025</p></div>", None),
+        ("", "<div><a href=/a>Storm takes forty roofs in Belmo</a><p>3 January 2025</p></div>", "", None),
+        ("", "<aside><p>3 January 2025</p></aside>", "", None),
+    ],
+)
+def test_date_by_the_headline_outside_the_main_content(
+    above: str, below: str, after: str, expected: tuple[int, int, int, str] | None
+) -> None:
+    assert date_of(outside(above=above, below=below, after=after)) == expected
+
+
+def test_author_by_the_headline_outside_the_main_content() -> None:
+    assert outside(below="<p class=meta>By Dora Milne, science correspondent</p>").author == "Dora Milne"
+
+
+@pytest.mark.parametrize(
+    ("bar", "clock"),
+    [
+        ("<div>Today is Sunday, 18 January 2026<br>09:14 GMT<br>Visitors: 1,204</div>", True),
+        ("<nav><p>Today: Jan 18, 2026</p></nav>", True),
+        ("<nav><a href=/w>World</a></nav><p>Sunday, 18 January 2026</p>", True),
+        ("<p>Sunday, 18 January 2026</p><p>Search</p>", True),
+        ("<nav>" + "<p><a href=/w>World</a></p>" * 30 + "</nav><p>Today is 18 January 2026</p>", True),
+        ("<div><a href=/a>Storm takes forty roofs in Belmo</a><p>18 January 2026</p></div>", False),
+        ("<nav><p>Sunday, 18 January 2026</p><p>Monday, 12 January 2026</p></nav>", False),
+        ("<p>Founded 18 January 1926</p><p>Search</p>", False),
+    ],
+)
+def test_page_clock_outside_the_main_content(bar: str, clock: bool) -> None:
+    document = outside(bar=bar)
+    found = document.not_after
+    assert ((found.year, found.month, found.day, found.how) if found else None) == (
+        (2026, 1, 18, "page clock") if clock else None
+    )
+    assert document.published is None
+
+
+def test_clock_before_the_publication_date_is_none() -> None:
+    document = outside(bar="<p>Today is 18 January 2024</p>", below="<p>Friday, January 3, 2025</p>")
+    assert (document.not_after, date_of(document)) == (None, (2025, 1, 3, "byline"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (["KARONDA PRESS SERVICE", TITLE], "Karonda Press Service"),
+        (["THE KARONDA PRESS SERVICE", "Menu", TITLE], "The Karonda Press Service"),
+        ([TITLE, "By Dora Milne, Karonda Press Service"], "Karonda Press Service"),
+        (["Keep Pets Safe today", TITLE], "KPS"),
+        ([TITLE, "By Dora Milne"], "KPS"),
+    ],
+)
+def test_initials_of_the_outlet_are_spelled_out_by_the_page(lines: list[str], outlet: str) -> None:
+    page = "\n\n".join([*lines, f"BELMO, March 5 (KPS) – {BODY}"])
+    assert read_page(page.encode(), settings=Settings()).outlet == outlet
+
+
+def test_initials_of_the_outlet_are_spelled_out_by_the_copyright_line() -> None:
+    page = f"{TITLE}\n\nBELMO, March 5 (KPS) – {BODY}\n\n© 2025 Karonda Press Service. All rights reserved."
+    assert read_page(page.encode(), settings=Settings()).outlet == "Karonda Press Service"

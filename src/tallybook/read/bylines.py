@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tallybook.read.cues import Cues
 from tallybook.read.dated import is_date_line
+from tallybook.read.phrases import plain
 from tallybook.read.units import Look, Unit
 from tallybook.read.verdict import Role, Verdict
 
@@ -39,6 +40,11 @@ def date_line(unit: Unit, cues: Cues) -> Verdict | None:
     if cues.clock_leads.at(unit.plain):
         return Verdict(Role.CLOCK, "the page's clock")
     return Verdict(Role.DATE, "a date and little else")
+
+
+def is_clock(line: str, cues: Cues) -> bool:
+    """Whether a line gives the date of the day it is read on: "Today is Friday, 4 July 2025"."""
+    return cues.clock_leads.at(plain(line)) is not None and is_date_line(line, cues.lexicon)
 
 
 def _name_or_date(unit: Unit, lead: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tallybook.dates import read_publication_date
+from tallybook.dates import read_dates, read_publication_date
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import PartialDate, Span
 
 _LONGEST_LINE = 160
 _MOST_WORDS = 16
+_MOST_WORDS_OF_TWO = 26
 _MOST_OTHER = 9
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\n()]{1,60}?)\s*(?:\((?P<agency>[A-Z][\w. &/\-]{1,28})\)\s*)?(?P<dash>[–—]|-{1,2})\s"
@@ -44,16 +46,47 @@ def _date_in(line: str, language: str) -> PartialDate | None:
 
 
 def is_date_line(line: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a date with at most a place, a name or a time beside it."""
-    words = line.split()
-    if len(words) > _MOST_WORDS:
+    """Whether a line is a date with at most a place, a name or a time beside it, or two dates."""
+    words = len(line.split())
+    if words > _MOST_WORDS_OF_TWO:
         return False
     found = line_date(line, lexicon)
     if found is None or found.span is None or found.month is None:
         return False
     rest = (line[: found.span.start] + line[found.span.end :]).split()
-    lower = sum(word[0].islower() and len(word) > 3 for word in rest)
+    if words > _MOST_WORDS or len(rest) > _MOST_OTHER:
+        further = _beside_dates(line, lexicon.language)
+        if further is None:
+            return False
+        rest = [word for word in further.split() if any(map(str.isalpha, word))]
+    lower = sum(word[0].islower() and len(word.strip(".,")) > 3 for word in rest)
     return len(rest) <= _MOST_OTHER and lower <= 2
+
+
+def is_date_alone(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a full date and no word more."""
+    found = line_date(line, lexicon)
+    if found is None or found.span is None or None in (found.year, found.month, found.day):
+        return False
+    return not any(map(str.isalpha, line[: found.span.start] + line[found.span.end :]))
+
+
+@lru_cache(maxsize=64)
+def _beside_dates(line: str, language: str) -> str | None:
+    """What a line says beside its dates; None where fewer than two of them name a month."""
+    dates = read_dates(line, load_lexicon(language), anchor=None)
+    spans = [date.span for date in dates if date.partial and date.partial.month is not None]
+    if len(spans) < 2:
+        return None
+    return "".join(_outside(line, spans))
+
+
+def _outside(line: str, spans: Sequence[Span]) -> Iterator[str]:
+    at = 0
+    for span in spans:
+        yield line[at : span.start]
+        at = max(at, span.end)
+    yield line[at:]
 
 
 def read_dateline(paragraph: str, lexicon: Lexicon, *, at: int) -> Dateline | None:

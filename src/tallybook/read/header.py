@@ -13,12 +13,14 @@ from tallybook.read.bylines import NAME_AND_ROLE
 from tallybook.read.cues import cues_for
 from tallybook.read.dated import Dateline, line_date, read_dateline
 from tallybook.read.opening import CLOCK, NAMED
+from tallybook.read.outlets import spelled_out
 from tallybook.read.parts import Facts
 from tallybook.read.phrases import plain, tokens_of
 
 _PARTICLE = r"(?:(?:de|da|del|van|von|bin|al|el|la|der|den)[ \u00a0])*"
 _AUTHOR = re.compile(rf"[^\W\d_][\w.'’\-]*(?:[ \u00a0]{_PARTICLE}[^\W\d_a-zа-я][\w.'’\-]*){{1,3}}")
 _CLOCK_LINES = 25
+_UPDATED = "updated line"
 
 
 def header_facts(text: str, blocks: Sequence[Block], *, language: str | None, words: str) -> Facts:
@@ -28,14 +30,24 @@ def header_facts(text: str, blocks: Sequence[Block], *, language: str | None, wo
     """
     lexicon = load_lexicon(words)
     dateline = _dateline(text, blocks, lexicon)
+    published = _byline_date(text, blocks, lexicon) or (dateline.published if dateline else None)
     return Facts(
         title=next((clean(block.span.of(text)) for block in blocks if block.kind is BlockKind.TITLE), None),
-        outlet=dateline.agency if dateline else None,
+        outlet=spelled_out(dateline.agency, text, blocks) if dateline and dateline.agency else None,
         author=_author(text, blocks, lexicon),
         language=language,
-        published=_byline_date(text, blocks, lexicon) or (dateline.published if dateline else None),
-        not_after=_page_clock(text, blocks, lexicon),
+        published=published,
+        not_after=bound(published, _page_clock(text, blocks, lexicon)),
     )
+
+
+def bound(published: PartialDate | None, clock: PartialDate | None) -> PartialDate | None:
+    """The page's clock, unless the page says that it was published later: then it is no clock."""
+    if published is None or clock is None:
+        return clock
+    days = [(date.year, date.month, date.day) for date in (published, clock)]
+    known = [tuple(part for part in day if part is not None) for day in days]
+    return None if min(map(len, known)) == 3 and known[0] > known[1] else clock
 
 
 def clean(words: str) -> str:
@@ -55,13 +67,13 @@ def _bylines(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _byline_date(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:
-    """The most complete date in the bylines, the first of equals."""
+    """The most complete date in the bylines, one of an update last; the first of equals."""
     found = [line_date(block.span.of(text), lexicon, at=block.span.start) for block in _bylines(blocks)]
     return max((date for date in found if date), key=_completeness, default=None)
 
 
-def _completeness(date: PartialDate) -> int:
-    return sum(part is not None for part in (date.year, date.month, date.day))
+def _completeness(date: PartialDate) -> tuple[int, bool]:
+    return sum(part is not None for part in (date.year, date.month, date.day)), date.how != _UPDATED
 
 
 def _dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Dateline | None:
@@ -98,7 +110,8 @@ def _name_alone(line: str, lexicon: Lexicon) -> str | None:
 
 def _page_clock(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> PartialDate | None:
     """The date that the page shows for the day it was saved on."""
-    for block in blocks[:_CLOCK_LINES]:
+    body = next((index for index, block in enumerate(blocks) if block.kind is BlockKind.BODY), 0)
+    for block in blocks[: max(body, _CLOCK_LINES)]:
         if block.kind is BlockKind.FURNITURE and block.why == CLOCK:
             found = line_date(block.span.of(text), lexicon, at=block.span.start)
             if found:

@@ -12,7 +12,7 @@ from tallybook.model import ARTICLE_KINDS, Block, BlockKind, SourceRun, Span
 from tallybook.read.cues import cues_for
 from tallybook.read.dump import cue_language
 from tallybook.read.head import Head, read_head
-from tallybook.read.header import header_facts
+from tallybook.read.header import bound, header_facts
 from tallybook.read.language import vote
 from tallybook.read.layout import Placed, lay_out
 from tallybook.read.main_content import in_main_content
@@ -21,6 +21,7 @@ from tallybook.read.phrases import letters_of
 from tallybook.read.refusal import no_article
 from tallybook.read.segments import Segment, segments_of
 from tallybook.read.settle import NEAR, Hint, settle_hints
+from tallybook.read.signed import with_signed_lines
 from tallybook.read.source import MarkedSource
 from tallybook.read.units import Look, Unit, unit_of
 from tallybook.settings import Settings
@@ -105,8 +106,8 @@ def _placed(
     text: str, spans: Sequence[Span], segments: Sequence[Segment], main: Sequence[bool] | None, head: Head, words: str
 ) -> list[Placed]:
     """The kind of each segment: what mark-up and main content leave is laid out like a text dump."""
-    hints = settle_hints(segments, main, head)
     cues = cues_for(words)
+    hints = with_signed_lines(settle_hints(segments, main, head), segments, main, cues)
     kept = [index for index, (kind, _) in enumerate(hints) if kind is not BlockKind.FURNITURE]
     units = [
         replace(
@@ -131,14 +132,15 @@ def _agreed(hint: Hint, unit: Unit | None, placed: Placed | None) -> Placed:
 def _facts(text: str, blocks: Sequence[Block], head: Head, language: str | None, words: str) -> Facts:
     said = header_facts(text, blocks, language=language, words=words)
     behind = (_name_behind(headline, said.title or "") for headline in head.headlines)
+    published = head.published or said.published
     return Facts(
         title=_title(said.title, head.headlines),
         outlet=head.outlet or next(filter(None, behind), None) or said.outlet,
         author=head.author or said.author,
         language=language,
         url=head.url,
-        published=head.published or said.published,
-        not_after=said.not_after,
+        published=published,
+        not_after=bound(published, said.not_after),
     )
 
 

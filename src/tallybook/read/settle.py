@@ -14,6 +14,8 @@ Hint = tuple[BlockKind | None, str]
 NEAR = "between headline and main content"
 """Text that main-content detection leaves out where bylines and captions stand: only as those is it kept."""
 
+OUTSIDE = (BlockKind.FURNITURE, "outside the main content")
+
 _WRAPPERS = frozenset(("<form>", "<fieldset>", "<label>"))
 
 
@@ -80,7 +82,7 @@ def _hint(
     if segment.kind in (BlockKind.BYLINE, BlockKind.CAPTION) or (segment.kind is BlockKind.STANDFIRST and near):
         return segment.kind, segment.why
     if main is not None and not main[index]:
-        return (None, NEAR) if near and segment.aside is None else (BlockKind.FURNITURE, "outside the main content")
+        return (None, NEAR) if near and segment.aside is None else OUTSIDE
     if segment.kind is BlockKind.TITLE:
         return BlockKind.HEADING, "a further <h1>"
     return segment.kind, segment.why
