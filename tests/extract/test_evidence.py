@@ -96,6 +96,14 @@ def test_evidence_is_words_of_the_document_or_a_reason(page):
                 assert all(is_words(span, page.document) for span in proof), where
 
 
+def test_number_and_hedge_are_proven_by_their_own_sentence(page):
+    for claim in page.extraction.claims:
+        for field in ("value", "hedge"):
+            proof = claim.evidence[field]
+            outside = [span for span in proof if not claim.sentence.covers(span)] if not isinstance(proof, str) else []
+            assert not outside, f"{field} of {shown(claim, page.document)}"
+
+
 def test_denials_and_refusals_stand_in_the_document(page):
     for denial in page.extraction.denials:
         assert is_words(denial.span, page.document)
