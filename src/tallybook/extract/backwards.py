@@ -57,7 +57,7 @@ def _source_behind(voice: Voice, voices: Sequence[Voice], discourse: Discourse) 
 def _give(
     discourse: Discourse, first: int, sentence: Sentence, source: _Source | None, *, quoted: bool = False
 ) -> None:
-    """Attribute the claims from an offset up to a sentence that have no origin, if quoted also the carried-over ones."""
+    """Attribute the claims between an offset and a sentence that have no origin; if `quoted`, carried-over ones too."""
     if source is None:
         return
     for position, claim in enumerate(discourse.claims):

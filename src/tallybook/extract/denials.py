@@ -11,63 +11,76 @@ from tallybook.extract.voices import Speaker
 from tallybook.model import Denial, DenialKind, Sentence, Token
 
 
-def read_denials(sentence: Sentence, document_id: str, discourse: Discourse, words: Vocabulary) -> Iterator[Denial]:
+def read_denials(sentence: Sentence, document_id: str, discourse: Discourse) -> Iterator[Denial]:
     """The denials, evasions and zeros of a parsed sentence."""
-    lexicon = words.lexicon.denials
+    words = discourse.words
     for token in sentence.tokens:
-        if token.pos == "VERB" and token.lemma in lexicon.verbs and _denies(token, sentence, words):
+        if _denies(token, sentence, words):
             yield _denial(token, DenialKind.DENIAL, sentence, document_id, discourse)
-        elif token.lemma in lexicon.evasive or _declines(token, sentence, words):
+        elif token.lemma in words.lexicon.denials.evasive or _declines(token, sentence, words):
             yield _denial(token, DenialKind.EVASION, sentence, document_id, discourse)
-        elif token.lower == "no" and token.dep == "det":
-            noun = sentence.head(token)
-            event = words.noun_event.get(noun.lemma) if noun else None
-            if noun is not None and event is not None:
-                span = sentence.span_of([token, noun])
-                yield Denial(
-                    id=f"{document_id}:{span.start}-{span.end}", document_id=document_id, span=span,
-                    sentence=sentence.span, kind=DenialKind.ZERO, speaker=None, event=event, evidence={"event": (noun.span,)},
-                )  # fmt: skip
+        elif token.lower in words.lexicon.denials.zeros and token.dep == "det":
+            yield from _zero(token, sentence, document_id, words)
 
 
 def _denies(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether somebody denies: not "nobody denies", not "does not deny", not "denied entry"."""
+    denials = words.lexicon.denials
+    if verb.pos != "VERB" or verb.lemma not in denials.verbs:
+        return False
     subject = _subject(verb, sentence)
-    somebody = subject is not None and subject.lower not in words.lexicon.denials.nobody and not subject.passive
-    return somebody and not _negated(verb, sentence)
-
-
-def _negated(verb: Token, sentence: Sentence) -> bool:
-    return any(c.lower in ("not", "n't", "n’t") for c in sentence.children(verb))
+    somebody = subject is not None and subject.lower not in denials.nobody and not subject.passive
+    return somebody and not any(c.lower in denials.negations for c in sentence.children(verb))
 
 
 def _declines(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
-    if token.lemma not in words.lexicon.denials.declines:
+    """ "declined to comment", "refused to give an answer"."""
+    denials = words.lexicon.denials
+    if token.lemma not in denials.declines:
         return False
-    return any(c.lemma in words.lexicon.denials.answers for c in sentence.children(token, "xcomp", "obj", "ccomp"))
+    return any(c.lemma in denials.answers for c in sentence.children(token, "xcomp", "obj", "ccomp"))
 
 
 def _denial(token: Token, kind: DenialKind, sentence: Sentence, document_id: str, discourse: Discourse) -> Denial:
     subject = _subject(token, sentence)
-    speaker, evidence = None, {}
-    if subject is not None:
-        tokens = phrase_of(subject, sentence, discourse.words)
-        span = sentence.span_of(tokens)
-        shown = words_of(tokens, sentence, discourse.words)
-        speaker = discourse.name(Speaker(shown, span, subject), remember=False)
-        evidence["origin"] = (span,)
+    speaker = _speaker(subject, sentence, discourse.words) if subject is not None else None
     return Denial(
         id=f"{document_id}:{token.span.start}-{token.span.end}",
         document_id=document_id,
         span=token.span,
         sentence=sentence.span,
         kind=kind,
-        speaker=speaker,
-        evidence=evidence,
+        speaker=discourse.name(speaker, remember=False) if speaker is not None else None,
+        evidence={"origin": (speaker.span,)} if speaker is not None else {},
+    )
+
+
+def _speaker(subject: Token, sentence: Sentence, words: Vocabulary) -> Speaker:
+    tokens = phrase_of(subject, sentence, words)
+    return Speaker(words_of(tokens, sentence, words), sentence.span_of(tokens), subject)
+
+
+def _zero(determiner: Token, sentence: Sentence, document_id: str, words: Vocabulary) -> Iterator[Denial]:
+    """ "no casualties": a noun of an event that did not happen."""
+    noun = sentence.head(determiner)
+    event = words.noun_event.get(noun.lemma) if noun is not None else None
+    if noun is None or event is None:
+        return
+    span = sentence.span_of([determiner, noun])
+    yield Denial(
+        id=f"{document_id}:{span.start}-{span.end}",
+        document_id=document_id,
+        span=span,
+        sentence=sentence.span,
+        kind=DenialKind.ZERO,
+        speaker=None,
+        event=event,
+        evidence={"event": (noun.span,)},
     )
 
 
 def _subject(token: Token, sentence: Sentence) -> Token | None:
+    """The subject of a verb, or of the nearest governor that has one."""
     for node in (token, *sentence.ancestors(token)):
         subjects = sentence.children(node, "nsubj")
         if subjects:

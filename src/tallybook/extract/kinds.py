@@ -3,72 +3,60 @@
 from __future__ import annotations
 
 from tallybook.dates import DateMention
-from tallybook.extract.counted import Counted
-from tallybook.extract.events import Befallen
+from tallybook.extract.counted import Number
+from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.setting import Told
-from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import ClaimKind, Modality, QuantityMention, Sentence
+from tallybook.model import ClaimKind, Modality
 
 _LEVELS = frozenset({"strength", "in training", "aboard"})
-_CUMULATIVE = frozenset({"deployed", "other", "attended", "displaced", "infected", "affected"})
 _FLOWS = frozenset({"launched", "shot down", "arrived", "exchanged"})
+_CUMULATIVE = frozenset({"deployed", OTHER, "attended", "displaced", "infected", "affected"})
+"""Events that a stretch of days does not bound: "last month 300 were displaced" may mean all who still are."""
+_NEVER_ADDED = frozenset({"killed", "wounded", "missing"})
+"""Events of which "another 30" still tells a total of its own."""
+_LASTING = frozenset({"deployed", "detained", "captured", "displaced", "missing", "hospitalized", "homeless", OTHER})
+"""Events that leave a state one can be in now."""
+_HAPPENED = frozenset({Modality.REPORTED, Modality.INFERRED, Modality.DENIED})
+_BEFORE, _BEHIND = 14, 24
+"""Characters around a number in which "another" or "more" makes it an addition."""
 
 
 def read_kind(
-    mention: QuantityMention,
-    counted: Counted,
-    befallen: Befallen,
-    told: Told | None,
-    dates: tuple[DateMention, ...],
-    modality: Modality,
-    sentence: Sentence,
-    words: Vocabulary,
+    number: Number, befallen: Befallen, modality: Modality, *, told: Told | None, dates: tuple[DateMention, ...]
 ) -> ClaimKind:
     """How the number relates to time, from its unit, its event and the words around it."""
-    if mention.quantity.unit == "share":
+    if number.mention.quantity.unit == "share":
         return ClaimKind.SHARE
-    if mention.quantity.per is not None:
+    if number.mention.quantity.per is not None:
         return ClaimKind.RATE
-    if _is_addition(mention, sentence, words) and befallen.event not in ("killed", "wounded", "missing"):
+    if _is_addition(number) and befallen.event not in _NEVER_ADDED:
         return ClaimKind.FLOW
-    happened = modality in (Modality.REPORTED, Modality.INFERRED, Modality.DENIED)
-    if happened and any(d.role == "between" and d.span.start > mention.span.end for d in dates):
+    if modality in _HAPPENED and _is_bounded(number, befallen, told, dates):
         return ClaimKind.FLOW
-    if (
-        happened
-        and told is not None
-        and (told.bounds_a_flow or (told.is_stretch and befallen.event not in _CUMULATIVE))
-    ):
-        return ClaimKind.FLOW
-    if befallen.event in _LEVELS:
-        return ClaimKind.LEVEL
     if befallen.event in _FLOWS:
         return ClaimKind.FLOW
-    return ClaimKind.LEVEL if _is_state(befallen, sentence) else ClaimKind.TOTAL
+    return ClaimKind.LEVEL if befallen.event in _LEVELS or _is_state(number, befallen) else ClaimKind.TOTAL
 
 
-def _is_addition(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
-    near = sentence.text[
-        max(0, mention.span.start - sentence.span.start - 14) : mention.span.end - sentence.span.start + 24
-    ].lower()
-    return any(f" {cue} " in f" {near} " for cue in words.lexicon.counted.additions)
+def _is_addition(number: Number) -> bool:
+    sentence, span = number.sentence, number.mention.span.shifted(-number.sentence.span.start)
+    near = sentence.text[max(0, span.start - _BEFORE) : span.end + _BEHIND].lower()
+    return any(f" {cue} " in f" {near} " for cue in number.words.lexicon.counted.additions)
 
 
-def _is_state(befallen: Befallen, sentence: Sentence) -> bool:
+def _is_bounded(number: Number, befallen: Befallen, told: Told | None, dates: tuple[DateMention, ...]) -> bool:
+    """Whether the number was gathered within the days that are told with it."""
+    if any(d.role == "between" and d.span.start > number.mention.span.end for d in dates):
+        return True
+    if told is None:
+        return False
+    return told.bounds_a_flow or (told.is_stretch and befallen.event not in _CUMULATIVE)
+
+
+def _is_state(number: Number, befallen: Befallen) -> bool:
     """Whether the verb tells a state that holds now: present tense with "be" or "remain"."""
-    verb = befallen.verb
-    if verb is None or befallen.event in ("killed", "wounded", "killed or wounded", "attended", "infected"):
+    verb, modality = befallen.verb, number.words.lexicon.modality
+    if verb is None or befallen.event not in _LASTING:
         return False
-    helpers = {c.lower for c in sentence.children(verb, "aux", "cop")} | {verb.lower}
-    if helpers & {"been", "was", "were", "had", "has", "have"}:
-        return False
-    return bool(helpers & {"are", "is", "remain", "remains"}) and befallen.event in (
-        "deployed",
-        "detained",
-        "captured",
-        "displaced",
-        "missing",
-        "hospitalized",
-        "homeless",
-        "other",
-    )
+    helpers = {c.lower for c in number.sentence.children(verb, "aux", "cop")} | {verb.lower}
+    return bool(helpers & modality.present) and not helpers & modality.past

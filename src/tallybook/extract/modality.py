@@ -2,112 +2,122 @@
 
 from __future__ import annotations
 
-from tallybook.extract.counted import Counted
-from tallybook.extract.events import Befallen
+from collections.abc import Iterator
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events import OTHER, Befallen
+from tallybook.extract.events.befallen import verb_above
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Modality, Sentence, Token
+from tallybook.model import BlockKind, Modality, Sentence, Token
 
-_WILLED = frozenset(
-    {
-        "deployed",
-        "supplied",
-        "recruited",
-        "withdrawn",
-        "exchanged",
-        "launched",
-        "returned",
-        "evacuated",
-        "in training",
-        "other",
-    }
-)
+_MOVES = frozenset({"deployed", "supplied", "withdrawn", "exchanged", "launched", "returned", "evacuated"})
+_WILLED = _MOVES | {"recruited", "in training", OTHER}
+"""Events that somebody plans: "will" before them tells a plan, before others an expectation."""
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"})
+_LONGEST_CHAIN = 5
+_INFERENCE_REACH = 4
+"""Governors above a number among which the writer's own sum is told."""
+_ARRANGED_REACH = 3
 
 
-def read_modality(counted: Counted, befallen: Befallen, sentence: Sentence, words: Vocabulary) -> Modality:
+def read_modality(number: Number, befallen: Befallen) -> Modality:
     """The modality of the verb that tells the event, or of the verbs that govern it."""
-    verb = befallen.verb or next((t for t in sentence.ancestors(counted.anchor) if t.pos == "VERB"), None)
+    verb = _telling_verb(number, befallen)
     if verb is None:
         return Modality.REPORTED
-    direct = sentence.head(counted.anchor)
-    if direct is not None and counted.anchor.dep == "obj" and direct.lemma in words.lexicon.modality.direct:
-        verb = direct
-    chain = _chain(verb, sentence, words)
-    if _is_inferred(counted, sentence, words):
+    if _is_inferred(number):
         return Modality.INFERRED
-    if _is_headline_infinitive(verb, sentence):
+    sentence, words = number.sentence, number.words
+    if _is_headline_infinitive(verb, sentence) or _is_arranged(verb, sentence, words):
         return Modality.PLANNED
-    if _is_arranged(verb, sentence):
-        return Modality.PLANNED
-    for link in chain:
-        found = _auxiliary(link, befallen.event, sentence, words) or _governing(link, link is verb, sentence, words)
+    for link in _chain(verb, sentence, words):
+        found = _auxiliary(link, befallen.event, sentence, words) or _governing(link, verb, sentence, words)
         if found is not None:
             return found
     return Modality.REPORTED
 
 
-def _is_arranged(verb: Token, sentence: Sentence) -> bool:
-    """ "is to be withdrawn", "are to arrive"."""
-    before = [t.lower for t in sentence.tokens[max(0, verb.index - 3) : verb.index]]
-    if before[-1:] == ["be"]:
-        before = before[:-1]
-    return before[-1:] == ["to"] and len(before) > 1 and before[-2] in ("is", "are")
+def _telling_verb(number: Number, befallen: Befallen) -> Token | None:
+    """The verb of the event, or one right above the number that needs no second verb: "pledged 300 tonnes"."""
+    anchor, sentence = number.counted.anchor, number.sentence
+    verb = befallen.verb or verb_above(anchor, sentence)
+    above = sentence.head(anchor)
+    direct = number.words.lexicon.modality.direct
+    return above if verb and above and anchor.dep == "obj" and above.lemma in direct else verb
 
 
-def _is_inferred(counted: Counted, sentence: Sentence, words: Vocabulary) -> bool:
+def _is_inferred(number: Number) -> bool:
     """ "…, suggesting a total of 20,000", "placing the number at 20,000": the writer's own sum."""
-    near = [counted.anchor, *list(sentence.ancestors(counted.anchor))[:4]]
-    return any(t.lemma in words.lexicon.modality.inferred and t.lower.endswith("ing") for t in near)
+    anchor, words = number.counted.anchor, number.words
+    near = [anchor, *list(number.sentence.ancestors(anchor))[:_INFERENCE_REACH]]
+    return any(t.lemma in words.lexicon.modality.inferred and words.is_progressive(t) for t in near)
 
 
 def _is_headline_infinitive(verb: Token, sentence: Sentence) -> bool:
     """ "Aerolux to axe 1,700 jobs": an infinitive where a headline's main verb would stand."""
-    if sentence.block.kind not in ("title", "heading") and not sentence.text.isupper():
+    if sentence.block.kind not in _HEADLINES and not sentence.text.isupper():
         return False
     marked = any(c.pos == "PART" and c.index == verb.index - 1 for c in sentence.children(verb, "mark"))
-    finite = [t for t in sentence.tokens[: verb.index] if t.pos in ("VERB", "AUX") and t.dep in ("root", "ccomp")]
-    return marked and not finite
+    before = sentence.tokens[: verb.index]
+    return marked and not any(t.pos in ("VERB", "AUX") and t.dep in ("root", "ccomp") for t in before)
 
 
-def _chain(verb: Token, sentence: Sentence, words: Vocabulary) -> list[Token]:
+def _is_arranged(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "is to be withdrawn", "are to arrive"."""
+    modality = words.lexicon.modality
+    before = [t.lower for t in sentence.tokens[max(0, verb.index - _ARRANGED_REACH) : verb.index]]
+    if before and before[-1] in modality.passive_infinitives:
+        before.pop()
+    return len(before) > 1 and before[-1] in modality.infinitives and before[-2] in modality.arranged
+
+
+def _chain(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
     """The verb, and the verbs it is the complement or the clause of, up to the nearest speech."""
-    chain = [verb]
-    for above in sentence.ancestors(verb):
-        below = chain[-1]
-        if below.dep not in ("xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"):
-            break
-        if above.lemma in words.lexicon.speech.verbs - words.lexicon.speech.weak_verbs:
-            break
-        if below.dep == "conj" and above.lemma != below.lemma and sentence.children(below, "nsubj"):
-            break
-        if below.dep in ("advcl",) and above.pos == "VERB" and below.lemma != above.lemma:
-            break
-        chain.append(above)
-        if len(chain) > 4:
-            break
-    return chain
+    yield verb
+    below = verb
+    for length, above in enumerate(sentence.ancestors(verb), start=2):
+        if length > _LONGEST_CHAIN or not _governs(above, below, sentence, words):
+            return
+        yield above
+        below = above
+
+
+def _governs(above: Token, below: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    speech = words.lexicon.speech
+    if below.dep not in _GOVERNED or above.lemma in speech.verbs - speech.weak_verbs:
+        return False
+    if above.lemma == below.lemma:
+        return True
+    apart = below.dep == "conj" and bool(sentence.children(below, "nsubj"))
+    return not apart and not (below.dep == "advcl" and above.pos == "VERB")
 
 
 def _auxiliary(verb: Token, event: str, sentence: Sentence, words: Vocabulary) -> Modality | None:
+    """What "will", "could" or "may" says; "could have" and "may have" tell of something done."""
     modality = words.lexicon.modality
     auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
-    perfect = any(c.lemma == "have" and c.lower == "have" for c in sentence.children(verb, "aux"))
     if auxiliaries & modality.future:
         return Modality.PLANNED if event in _WILLED else Modality.EXPECTED
-    if perfect:
+    if auxiliaries & modality.perfect:
         return None
     if auxiliaries & modality.projected:
         return Modality.PROJECTED
-    if auxiliaries & modality.expected:
-        return Modality.EXPECTED
-    return None
+    return Modality.EXPECTED if auxiliaries & modality.expected else None
 
 
-def _governing(verb: Token, itself: bool, sentence: Sentence, words: Vocabulary) -> Modality | None:
+def _governing(link: Token, verb: Token, sentence: Sentence, words: Vocabulary) -> Modality | None:
     """The modality that a governing verb or noun lends ("plans to send", "is expected to")."""
     modality = words.lexicon.modality
-    complement = bool(sentence.children(verb, "xcomp", "ccomp")) or not itself or verb.lemma in modality.direct
-    for kind in (Modality.PLANNED, Modality.EXPECTED, Modality.PROJECTED, Modality.DENIED):
-        listed: frozenset[str] = getattr(modality, kind.value)
-        if verb.lemma in listed and complement and not (verb.lemma == "fear" and "dead" in sentence.text):
-            return kind
-    return None
+    complemented = bool(sentence.children(link, "xcomp", "ccomp"))
+    if not complemented and link is verb and link.lemma not in modality.direct:
+        return None
+    if link.lemma in modality.fears and any(state in sentence.text for state in modality.feared_states):
+        return None
+    listed = {
+        Modality.PLANNED: modality.planned,
+        Modality.EXPECTED: modality.expected,
+        Modality.PROJECTED: modality.projected,
+        Modality.DENIED: modality.denied,
+    }
+    return next((kind for kind, lemmas in listed.items() if link.lemma in lemmas), None)

@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Measure, QuantityMention, Sentence
 
+_NOT_COUNTS = frozenset({"money", "share"})
+_TAIL = 4
+"""Words before a number in which it is made a part; words between a part and its whole; words behind for "each"."""
+
 
 def part_of(mention: QuantityMention, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> str | None:
-    """The id of the nearest earlier claim that a "including", "of whom" or "among them" makes the number a part of."""
-    before = sentence.text[: mention.span.start - sentence.span.start].lower()
-    after = sentence.text[mention.span.end - sentence.span.start :].lower().split()
+    """The id of the nearest earlier claim that an "including", "of whom" or "among them" makes the number a part of."""
     parts = words.lexicon.parts
-    tail = " ".join(before.replace(",", " ").split()[-4:])
-    marked = any(f" {cue} " in f" {tail} " for cue in parts.before) or any(
-        " ".join(after).startswith(cue) for cue in parts.after
-    )
-    if not marked or (mention.measure is Measure.SHARE and not any(f" {c} " in f" {tail} " for c in parts.before)):
+    before = _words(_before(mention, sentence))
+    leading = _holds(before[-_TAIL:], parts.before)
+    pointing = _starts(_behind(mention, sentence).split(), parts.after)
+    if not leading and (not pointing or mention.measure is Measure.SHARE):
         return None
-    pronoun = any(" ".join(after).startswith(cue) for cue in parts.after)
+    opening = " ".join(before[:2]) in parts.opening
     siblings = {c.id: c.part_of for c in earlier if c.part_of is not None and sentence.span.covers(c.span)}
     for claim in reversed(earlier):
-        if claim.id in siblings and not pronoun:
+        if claim.id in siblings and not pointing:
             return siblings[claim.id]
-        here = sentence.span.covers(claim.span)
-        if claim.quantity.unit not in ("money", "share") and (
-            here or pronoun or " ".join(before.replace(",", " ").split()[:2]) in parts.opening
-        ):
+        reachable = pointing or opening or sentence.span.covers(claim.span)
+        if reachable and claim.quantity.unit not in _NOT_COUNTS:
             return claim.id
     return None
+
+
+def _before(mention: QuantityMention, sentence: Sentence) -> str:
+    """The sentence up to a number, in lower case."""
+    return sentence.text[: mention.span.start - sentence.span.start].lower()
+
+
+def _behind(mention: QuantityMention, sentence: Sentence) -> str:
+    """The sentence from behind a number on, in lower case."""
+    return sentence.text[mention.span.end - sentence.span.start :].lower()
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
+
+
+def _holds(words: Sequence[str], cues: Iterable[str]) -> bool:
+    text = f" {' '.join(words)} "
+    return any(f" {cue} " in text for cue in cues)
+
+
+def _starts(words: Sequence[str], cues: Iterable[str]) -> bool:
+    text = " ".join(words)
+    return any(text.startswith(cue) for cue in cues)
 
 
 def whole_after(
@@ -38,34 +61,31 @@ def whole_after(
     """Whether the next number is the whole of this one: "62 of the 87 drones", "4,000 soldiers, out of 12,000"."""
     if following is None:
         return False
-    between = sentence.text[mention.span.end - sentence.span.start : following.span.start - sentence.span.start].lower()
-    gap = " ".join(between.replace(",", " ").split())
-    return any(
-        gap == cue or gap.endswith(f" {cue}") or (gap.startswith(f"{cue} ") and len(gap.split()) <= 4)
-        for cue in words.lexicon.parts.whole
-    )
+    start = sentence.span.start
+    between = _words(sentence.text[mention.span.end - start : following.span.start - start].lower())
+    return any(_links(between, cue) for cue in words.lexicon.parts.whole)
+
+
+def _links(between: Sequence[str], cue: str) -> bool:
+    """Whether a cue ends the words between two numbers, or opens them where they are few."""
+    gap = " ".join(between)
+    return gap == cue or gap.endswith(f" {cue}") or (gap.startswith(f"{cue} ") and len(between) <= _TAIL)
 
 
 def whole_first(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a sentence opens with its whole: "Of the 151 people aboard, 132 were rescued"."""
-    before = sentence.text[: mention.span.start - sentence.span.start].lower().split()
-    points_back = any(word.strip(",") in words.lexicon.counted.pronouns for word in before)
-    return (
-        0 < len(before) <= 4
-        and not points_back
-        and any(" ".join(before).startswith(cue) for cue in words.lexicon.parts.wholes_first)
-    )
+    before = _before(mention, sentence).split()
+    if not 0 < len(before) <= _TAIL or not _starts(before, words.lexicon.parts.wholes_first):
+        return False
+    return not any(word.strip(",") in words.lexicon.counted.pronouns for word in before)
 
 
 def multiplies(
     mention: QuantityMention, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary
 ) -> Claim | None:
     """The claim a number stands "each of": "two brigades of up to 6,000 personnel each"."""
-    after = sentence.text[mention.span.end - sentence.span.start :].lower()
-    window = after.replace(",", " ").replace(".", " ").split()[:4]
-    if not any(cue in window for cue in words.lexicon.parts.each):
+    behind = _words(_behind(mention, sentence).replace(".", " "))[:_TAIL]
+    if words.lexicon.parts.each.isdisjoint(behind):
         return None
-    for claim in reversed(earlier):
-        if sentence.span.covers(claim.span) and claim.quantity.unit not in ("money", "share"):
-            return claim
-    return None
+    counts = (c for c in reversed(earlier) if sentence.span.covers(c.span) and c.quantity.unit not in _NOT_COUNTS)
+    return next(counts, None)

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from tallybook.extract.counted import Counted
-from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Measure, QuantityMention, Sentence
+from itertools import pairwise
+
+from tallybook.extract.counted import Number
+from tallybook.lexicon.schema import CountedWords
+from tallybook.model import Measure, Sentence
+
+_CLAUSE_ENDS = ",;:.—–"
 
 
-def rate_of(mention: QuantityMention, counted_as: Counted, sentence: Sentence, words: Vocabulary) -> str | None:
+def rate_of(number: Number) -> str | None:
     """The period a number is told for, None where it is no rate."""
-    counted = words.lexicon.counted
-    if mention.measure is Measure.SHARE:
+    if number.mention.measure is Measure.SHARE:
         return None
-    for noun in (counted_as.toll, counted_as.noun):
-        for modifier in sentence.children(noun, "amod") if noun is not None else ():
-            for period, adjectives in counted.period_adjectives.items():
-                if modifier.lower in adjectives:
-                    return period
-    after = [t for t in sentence.tokens if t.span.start >= mention.span.end]
-    for first, second in zip(after, after[1:], strict=False):
-        if first.text in ",;:.—–" or first.pos == "NUM":
+    return _period_before(number) or _period_behind(number)
+
+
+def _period_before(number: Number) -> str | None:
+    """ "monthly losses"."""
+    counted = number.words.lexicon.counted
+    nouns = [noun for noun in (number.counted.toll, number.counted.noun) if noun is not None]
+    modifiers = [modifier.lower for noun in nouns for modifier in number.sentence.children(noun, "amod")]
+    found = (
+        period
+        for modifier in modifiers
+        for period, adjectives in counted.period_adjectives.items()
+        if modifier in adjectives
+    )
+    return next(found, None)
+
+
+def _period_behind(number: Number) -> str | None:
+    counted, sentence = number.words.lexicon.counted, number.sentence
+    behind = [t for t in sentence.tokens if t.span.start >= number.mention.span.end]
+    for each, noun in pairwise(behind):
+        if each.text in _CLAUSE_ENDS or each.pos == "NUM":
             return None
-        if first.lower not in counted.each:
-            continue
-        for period, nouns in counted.periods.items():
-            if second.lower in nouns and not _measures_time(first.index, second.index, sentence, counted.not_rates):
-                return period
+        period = next((p for p, nouns in counted.periods.items() if noun.lower in nouns), None)
+        if each.lower in counted.each and period and not _measures_time(each.index, sentence, counted):
+            return period
     return None
 
 
-def _measures_time(first: int, second: int, sentence: Sentence, not_rates: frozenset[str]) -> bool:
-    neighbours = [*sentence.tokens[max(0, first - 1) : first], *sentence.tokens[second + 1 : second + 2]]
-    before_bad = bool(neighbours) and sentence.tokens[first - 1].lower in not_rates
-    after = sentence.tokens[second + 1].lower if second + 1 < len(sentence.tokens) else ""
-    return before_bad or after in ("ago", "earlier", "later", "before", "after", "old", "long", "-")
+def _measures_time(each: int, sentence: Sentence, counted: CountedWords) -> bool:
+    """Whether "a year" is a span of time: "in a year", "a year ago"."""
+    before, behind = sentence.tokens[each - 1 : each], sentence.tokens[each + 2 : each + 3]
+    return any(t.lower in counted.not_rates for t in before) or any(t.lower in counted.not_rates_after for t in behind)

@@ -3,61 +3,58 @@
 from __future__ import annotations
 
 from tallybook.dates import DateMention
-from tallybook.extract.counted import Counted
+from tallybook.extract.counted import Number
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Hedge, Measure, QuantityMention, Sentence, Token
 
+_OLDEST = 115
+_FEW = 10
+"""Up to which a number behind a definite article counts what has been told."""
+_TAKEN = (Measure.COUNT, Measure.MONEY, Measure.SHARE)
+NO_WORD = "no word of the parse"
 
-def why_refused(
-    mention: QuantityMention,
-    counted: Counted | None,
-    sentence: Sentence,
-    befallen: Befallen | None,
-    words: Vocabulary,
-    dates: tuple[DateMention, ...],
-    earlier: Claim | None,
-) -> str | None:
-    """Why a number is no claim, or None where it may be one."""
+
+def why_no_quantity(mention: QuantityMention, dates: tuple[DateMention, ...], words: Vocabulary) -> str | None:
+    """Why a mention is no claim, whatever stands around it, or None where it may be one."""
     quantity = mention.quantity
     if any(d.span.touches(mention.core) for d in dates):
         return "part of a date"
     if mention.measure is Measure.PHYSICAL:
         return None if quantity.unit in words.lexicon.counted.goods else "a physical measure"
-    if mention.measure not in (Measure.COUNT, Measure.MONEY, Measure.SHARE):
+    if mention.measure not in _TAKEN:
         return f"a number of kind {mention.measure.value}"
     if quantity.low == 0 and quantity.high == 0:
         return "zero"
     if mention.measure is Measure.SHARE and mention.change is not None:
         return "a change in percent"
-    if counted is None or befallen is None:
-        return "no word of the parse"
-    if mention.measure is Measure.COUNT:
-        return _why_not_counted(mention, counted, befallen, earlier, sentence, words)
     return None
 
 
-def _why_not_counted(
-    mention: QuantityMention,
-    counted: Counted,
-    befallen: Befallen,
-    earlier: Claim | None,
-    sentence: Sentence,
-    words: Vocabulary,
-) -> str | None:
-    noun = counted.noun
-    if noun is None:
-        if _is_age(mention, sentence):
-            return "an age"
-        bare = counted.toll is None and befallen.event == OTHER and earlier is None
-        return "a bare numeral" if bare else None
-    if noun.lemma in words.lexicon.counted.skipped:
+def why_not_counted(number: Number, befallen: Befallen, earlier: Claim | None) -> str | None:
+    """Why a count is no claim for what it counts, or None where it may be one."""
+    if number.mention.measure is not Measure.COUNT:
+        return None
+    noun = number.counted.noun
+    return _why_bare(number, befallen, earlier) if noun is None else _why_not_noun(noun, number, befallen)
+
+
+def _why_bare(number: Number, befallen: Befallen, earlier: Claim | None) -> str | None:
+    if _is_age(number.mention, number.sentence):
+        return "an age"
+    bare = number.counted.toll is None and befallen.event == OTHER and earlier is None
+    return "a bare numeral" if bare else None
+
+
+def _why_not_noun(noun: Token, number: Number, befallen: Befallen) -> str | None:
+    listed, quantity = number.words.lexicon.counted, number.mention.quantity
+    if noun.lemma in listed.skipped:
         return "not a thing that news counts"
-    if noun.lemma in words.lexicon.counted.speakers and _speaks(noun, sentence, words):
+    if noun.lemma in listed.speakers and _speaks(noun, number.sentence, number.words):
         return "how many spoke"
-    if befallen.event == OTHER and _is_known_set(noun, mention, sentence):
+    if befallen.event == OTHER and _is_known_set(noun, number):
         return "counts what has been told"
-    if mention.quantity.low == 1 and mention.quantity.hedge is Hedge.EXACT and befallen.event == OTHER:
+    if quantity.low == 1 and quantity.hedge is Hedge.EXACT and befallen.event == OTHER:
         return "one as an article"
     return None
 
@@ -71,26 +68,22 @@ def _is_age(mention: QuantityMention, sentence: Sentence) -> bool:
     return plain and apart and (after is None or after.text in ",.")
 
 
-_OLDEST = 115
-_FEW = 10
-
-
-def _is_known_set(noun: Token, mention: QuantityMention, sentence: Sentence) -> bool:
+def _is_known_set(noun: Token, number: Number) -> bool:
     """ "the two trials", "both of the three ministers": a small number behind a definite article tells nothing new."""
-    article = any(
-        c.pos == "DET" and c.lower in ("the", "these", "those") and c.index < noun.index
-        for c in sentence.children(noun, "det")
-    )
-    return article and mention.quantity.hedge is Hedge.EXACT and (mention.quantity.low or 0) <= _FEW
+    definite = number.words.lexicon.counted.definite
+    determiners = (c for c in number.sentence.children(noun, "det") if c.pos == "DET" and c.index < noun.index)
+    quantity = number.mention.quantity
+    few = quantity.hedge is Hedge.EXACT and (quantity.low or 0) <= _FEW
+    return few and any(c.lower in definite for c in determiners)
 
 
 def _speaks(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
-    head = sentence.head(noun)
+    """ "Two officials said", "according to three residents", "citing four sources"."""
+    speech, head = words.lexicon.speech, sentence.head(noun)
     if head is None:
         return False
-    if noun.dep == "nsubj" and head.lemma in words.lexicon.speech.verbs and not noun.passive:
+    if noun.dep == "nsubj" and head.lemma in speech.verbs and not noun.passive:
         return True
-    cases = {c.lower for c in sentence.children(noun, "case")}
-    return (
-        bool(cases & {"to"}) and "according" in {t.lower for t in sentence.tokens}
-    ) or head.lemma in words.lexicon.speech.cite
+    led = any(c.lower in speech.according_cases for c in sentence.children(noun, "case"))
+    according = led and any(t.lower in speech.according_words for t in sentence.tokens)
+    return according or head.lemma in speech.cite

@@ -352,6 +352,8 @@ class CountedWords(Section, frozen=True):
     periods: dict[str, frozenset[str]]
     period_adjectives: dict[str, frozenset[str]]
     not_rates: frozenset[str]
+    not_rates_after: frozenset[str]
+    definite: frozenset[str]
     skipped: frozenset[str]
     speakers: frozenset[str]
 
@@ -401,6 +403,13 @@ class ModalityWords(Section, frozen=True):
     direct: frozenset[str]
     future: frozenset[str]
     perfect: frozenset[str]
+    arranged: frozenset[str]
+    infinitives: frozenset[str]
+    passive_infinitives: frozenset[str]
+    fears: frozenset[str]
+    feared_states: frozenset[str]
+    present: frozenset[str]
+    past: frozenset[str]
 
 
 class SpeakerNames(Section, frozen=True):
@@ -423,6 +432,8 @@ class SpeechWords(Section, frozen=True):
     verbs: frozenset[str]
     weak_verbs: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    according_words: frozenset[str]
+    according_cases: frozenset[str]
     cite: frozenset[str]
     refer: tuple[tuple[str, ...], ...]
     briefings: frozenset[str]
@@ -456,6 +467,8 @@ class DenialWords(Section, frozen=True):
 
     nobody: frozenset[str]
     verbs: frozenset[str]
+    negations: frozenset[str]
+    zeros: frozenset[str]
     evasive: frozenset[str]
     declines: frozenset[str]
     answers: frozenset[str]

@@ -16,8 +16,11 @@ _CLOSERS = "\"'”’»)\\]"
 _BOUNDARY = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)|[.!?][”\"»](?=[A-ZÀ-ÞА-Я])|[。！？]+[」』”]*|\n\s*\n")
 _STARTS_LOWER = re.compile(r"[\s\"'“‘«(\[]*[a-zà-þа-я]")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]\.)+$")
+_NEXT_WORD = re.compile(r"\s+[\"“‘]?(\w+)")
 _DATELINE = re.compile(
-    r"\s*(?:[A-ZÀ-Þ]{3,}[^\n.–—“\"]{0,50}?(?:\([^)\n]{2,40}\))?|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))\s*[–—-]{1,2}\s+(?=[A-ZÀ-Þ\"“«\d])"
+    r"\s*(?:[A-ZÀ-Þ]{3,}[^\n.–—“\"]{0,50}?(?:\([^)\n]{2,40}\))?"  # "GENEVA, 3 May (Reuters)"
+    r"|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))"  # "Geneva (Reuters)"
+    r"\s*[–—-]{1,2}\s+(?=[A-ZÀ-Þ\"“«\d])"
 )
 """The place, day and agency before a story: "GENEVA, 3 May (Reuters) – "."""
 
@@ -57,8 +60,8 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], limit: int, lexic
 
 def _likely_opens(text: str, position: int, limit: int, lexicon: Lexicon) -> bool:
     """Whether after an initialism ("U.S.") a new sentence opens: with a word that seldom follows one inside."""
-    following = re.compile(r"\s+[\"“‘]?(\w+)").match(text, position, limit)
-    return bool(following) and following[1] in lexicon.text.openers if following else False
+    following = _NEXT_WORD.match(text, position, limit)
+    return following is not None and following[1] in lexicon.text.openers
 
 
 def _sentence(text: str, start: int, end: int, block: Block) -> Iterator[Sentence]:

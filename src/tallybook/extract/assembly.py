@@ -1,0 +1,188 @@
+"""From a number and all that was read about it to the claim, each field with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tallybook.dates import DateMention
+from tallybook.extract.attribution import Attributed
+from tallybook.extract.counted import Number
+from tallybook.extract.discourse import Discourse
+from tallybook.extract.ellipsis import gapped_speaker, unit_of_ellipsis
+from tallybook.extract.events import OTHER, Befallen
+from tallybook.extract.kinds import read_kind
+from tallybook.extract.modality import read_modality
+from tallybook.extract.parts import multiplies, part_of
+from tallybook.extract.rates import rate_of
+from tallybook.extract.setting import Told, carried_group, read_group, read_place, read_time
+from tallybook.extract.setting.found import Found
+from tallybook.extract.voices import Voice, speaker_of
+from tallybook.model import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Hedge,
+    Measure,
+    Modality,
+    Period,
+    Product,
+    Proof,
+    Quantity,
+    QuantityMention,
+    Reading,
+    Sentence,
+)
+
+NO_EVENT = "no verb or noun tells an event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What is the same for all numbers of a sentence: who speaks, which days are named, what came before."""
+
+    document_id: str
+    sentence: Sentence
+    discourse: Discourse
+    voices: tuple[Voice, ...]
+    attributed: Attributed
+    dates: tuple[DateMention, ...]
+    anchor: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Whose the counted are, where and when it was, each with its words."""
+
+    group: Found | None
+    place: Found | None
+    time: Told | None
+
+    def proofs(self) -> dict[str, Proof]:
+        found: dict[str, Proof] = {}
+        if self.group is not None:
+            found["group"] = self.group[1]
+        if self.place is not None:
+            found["place"] = self.place[1]
+        if self.time is not None:
+            found["time"] = self.time.spans
+        return found
+
+
+def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: Sequence[Claim], scene: Scene) -> Claim:
+    """The claim of a number; `model` is the earlier claim whose noun or event it leaves out, `here` its sentence's."""
+    mention, sentence, words = number.mention, number.sentence, number.words
+    earlier = [*scene.discourse.claims, *here]
+    setting = _setting(number, befallen, scene)
+    modality = read_modality(number, befallen)
+    part = part_of(mention, earlier, sentence, words)
+    attribution, proof = _attribution(number, modality, next((c for c in earlier if c.id == part), None), scene)
+    told, event_proof = _event(befallen, model)
+    evidence = _evidence(number, event_proof) | ({"origin": proof} if attribution.origin is not None else {})
+    per = _period(number, model)
+    kind = read_kind(number, told, modality, told=setting.time, dates=scene.dates)
+    each = multiplies(mention, here, sentence, words)
+    return Claim(
+        id=f"{scene.document_id}:{mention.core.start}-{mention.core.end}",
+        document_id=scene.document_id,
+        span=mention.span,
+        core=mention.core,
+        sentence=sentence.span,
+        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, model), per),
+        event=told.event,
+        kind=ClaimKind.RATE if per else kind,
+        modality=modality,
+        attribution=attribution,
+        group=setting.group[0] if setting.group else carried_group(number.counted, earlier, sentence, words),
+        time=setting.time.period if setting.time else None,
+        place=setting.place[0] if setting.place else None,
+        part_of=part,
+        each_of=each.id if each else None,
+        total=_product(each, mention) if each else None,
+        change=mention.change,
+        evidence=evidence | setting.proofs(),
+        readings=_readings(mention, told),
+    )
+
+
+def _setting(number: Number, befallen: Befallen, scene: Scene) -> _Setting:
+    cues = tuple(voice.cue for voice in scene.voices)
+    return _Setting(
+        group=read_group(number, befallen),
+        place=read_place(number, befallen),
+        time=read_time(number, befallen, scene.dates, cues=cues, anchor=scene.anchor),
+    )
+
+
+def _attribution(number: Number, modality: Modality, whole: Claim | None, scene: Scene) -> tuple[Attribution, Proof]:
+    """Who says it: a speaker told for this number alone, a voice, the body that forecasts, or who tells the whole."""
+    attribution, proof = _gapped_attribution(number, scene) or scene.attributed.of(number.mention)
+    if attribution.origin is None and modality is Modality.PROJECTED and not scene.voices:
+        forecaster = scene.discourse.forecaster(number.sentence)
+        attribution, proof = Attribution(origin=forecaster), "the body named just before"
+    if attribution.origin is None and whole is not None:
+        return whole.attribution, "carried over from the whole it is part of"
+    return attribution, proof
+
+
+def _gapped_attribution(number: Number, scene: Scene) -> tuple[Attribution, Proof] | None:
+    """The speaker whose verb is left out: "Police counted 600, the organisers 2,000"."""
+    head = gapped_speaker(number) if number.counted.noun is None else None
+    speaker = speaker_of(head, number.sentence, number.words) if head is not None else None
+    name = scene.discourse.name(speaker) if speaker is not None else None
+    return (Attribution(origin=name), (speaker.span,)) if speaker is not None and name is not None else None
+
+
+def _event(befallen: Befallen, model: Claim | None) -> tuple[Befallen, Proof]:
+    """The event told here, else that of the number before it, with its proof."""
+    if model is not None and befallen.event == OTHER:
+        return Befallen(model.event, None, befallen.verb), "the same as the number before it"
+    return befallen, (befallen.proof,) if befallen.proof else NO_EVENT
+
+
+def _evidence(number: Number, event: Proof) -> dict[str, Proof]:
+    mention = number.mention
+    return {
+        "value": (mention.core,),
+        "hedge": (mention.hedge_span,) if mention.hedge_span else "no hedge stands by the number",
+        "unit": _unit_proof(number),
+        "event": event,
+    }
+
+
+def _unit_proof(number: Number) -> Proof:
+    if number.mention.measure in (Measure.MONEY, Measure.SHARE):
+        return (number.mention.unit_span or number.mention.core,)
+    carrier = number.counted.noun or number.counted.toll
+    return (carrier.span,) if carrier is not None else "inferred from what is said of the counted"
+
+
+def _period(number: Number, model: Claim | None) -> str | None:
+    """The period of a rate, that of the number before it in the sentence included."""
+    per = rate_of(number)
+    if per is None and model is not None and number.sentence.span.covers(model.span):
+        return model.quantity.per or None
+    return per
+
+
+def _quantity(mention: QuantityMention, unit: str, per: str | None) -> Quantity:
+    per = mention.quantity.per or per
+    if mention.measure in (Measure.MONEY, Measure.SHARE):
+        return replace(mention.quantity, per=per)
+    return replace(mention.quantity, unit=unit, per=per)
+
+
+def _product(each: Claim, mention: QuantityMention) -> Product:
+    times = each.quantity.low or each.quantity.high
+    low, high = mention.quantity.low, mention.quantity.high
+    return Product(
+        low=low * times if low is not None and times is not None else None,
+        high=high * times if high is not None and times is not None else None,
+    )
+
+
+def _readings(mention: QuantityMention, befallen: Befallen) -> tuple[Reading, ...]:
+    if befallen.event == "killed or wounded" and mention.quantity.hedge is not Hedge.VAGUE:
+        losses = Reading(differs={"event": "killed"}, why="losses and casualties may mean the dead alone")
+        return (*mention.readings, losses)
+    return mention.readings

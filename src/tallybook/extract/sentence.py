@@ -1,0 +1,108 @@
+"""One sentence's numbers, read left to right against the discourse so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tallybook.extract.assembly import Scene, claim_of
+from tallybook.extract.attribution import attribute
+from tallybook.extract.backwards import attribute_backwards
+from tallybook.extract.counted import Number, read_counted
+from tallybook.extract.discourse import Discourse
+from tallybook.extract.ellipsis import antecedent
+from tallybook.extract.events import read_event
+from tallybook.extract.linking import LinkedClaims
+from tallybook.extract.parts import whole_after, whole_first
+from tallybook.extract.refusals import NO_WORD, why_no_quantity, why_not_counted
+from tallybook.extract.setting import carried_place, sentence_dates
+from tallybook.extract.sharing import share_events
+from tallybook.extract.voices import read_voices
+from tallybook.model import Claim, Document, Period, QuantityMention, Refusal, Sentence, Span
+from tallybook.quantity import read_quantities
+
+
+class SentenceReader:
+    """Reads one parsed sentence of a document; `anchor` is the day that "last autumn" is relative to."""
+
+    def __init__(self, document: Document, sentence: Sentence, discourse: Discourse, anchor: Period | None) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.discourse = discourse
+        self.words = discourse.words
+        voices = read_voices(sentence, self.words)
+        self.scene = Scene(
+            document_id=document.id,
+            sentence=sentence,
+            discourse=discourse,
+            voices=voices,
+            attributed=attribute(sentence, voices, discourse),
+            dates=sentence_dates(anchor, sentence, self.words),
+            anchor=anchor,
+        )
+        self.mentions = [_shifted(m, sentence.span.start) for m in read_quantities(sentence.text, self.words.lexicon)]
+        self.linked = LinkedClaims()
+
+    def read(self) -> list[Refusal]:
+        """Append the sentence's claims to the discourse; return its refusals."""
+        refusals = []
+        for index, mention in enumerate(self.mentions):
+            reason = self._take(index, mention)
+            if reason is not None:
+                refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason))
+        shared = share_events(self.linked.claims, self.linked.verbs, self.document.text, self.words.lexicon)
+        self.discourse.claims.extend(self._placed(shared))
+        attribute_backwards(self.sentence, self.scene.voices, self.discourse)
+        return refusals
+
+    def _take(self, index: int, mention: QuantityMention) -> str | None:
+        """Add a mention's claim to those of the sentence; where it is none, return the reason."""
+        reason = why_no_quantity(mention, self.scene.dates, self.words)
+        if reason is not None:
+            return reason
+        counted = read_counted(mention, self.sentence, self.words)
+        if counted is None:
+            return NO_WORD
+        number = Number(mention, counted, self.sentence, self.words)
+        befallen = read_event(number)
+        model = antecedent(number, befallen, here=self.linked.claims, before=self.discourse.claims)
+        reason = why_not_counted(number, befallen, model)
+        if reason is not None:
+            return reason
+        claim = claim_of(number, befallen, model, here=self.linked.claims, scene=self.scene)
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        self.linked.add(
+            index,
+            claim,
+            befallen.verb,
+            opens=index == 0 and whole_first(mention, self.sentence, self.words),
+            before_whole=whole_after(mention, following, self.sentence, self.words),
+        )
+        return None
+
+    def _placed(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Claims without a place take that of the last claim of the same event and group."""
+        placed: list[Claim] = []
+        for claim in claims:
+            place = None if claim.place else carried_place(claim, [*self.discourse.claims, *placed])
+            if place is not None:
+                evidence = {**claim.evidence, "place": "as the claim before of the same event and group"}
+                claim = replace(claim, place=place, evidence=evidence)
+            placed.append(claim)
+        return placed
+
+
+def _shifted(mention: QuantityMention, offset: int) -> QuantityMention:
+    """A mention with its spans in document offsets."""
+
+    def move(span: Span | None) -> Span | None:
+        return span.shifted(offset) if span is not None else None
+
+    return replace(
+        mention,
+        span=mention.span.shifted(offset),
+        core=mention.core.shifted(offset),
+        hedge_span=move(mention.hedge_span),
+        unit_span=move(mention.unit_span),
+        per_span=move(mention.per_span),
+    )

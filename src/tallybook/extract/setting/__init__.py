@@ -1,0 +1,16 @@
+"""Whose the counted are, where it was, and when."""
+
+from tallybook.extract.setting.groups import carried_group, read_group
+from tallybook.extract.setting.places import carried_place, read_place
+from tallybook.extract.setting.times import Told, anchor_of, read_time, sentence_dates
+
+__all__ = [
+    "Told",
+    "anchor_of",
+    "carried_group",
+    "carried_place",
+    "read_group",
+    "read_place",
+    "read_time",
+    "sentence_dates",
+]

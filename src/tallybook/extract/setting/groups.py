@@ -1,0 +1,114 @@
+"""The country or people that the counted belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tallybook.extract.counted import Counted, Number
+from tallybook.extract.events import Befallen
+from tallybook.extract.setting.found import Found
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Claim, Sentence, Token
+from tallybook.registry import Registry
+
+_MOVED = frozenset({"deployed", "withdrawn", "supplied", "launched", "recruited", "strength", "in training"})
+"""Events whose subject is the side that the counted belong to."""
+_OF_FORCES = _MOVED | {"killed or wounded", "captured", "returned to duty"}
+"""Events that befall armed people, whose side a later "the troops" keeps."""
+_NOT_COUNTS = frozenset({"money", "share"})
+_PARTING_MARKS = ",;:(—–"
+_REACH = 900
+"""Characters back to the claim whose group "the troops" still means."""
+
+
+def read_group(number: Number, befallen: Befallen) -> Found | None:
+    """The country or people named at the noun, or as the one who sent, supplied or launched the counted."""
+    for noun in _nouns(number):
+        found = _named_at(noun, number.sentence, number.words)
+        if found:
+            return found
+    if befallen.verb is not None and befallen.event in _MOVED:
+        return _acting_country(befallen.verb, number.sentence, number.words.registry)
+    return None
+
+
+def _nouns(number: Number) -> Iterator[Token]:
+    """The nouns at which a group may be named: the counted, what stands for it, its toll, what it makes up."""
+    counted, sentence = number.counted, number.sentence
+    for noun in (counted.noun, counted.anchor, counted.toll):
+        if noun is not None and noun.pos != "NUM":
+            yield noun
+    verb = sentence.head(counted.anchor)
+    held = sentence.head(verb) if verb is not None and verb.lemma in number.words.lexicon.counted.holders else None
+    if held is not None:
+        yield held
+
+
+def _named_at(noun: Token, sentence: Sentence, words: Vocabulary) -> Found | None:
+    """A country in the noun phrase: "North Korean soldiers", "Russian and North Korean troops", "the army of Kenya"."""
+    stretches = [_modified(noun, sentence), *(_unbroken(sentence.subtree(c)) for c in _owners(noun, sentence, words))]
+    found = (_countries(tokens, sentence, words.registry) for tokens in stretches)
+    return next((named for named in found if named), None)
+
+
+def _modified(noun: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """A noun with the modifiers before it."""
+    start = noun.index
+    while start > 0 and _modifies(sentence.tokens[start - 1]):
+        start -= 1
+    return sentence.tokens[start : noun.index + 1]
+
+
+def _modifies(token: Token) -> bool:
+    return token.pos in ("ADJ", "PROPN", "NOUN", "CCONJ", "PART") or token.text == "-"
+
+
+def _owners(noun: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
+    """The nouns behind an "of"."""
+    for child in sentence.children(noun, "nmod"):
+        cases = {c.lower for c in sentence.children(child, "case")}
+        if child.index > noun.index and cases & words.lexicon.text.partitives:
+            yield child
+
+
+def _unbroken(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens before the first comma or gap."""
+    for end, (one, other) in enumerate(pairwise(tokens), start=1):
+        if other.text in _PARTING_MARKS or other.index != one.index + 1:
+            return tokens[:end]
+    return tokens
+
+
+def _countries(tokens: tuple[Token, ...], sentence: Sentence, registry: Registry) -> Found | None:
+    span = sentence.span_of(tokens)
+    phrase = span.shifted(-sentence.span.start).of(sentence.text)
+    mentions = registry.countries_in(phrase)
+    names = list(dict.fromkeys(m.country for m in mentions))
+    return (" and ".join(names), tuple(m.span.shifted(span.start) for m in mentions)) if names else None
+
+
+def _acting_country(verb: Token, sentence: Sentence, registry: Registry) -> Found | None:
+    """The country that is subject of a verb, or of the verb that it completes or continues."""
+    node: Token | None = verb
+    while node is not None:
+        subject = next((s for s in sentence.children(node, "nsubj") if not s.passive), None)
+        if subject is not None:
+            modifiers = sentence.children(subject, "compound", "amod", "flat")
+            named = (*(c for c in modifiers if c.index < subject.index), subject)
+            return _countries(named, sentence, registry)
+        node = sentence.head(node) if node.dep in ("xcomp", "conj", "advcl") else None
+    return None
+
+
+def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> str | None:
+    """The group of the last claim nearby where the noun only points back ("the troops", "around 400 were killed")."""
+    points_back = counted.noun is None or counted.noun.lemma in words.lexicon.events.forces
+    if not points_back or counted.unit in _NOT_COUNTS:
+        return None
+    for claim in reversed(earlier):
+        if sentence.span.start - claim.span.end > _REACH:
+            return None
+        if claim.group is not None and claim.quantity.unit not in _NOT_COUNTS and claim.event in _OF_FORCES:
+            return claim.group
+    return None

@@ -1,0 +1,113 @@
+"""Where it was: a capitalised name after a preposition of place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events import Befallen
+from tallybook.extract.setting.found import Found
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Claim, Sentence, Span, Token
+
+_SAME_CLAUSE, _BESIDE, _ELSEWHERE = range(3)
+"""How far a place hangs from the event's verb: on it, on a clause above or beside it, on a clause below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place named in the sentence: `known` to the registry or not, its words, and its last token."""
+
+    name: str
+    known: bool
+    span: Span
+    last: Token
+
+
+def read_place(number: Number, befallen: Befallen) -> Found | None:
+    """The place told nearest to the event; a name the registry knows comes first."""
+    centre = befallen.verb.span.start if befallen.verb else number.mention.span.end
+
+    def rank(place: _Candidate) -> tuple[int, bool, bool, int, str, Span]:
+        before = place.span.start < number.mention.span.start
+        clauses = _clauses_away(place.last, befallen.verb, number.sentence)
+        return clauses, not place.known, before, abs(place.span.start - centre), place.name, place.span
+
+    best = min(_candidates(number.sentence, number.words), key=rank, default=None)
+    return (best.name, (best.span,)) if best is not None and rank(best)[0] < _ELSEWHERE else None
+
+
+def _candidates(sentence: Sentence, words: Vocabulary) -> Iterator[_Candidate]:
+    """The names after prepositions of place; unknown ones only after those that settle it."""
+    places = words.lexicon.places
+    for token in sentence.tokens[:-1]:
+        if token.lower not in places.prepositions or _names_speaker(token, sentence, words):
+            continue
+        name = _capitalised_run(sentence, token.index + 1, words)
+        if not name:
+            continue
+        span = sentence.span_of(name)
+        shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
+        known = words.registry.place_named(shown)
+        if known is not None or token.lower in places.settling:
+            yield _Candidate(known or _without_possessive(shown, words), known is not None, span, name[-1])
+
+
+def _names_speaker(preposition: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a preposition belongs to "according to"."""
+    before = sentence.tokens[preposition.index - 1 : preposition.index]
+    return bool(before) and before[0].lower in words.lexicon.speech.according_words
+
+
+def _without_possessive(name: str, words: Vocabulary) -> str:
+    for ending in words.lexicon.text.possessive_endings:
+        name = name.removesuffix(ending)
+    return name
+
+
+def _capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[Token]:
+    """The capitalised words from an index on, without an article before them, with a "province" or "'s" inside."""
+    run: list[Token] = []
+    for token in sentence.tokens[start:]:
+        if token.pos == "DET" and not run:
+            continue
+        if not _goes_on(token, words, begun=bool(run)):
+            break
+        run.append(token)
+    while run and _hangs_on(run[-1], words):
+        run.pop()
+    return run
+
+
+def _goes_on(token: Token, words: Vocabulary, *, begun: bool) -> bool:
+    tail = begun and (token.lower in words.lexicon.places.kinds or _hangs_on(token, words))
+    if not token.text[:1].isupper() and not tail:
+        return False
+    no_place = token.pos in ("PRON", "ADJ") or token.lower.strip(".") in words.lexicon.text.calendar
+    return not no_place and not words.registry.find_source(token.text)
+
+
+def _hangs_on(token: Token, words: Vocabulary) -> bool:
+    return token.lower == "-" or token.lower in words.lexicon.text.possessive_endings
+
+
+def _clauses_away(name: Token, verb: Token | None, sentence: Sentence) -> int:
+    """How far a place hangs from the event's verb.
+
+    "sent to support the war in Ukraine": Ukraine hangs on the purpose, not on the sending.
+    """
+    above = next((t for t in sentence.ancestors(name) if t.pos in ("VERB", "AUX")), None)
+    if verb is None or above is None or above.index == verb.index:
+        return _SAME_CLAUSE
+    subordinate = above.dep in ("advcl", "xcomp", "acl", "ccomp")
+    below = subordinate and any(a.index == verb.index for a in sentence.ancestors(above))
+    return _ELSEWHERE if below else _BESIDE
+
+
+def carried_place(claim: Claim, earlier: Sequence[Claim]) -> str | None:
+    """The place of the last claim of the same page that tells the same event of the same group."""
+    for other in reversed(earlier):
+        if other.place is not None and other.event == claim.event and other.group == claim.group:
+            return other.place
+    return None

@@ -1,0 +1,90 @@
+"""When it was: the date that stands nearest to the number or its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tallybook.dates import DateMention, Role, read_dates
+from tallybook.extract.counted import Number
+from tallybook.extract.events import Befallen
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import Document, Period, Sentence, Span
+
+_STRETCH = 5
+"""Days from which on a period is told as a whole ("last month")."""
+_SPEECH_REACH = 6
+"""Characters behind a verb of saying in which a date dates the saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The days a number refers to, the words that say so, and whether they date the speech rather than the event."""
+
+    period: Period
+    spans: tuple[Span, ...]
+    role: Role
+    of_speech: bool
+
+    @property
+    def bounds_a_flow(self) -> bool:
+        """Whether the number was gathered within the days ("between January and February"), not up to them."""
+        return self.role == "between" and not self.of_speech
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether the event is told of several days as a whole ("last month")."""
+        days = (self.period.end - self.period.start).days
+        return self.role == "at" and not self.of_speech and days >= _STRETCH
+
+
+def read_time(
+    number: Number,
+    befallen: Befallen,
+    dates: tuple[DateMention, ...],
+    *,
+    cues: tuple[Span, ...],
+    anchor: Period | None,
+) -> Told | None:
+    """The date nearest to the number or its verb; one that dates the speech (`cues`) only where there is no other."""
+    start = number.mention.span.start
+    centre = befallen.verb.span.start if befallen.verb else start
+
+    def rank(date: DateMention) -> tuple[bool, int]:
+        return _dates_speech(date, cues), min(abs(date.span.start - centre), abs(date.span.start - start))
+
+    nearest = min((d for d in dates if d.period is not None), key=rank, default=None)
+    period = _reaching(nearest, anchor) if nearest is not None else None
+    if nearest is None or period is None:
+        return None
+    return Told(period, (nearest.span,), nearest.role, of_speech=_dates_speech(nearest, cues))
+
+
+def _dates_speech(date: DateMention, cues: tuple[Span, ...]) -> bool:
+    return any(0 <= date.span.start - cue.end <= _SPEECH_REACH for cue in cues)
+
+
+def _reaching(date: DateMention, anchor: Period | None) -> Period | None:
+    """ "since early December" runs until the article's anchor."""
+    if date.period is None or date.role != "since" or anchor is None or anchor.end < date.period.start:
+        return date.period
+    return Period(date.period.start, anchor.end)
+
+
+def anchor_of(document: Document, words: Vocabulary) -> Period | None:
+    """The days that "last autumn" is relative to: the publication, else the latest full date the article gives."""
+    published = document.published.period() if document.published else None
+    if published is not None:
+        return published
+    days = [
+        date.period
+        for block in document.article_blocks()
+        for date in read_dates(block.span.of(document.text), words.lexicon, anchor=None)
+        if date.period is not None and date.period.start == date.period.end and date.role != "by"
+    ]
+    return max(days, key=lambda day: day.end, default=None)
+
+
+def sentence_dates(anchor: Period | None, sentence: Sentence, words: Vocabulary) -> tuple[DateMention, ...]:
+    """The dates of a sentence in document offsets, relative to the article's anchor."""
+    found = read_dates(sentence.text, words.lexicon, anchor=anchor)
+    return tuple(replace(d, span=d.span.shifted(sentence.span.start)) for d in found)

@@ -1,0 +1,73 @@
+"""Events shared by the numbers of a sentence: "killed 31 soldiers and [killed] 12 officers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from tallybook.extract.assembly import NO_EVENT
+from tallybook.extract.events import OTHER
+from tallybook.lexicon.schema import Lexicon
+from tallybook.model import Claim, ClaimKind
+
+_LONGEST_GAP = 6
+"""Words between two numbers that are coordinated."""
+_NOT_COUNTS = frozenset({"money", "share"})
+
+
+def share_events(claims: Sequence[Claim], verbs: Mapping[str, int], text: str, lexicon: Lexicon) -> list[Claim]:
+    """Numbers without an event of their own take that of the number they stand with.
+
+    That is the whole they are part of, a number they are coordinated with, or one that the same verb tells of. `verbs`
+    maps claims to the tokens of their verbs; `text` is the document's.
+    """
+    shared = list(claims)
+    there_and_back = (*range(len(shared)), *reversed(range(len(shared))))
+    for place in there_and_back:
+        claim = shared[place]
+        giver = _giver(place, shared, verbs, text, lexicon) if claim.event == OTHER else None
+        if giver is not None and (giver.event != OTHER or claim.evidence["event"] == NO_EVENT):
+            shared[place] = _given(claim, giver)
+    return shared
+
+
+def _given(claim: Claim, giver: Claim) -> Claim:
+    return replace(
+        claim,
+        event=giver.event,
+        kind=giver.kind if claim.kind is ClaimKind.TOTAL else claim.kind,
+        modality=giver.modality,
+        evidence={**claim.evidence, "event": "the same as the number it stands with"},
+    )
+
+
+def _giver(place: int, claims: Sequence[Claim], verbs: Mapping[str, int], text: str, lexicon: Lexicon) -> Claim | None:
+    claim = claims[place]
+    whole = next((other for other in claims if other.id == claim.part_of), None)
+    if whole is not None:
+        return whole
+    neighbours = (*claims[max(0, place - 1) : place], *claims[place + 1 : place + 2])
+    coordinated = next((other for other in neighbours if _are_coordinated(claim, other, text, lexicon)), None)
+    return coordinated or _told_by_same_verb(claim, claims, verbs)
+
+
+def _told_by_same_verb(claim: Claim, claims: Sequence[Claim], verbs: Mapping[str, int]) -> Claim | None:
+    verb = verbs.get(claim.id)
+    if verb is None or claim.quantity.unit in _NOT_COUNTS:
+        return None
+    return next((other for other in claims if verbs.get(other.id) == verb and other.event != OTHER), None)
+
+
+def _are_coordinated(a: Claim, b: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether only a noun phrase and a comma or "and" stand between two numbers."""
+    first, second = sorted((a.span, b.span))
+    between = text[first.end : second.start]
+    return len(between.split()) <= _LONGEST_GAP and bool(_coordination(lexicon).search(between))
+
+
+@cache
+def _coordination(lexicon: Lexicon) -> re.Pattern[str]:
+    conjunctions = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(lexicon.text.conjunctions))
+    return re.compile(rf"^[^.;:]*(?:,|{conjunctions}|—|–)\s*$")
