@@ -138,7 +138,6 @@ def test_a_space_at_the_end_of_a_branch_is_dropped(document, planter):
     assert [token.head for token in sentence.tokens] == [1, 1, 1]
 
 
-@pytest.mark.xfail(strict=True, reason="words that hang on a token of white space are hung in a circle")
 def test_words_that_hang_on_a_space_still_form_one_tree(document, planter):
     (sentence,) = parsed(document("one  two three"), planter([2, 1, 1, 2]))
     assert is_tree(sentence)

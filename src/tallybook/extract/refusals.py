@@ -9,6 +9,8 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Hedge, Measure, QuantityMention, Sentence, Token
 
 _OLDEST = 115
+_SMALL = 12
+"""Up to which a number without a noun is often no number of what was counted before."""
 _FEW = 10
 """Up to which a number behind a definite article counts what has been told."""
 _TAKEN = (Measure.COUNT, Measure.MONEY, Measure.SHARE)
@@ -42,8 +44,19 @@ def why_not_counted(number: Number, befallen: Befallen, earlier: Claim | None) -
 def _why_bare(number: Number, befallen: Befallen, earlier: Claim | None) -> str | None:
     if _is_age(number.mention, number.sentence):
         return "an age"
-    bare = number.counted.toll is None and befallen.event == OTHER and earlier is None
-    return "a bare numeral" if bare else None
+    untold = number.counted.toll is None and befallen.event == OTHER
+    return "a bare numeral" if untold and (earlier is None or _is_stray(number)) else None
+
+
+def _is_stray(number: Number) -> bool:
+    """ "many marchers took two": a small number that nobody says or puts repeats no number before it."""
+    quantity = number.mention.quantity
+    if quantity.hedge is not Hedge.EXACT or (quantity.low or 0) > _SMALL or number.counted.noun is not None:
+        return False
+    lexicon = number.words.lexicon
+    before = next((t for t in reversed(number.sentence.tokens) if t.span.end <= number.mention.span.start), None)
+    told = lexicon.speech.verbs | lexicon.events.toll_verbs
+    return before is not None and before.pos == "VERB" and before.lemma not in told
 
 
 def _why_not_noun(noun: Token, number: Number, befallen: Befallen) -> str | None:

@@ -453,7 +453,6 @@ class SpeechWords(Section, frozen=True):
     sources: frozenset[str]
     whereabouts: frozenset[str]
     members: frozenset[str]
-    hearsay: frozenset[str]
     roles: frozenset[str]
     firms: frozenset[str]
     bodies: frozenset[str]

@@ -25,6 +25,10 @@ _DATELINE = re.compile(
 """The place, day and agency before a story: "GENEVA, 3 May (Reuters) – "."""
 
 
+_LONGEST_ABBREVIATION = 40
+"""Characters before a full stop that can decide whether it ends a sentence; more would cost quadratic time."""
+
+
 @cache
 def _abbreviation(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(lexicon.text.abbreviations, key=len, reverse=True))
@@ -50,7 +54,7 @@ def _split_block(text: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence
 def _ends_sentence(text: str, start: int, mark: re.Match[str], limit: int, lexicon: Lexicon) -> bool:
     if not mark.group().startswith("."):
         return not (mark.group()[0] in "!?…" and _STARTS_LOWER.match(text, mark.end(), limit))
-    before = text[start : mark.start() + 1]
+    before = text[max(start, mark.start() - _LONGEST_ABBREVIATION) : mark.start() + 1]
     if _INITIALS.search(before):
         return _likely_opens(text, mark.end(), limit, lexicon) and len(before) > 2 and before[-3:-2] == "."
     if _abbreviation(lexicon).search(before[:-1]):

@@ -12,6 +12,7 @@ from tallybook.model import Document, Sentence, Span, Token
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 _SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f\t\r\n]")
 _CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -65,11 +66,12 @@ def _tokens(doc: Doc, sentence: Sentence) -> tuple[Token, ...]:
     """The words of a parsed text, spaces dropped, as one tree: further roots hang on the first as parataxis."""
     words = [t for t in doc if not t.is_space]
     place = {t.i: i for i, t in enumerate(words)}
-    root = next((place[t.i] for t in words if t.head is t or t.head.i == t.i), 0)
+    heads = [_word_above(word) for word in words]
+    root = next((i for i, head in enumerate(heads) if head is None), 0)
     tokens = []
-    for i, word in enumerate(words):
-        is_root = word.head.i == word.i
-        head = i if is_root else place.get(word.head.i, root)
+    for i, (word, above) in enumerate(zip(words, heads, strict=True)):
+        is_root = above is None
+        head = i if above is None else place[above.i]
         relation, _, subtype = word.dep_.partition(":")
         if is_root and i != root:
             head, relation = root, "parataxis"
@@ -90,3 +92,12 @@ def _tokens(doc: Doc, sentence: Sentence) -> tuple[Token, ...]:
             )
         )
     return tuple(tokens)
+
+
+def _word_above(word: SpacyToken) -> SpacyToken | None:
+    """The nearest governor that is no white space; None where the word is a root, or hangs on a root of white space."""
+    while word.head.i != word.i:
+        word = word.head
+        if not word.is_space:
+            return word
+    return None
