@@ -1,0 +1,54 @@
+"""Invented sentences, read with the pack that ships."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from tallybook.extract import Extraction
+from tallybook.model import Block, BlockKind, Claim, Denial, Document, Refusal, Span
+from tallybook.pipeline import extract_claims
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text with what was read from it."""
+
+    text: str
+    extraction: Extraction
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.extraction.claims
+
+    @property
+    def denials(self) -> tuple[Denial, ...]:
+        return self.extraction.denials
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return self.extraction.refusals
+
+    def claim(self, number: str) -> Claim:
+        """The one claim whose numeral is these words."""
+        (found,) = [c for c in self.claims if c.core.of(self.text) == number]
+        return found
+
+
+Read = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def reading() -> Read:
+    """What is read from a text of one block."""
+
+    def read(text: str, kind: BlockKind = BlockKind.BODY) -> Reading:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        block = Block(span=Span(0, len(text)), kind=kind, why="test")
+        document = Document(id=digest[:12], text=text, content_hash=digest, blocks=(block,), language="en")
+        return Reading(text, extract_claims(document))
+
+    return read

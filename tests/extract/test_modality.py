@@ -1,0 +1,31 @@
+"""How a number stands to what has happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from tallybook.model import BlockKind
+
+BODY = [
+    ("Ghana evacuated 300 students.", "300", "reported", "told as done"),
+    ("Ghana will deploy 300 soldiers.", "300", "planned", "a willed future"),
+    ("Ghana plans to send 300 soldiers.", "300", "planned", "a governing verb"),
+    ("The troops are to be withdrawn: 300 soldiers are to leave.", "300", "planned", "arranged"),
+    ("Up to 300 students are expected to arrive.", "300", "expected", "a governing verb"),
+    ("The flood may displace 9,000 people.", "9,000", "expected", "an auxiliary"),
+    ("The flood could displace 9,000 people.", "9,000", "projected", "an auxiliary"),
+    ("The flood may have displaced 9,000 people.", "9,000", "reported", "an auxiliary with a past"),
+    ("Forecasters predict that 9,000 people will flee.", "9,000", "expected", "an unwilled future"),
+    ("The army denied that 12 soldiers were killed.", "12", "denied", "a verb of denial"),
+    ("Sweden pledged 60 ambulances.", "60", "planned", "a verb that needs no second"),
+    ("Seventy people are feared dead.", "Seventy", "reported", "a state, not a fear"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "modality", "why"), BODY, ids=[row[0] for row in BODY])
+def test_modality(text, number, modality, why, reading):
+    assert reading(text).claim(number).modality == modality, why
+
+
+def test_infinitive_of_a_headline(reading):
+    assert reading("Ghana to withdraw 300 soldiers", BlockKind.TITLE).claim("300").modality == "planned"
