@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
+from tallybook.lexicon.claim_words import (
+    CountedWords,
+    DenialWords,
+    EventFrame,
+    EventWords,
+    ModalityWords,
+    PartWords,
+    PlaceWords,
+    SpeechWords,
+    TextWords,
+)
+from tallybook.lexicon.section import Section
 
-
-class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of all sections: immutable, and strict about its keys."""
+__all__ = ["CountedWords", "DateWords", "EventFrame", "Lexicon", "PageWords", "QuantityWords"]
 
 
 Direction = Literal["up", "down"]
@@ -167,6 +176,7 @@ class NameWords(Section, frozen=True):
     year_before: list[str]
     year_near: list[str]
     clock_before: list[str]
+    clock_past: list[str]
     counts_at: list[str]
     clock_after: list[str]
     heads: list[str]
@@ -305,191 +315,6 @@ class PageWords(Section, frozen=True):
     ages: tuple[str, ...]
     clock_leads: tuple[str, ...]
     open_endings: frozenset[str]
-
-
-class TextWords(Section, frozen=True):
-    """Words that decide where sentences end and how verbs are inflected, for `parse` and `extract`.
-
-    `abbreviations` end in a full stop that ends no sentence (given without it); `openers` are words that open a
-    sentence when they follow an initialism ("in the U.S. The …"). `endings` and
-    `irregular` lead from an inflected form to its lemma; `plurals` from a plural's ending to the singular's.
-    `progressive`, `past`, `participles` and `third_person` are the endings of those forms. `phrase_links` join the
-    words of a name, `partitives` a number and what it counts; after `agents` stands who did it.
-    """
-
-    abbreviations: frozenset[str]
-    endings: tuple[tuple[str, str], ...]
-    irregular: dict[str, str]
-    openers: frozenset[str]
-    calendar: frozenset[str]
-    progressive: tuple[str, ...]
-    past: tuple[str, ...]
-    participles: tuple[str, ...]
-    third_person: tuple[str, ...]
-    plurals: tuple[tuple[str, str], ...]
-    articles: frozenset[str]
-    genitives: frozenset[str]
-    possessive_endings: tuple[str, ...]
-    phrase_links: frozenset[str]
-    relatives: frozenset[str]
-    clause_openers: frozenset[str]
-    agents: frozenset[str]
-    partitives: frozenset[str]
-    conjunctions: frozenset[str]
-
-
-class CountedWords(Section, frozen=True):
-    """What is counted, for `extract`. Lemmas, lower case."""
-
-    units: dict[str, frozenset[str]]
-    containers: frozenset[str]
-    holders: frozenset[str]
-    additions: frozenset[str]
-    goods: frozenset[str]
-    suffixes: frozenset[str]
-    pronouns: frozenset[str]
-    each: frozenset[str]
-    periods: dict[str, frozenset[str]]
-    period_adjectives: dict[str, frozenset[str]]
-    not_rates: frozenset[str]
-    not_rates_after: frozenset[str]
-    definite: frozenset[str]
-    skipped: frozenset[str]
-    speakers: frozenset[str]
-
-
-class EventFrame(Section, frozen=True):
-    """Verbs that tell one event, and which of their arguments is counted.
-
-    `units` narrows by what is counted (person, thing, force, money), `nouns` by the counted noun itself, `to` by a word
-    that must stand among the verb's other dependents, `particle` by a verb particle.
-    """
-
-    event: str
-    side: Literal["object", "subject", "both"]
-    words: frozenset[str]
-    units: frozenset[Literal["person", "thing", "force", "money"]] = frozenset()
-    nouns: frozenset[str] = frozenset()
-    to: frozenset[str] = frozenset()
-    particle: frozenset[str] = frozenset()
-
-
-class EventWords(Section, frozen=True):
-    """What befell the counted, for `extract`."""
-
-    verbs: tuple[EventFrame, ...]
-    nouns: dict[str, frozenset[str]]
-    adjectives: dict[str, frozenset[str]]
-    phrases: dict[str, str]
-    tolls: dict[str, str | None]
-    toll_verbs: frozenset[str]
-    toll_links: frozenset[str]
-    resuming: frozenset[str]
-    verb_like_states: frozenset[str]
-    idle_nouns: frozenset[str]
-    light_verbs: frozenset[str]
-    bearing_verbs: frozenset[str]
-    forces: frozenset[str]
-
-
-class ModalityWords(Section, frozen=True):
-    """How a number stands to what has happened, for `extract`."""
-
-    planned: frozenset[str]
-    expected: frozenset[str]
-    projected: frozenset[str]
-    inferred: frozenset[str]
-    denied: frozenset[str]
-    direct: frozenset[str]
-    future: frozenset[str]
-    perfect: frozenset[str]
-    arranged: frozenset[str]
-    infinitives: frozenset[str]
-    passive_infinitives: frozenset[str]
-    fears: frozenset[str]
-    feared_states: frozenset[str]
-    present: frozenset[str]
-    past: frozenset[str]
-
-
-class SpeakerNames(Section, frozen=True):
-    """Words inside and around capitalised names. `loose_ends` are single characters."""
-
-    particles: tuple[str, ...]
-    links: tuple[str, ...]
-    inner_links: tuple[str, ...]
-    acronym_openers: tuple[str, ...]
-    acronym_links: tuple[str, ...]
-    definite: str
-    person_tails: tuple[str, ...]
-    no_person_after: tuple[str, ...]
-    loose_ends: str
-
-
-class SpeechWords(Section, frozen=True):
-    """Who says so, for `extract`."""
-
-    verbs: frozenset[str]
-    weak_verbs: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
-    according_words: frozenset[str]
-    according_cases: frozenset[str]
-    cite: frozenset[str]
-    refer: tuple[tuple[str, ...], ...]
-    briefings: frozenset[str]
-    reports: frozenset[str]
-    pronouns: frozenset[str]
-    personal: frozenset[str]
-    possessives: frozenset[str]
-    placeholders: frozenset[str]
-    owners: frozenset[str]
-    givers: frozenset[str]
-    telling: frozenset[str]
-    content_openers: frozenset[str]
-    cite_endings: tuple[str, ...]
-    audiences: frozenset[str]
-    outlets: frozenset[str]
-    demonstratives: frozenset[str]
-    sources: frozenset[str]
-    whereabouts: frozenset[str]
-    members: frozenset[str]
-    roles: frozenset[str]
-    firms: frozenset[str]
-    bodies: frozenset[str]
-    kinds_of_source: dict[str, frozenset[str]]
-    names: SpeakerNames
-    mute: frozenset[str]
-
-
-class DenialWords(Section, frozen=True):
-    """Statements against others that carry no number, for `extract`."""
-
-    nobody: frozenset[str]
-    verbs: frozenset[str]
-    negations: frozenset[str]
-    zeros: frozenset[str]
-    evasive: frozenset[str]
-    declines: frozenset[str]
-    answers: frozenset[str]
-
-
-class PlaceWords(Section, frozen=True):
-    """Prepositions of place; after `settling` ones a capitalised name is a place even where the registry knows none."""
-
-    prepositions: frozenset[str]
-    settling: frozenset[str]
-    kinds: frozenset[str]
-
-
-class PartWords(Section, frozen=True):
-    """Words that make a number a part of another, for `extract`. Phrases are lower case, words parted by one space."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    opening: frozenset[str]
-    whole: tuple[str, ...]
-    each: frozenset[str]
-    wholes_first: tuple[str, ...]
 
 
 class Lexicon(Section, frozen=True, eq=False):
