@@ -22,7 +22,11 @@ KNOWN_MISSES = frozenset((CASES / "known_misses.txt").read_text(encoding="utf-8"
 FILLER = frozenset({"the", "a", "of", "for", "and", "in", "s"})
 
 
-def rows() -> Iterator[object]:
+def rows() -> list[object]:
+    return list(_rows())
+
+
+def _rows() -> Iterator[object]:
     for file in ("news.jsonl", "kinds.jsonl"):
         for row in rows_of(CASES / file):
             marks = [pytest.mark.xfail(strict=True, reason="known miss")] if row["id"] in KNOWN_MISSES else []

@@ -96,13 +96,16 @@ def _may_be_year(tokens: Tokens, expression: Expression) -> bool:
 
 
 def is_clock_time(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
-    """ "5.30 pm", "7 o'clock", "0900 GMT", "0430", "at 1715"."""
+    """ "5.30 pm", "7 o'clock", "0900 GMT", "0430", "at 1715", "half past two"."""
     written = tokens.word(expression.core[0])
     if written.isdecimal() and written.startswith("0") and written.strip("0"):
         return True
     if expression.high > _LAST_HOUR:
         return False
     if match_ahead(tokens, expression.after, tables.clock_after):
+        return True
+    first = expression.core[0]
+    if f"{tokens.low(first - 2)} {tokens.low(first - 1)}" in tables.words.names.clock_past:
         return True
     is_bare = len(written) == _YEAR_DIGITS and written.isdecimal()
     return (is_bare or bool(_DOTTED.match(written))) and _is_at(tokens, expression, tables)

@@ -21,7 +21,8 @@ def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary
     noun = counted_noun(top, mention, sentence, words)
     if noun is not None and _counts_nothing(noun, mention, sentence, words):
         noun = None
-    toll = toll_of(noun or top, sentence, words) if noun is None or noun.lemma in words.lexicon.events.tolls else None
+    carried = noun is None or (noun.lemma in words.lexicon.events.tolls and noun.lower == noun.lemma)
+    toll = toll_of(noun or top, sentence, words) if carried else None
     if toll is not None:
         return counted_by_toll(top, toll, sentence, words)
     if noun is None:
