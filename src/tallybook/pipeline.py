@@ -59,7 +59,7 @@ def extract_claims(document: Document, *, settings: Settings | None = None) -> E
 
     >>> page = next(read_pages(["examples/earthquake/meridian-first-toll.html"]))
     >>> sorted({claim.event for claim in extract_claims(page).claims} & {"killed", "displaced"})
-    ['killed']
+    ['displaced', 'killed']
     """
     settings = settings or Settings()
     language = language_of(document, settings)

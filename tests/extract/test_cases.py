@@ -1,8 +1,8 @@
 """Blind rows of news: text → claims, every field that makes a claim right.
 
-The rows in tests/cases/<language>/ were written by somebody who did not see the rules. `known_misses.txt` names the rows
-that are not yet read right; each must keep failing until it is mended and struck off. `held_out.jsonl` is no test: it is only
-measured (`make bench`), so that nothing is tuned to it.
+The rows in tests/cases/<language>/ were written by somebody who did not see the rules. `known_misses.txt` names the
+rows that are not yet read right; each must keep failing until it is mended and struck off. `held_out.jsonl` is no
+test: it is only measured (`make bench`), so that nothing is tuned to it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from benchmarks.cases import Row, document_of, gold_of, rows_of
+
 from tallybook.model import Claim
 from tallybook.pipeline import extract_claims
 

@@ -78,7 +78,7 @@ class Article:
     def _behind_role(self, words: str) -> str | None:
         """The name after a lower-case role: "ministry spokesman Ali Hassan"."""
         match = self.patterns.person_behind_role.search(words)
-        if match is None or self.patterns.never_person.search(words[: match.start()]):
+        if match is None or self.patterns.never_person.search(words[: match.start(1)]):
             return None
         return match[1].strip() if len(match[1].split()) in _PERSON_LENGTHS else None
 

@@ -49,7 +49,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             rf"((?:{_WORD}|{openers})(?:\s+(?:{_WORD}|{links})){{1,8}})\s*\(([A-Z][A-Z-]{{1,9}})\)"
         ),
         person_with_tail=re.compile(rf"((?:{_DOTTED_WORD}\s){{2,5}})(?:{_either(names.person_tails)})\b"),
-        person_behind_role=re.compile(rf"(?<=[a-z] )((?:{_DOTTED_WORD}\s?){{1,4}})$"),
+        person_behind_role=re.compile(rf"(?:^|\s)[a-z][\w'’-]*\s((?:{_DOTTED_WORD}\s?){{1,4}})$"),
         never_person=re.compile(rf"\b(?:{_either(names.no_person_after)})\s+$"),
     )
 
