@@ -5,6 +5,7 @@ from __future__ import annotations
 from tallybook.extract.counted.counted import Sort
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Token
+from tallybook.quantity.nouns import singular
 
 _UNITS_OF_PERSONS = frozenset({"household", "customer"})
 
@@ -14,7 +15,7 @@ def unit_of(noun: Token, words: Vocabulary) -> str:
     listed = words.unit_of.get(noun.lemma) or words.unit_of.get(noun.lower)
     if listed is not None:
         return listed
-    return "person" if is_person(noun, words) else noun.lemma
+    return "person" if is_person(noun, words) else singular(noun.lower, words.lexicon)
 
 
 def is_person(noun: Token, words: Vocabulary) -> bool:
