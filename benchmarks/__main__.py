@@ -13,6 +13,7 @@ import json
 import sys
 from pathlib import Path
 
+from benchmarks.articles import measure_articles
 from benchmarks.rows import measure_rows
 from benchmarks.seeds import measure_seeds
 from benchmarks.speed import measure_speed
@@ -28,7 +29,7 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true")
     args = parser.parse_args()
     figures: Figures = {}
-    for measure in (measure_seeds, measure_rows, measure_speed):
+    for measure in (measure_seeds, measure_rows, measure_articles, measure_speed):
         for name, value in measure(args.shared).items():
             figures[name] = value
             print(f"{name:44} {value:10.3f}", flush=True)

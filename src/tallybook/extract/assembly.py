@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tallybook.dates import DateMention
 from tallybook.extract.attribution import Attributed
+from tallybook.extract.conditions import read_condition
 from tallybook.extract.counted import Number
 from tallybook.extract.discourse import Discourse
 from tallybook.extract.ellipsis import gapped_speaker, unit_of_ellipsis
@@ -100,6 +101,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
         each_of=each.id if each else None,
         total=_product(each, mention) if each else None,
         change=mention.change,
+        condition=read_condition(number, modality),
         evidence=evidence | setting.proofs(),
         readings=_readings(mention, told),
     )

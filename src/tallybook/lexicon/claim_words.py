@@ -101,6 +101,7 @@ class ModalityWords(Section, frozen=True):
     inferred: frozenset[str]
     denied: frozenset[str]
     direct: frozenset[str]
+    conditions: frozenset[str]
     future: frozenset[str]
     perfect: frozenset[str]
     arranged: frozenset[str]
