@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tallybook.extract.counted import Counted, Number
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.phrases import preceding
+from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Token
 
 _NOT_COUNTS = frozenset({"money", "share", None})
 _CASUALTIES = frozenset({"killed", "wounded", "killed or wounded", "killed or missing", "infected", "hospitalized"})
 PERSONAL = _CASUALTIES | {"detained", "sentenced", "displaced", "homeless"}
 """Events that befall persons only."""
+_PERSON_UNITS = frozenset({"person", "household"})
 _REACH = 350
 """Characters back to the last number that a bare one may repeat the noun of."""
 
@@ -34,6 +37,18 @@ def antecedent(number: Number, befallen: Befallen, *, here: Sequence[Claim], bef
         return countable[-1]
     repeats = counted.noun is not None or befallen.event != OTHER or _is_told(number)
     return last if repeats else None
+
+
+def sorted_as_before(counted: Counted, words: Vocabulary, *, here: Sequence[Claim]) -> Counted:
+    """A number without a noun counts the sort of thing that its sentence's last number did.
+
+    "94 drones were launched and 71 shot down": 71 things, not persons.
+    """
+    if counted.noun is not None or counted.toll is not None or counted.unit is not None:
+        return counted
+    last = next((c for c in reversed(here) if c.quantity.unit not in _NOT_COUNTS), None)
+    thing = last is not None and last.quantity.unit not in _PERSON_UNITS | words.lexicon.events.forces
+    return replace(counted, sort="thing") if thing else counted
 
 
 def _last_near(number: Number, before: Sequence[Claim]) -> Claim | None:

@@ -10,7 +10,7 @@ from tallybook.extract.attribution import attribute
 from tallybook.extract.backwards import attribute_backwards
 from tallybook.extract.counted import Number, read_counted
 from tallybook.extract.discourse import Discourse
-from tallybook.extract.ellipsis import antecedent
+from tallybook.extract.ellipsis import antecedent, sorted_as_before
 from tallybook.extract.events import read_event
 from tallybook.extract.linking import LinkedClaims
 from tallybook.extract.parts import whole_after, whole_first
@@ -63,6 +63,7 @@ class SentenceReader:
         counted = read_counted(mention, self.sentence, self.words)
         if counted is None:
             return NO_WORD
+        counted = sorted_as_before(counted, self.words, here=self.linked.claims)
         number = Number(mention, counted, self.sentence, self.words)
         befallen = read_event(number)
         model = antecedent(number, befallen, here=self.linked.claims, before=self.discourse.claims)

@@ -62,7 +62,7 @@ def _has_companions(frame: EventFrame, verb: Token, argument: Argument, sentence
         return True
     return any(
         (t.lemma in frame.to or t.lower in frame.to) and not _holds(t, argument.noun, sentence)
-        for t in _companions(verb, sentence)
+        for t in (*_companions(verb, sentence), *sentence.tokens[verb.index + 1 : verb.index + 2])
     )
 
 

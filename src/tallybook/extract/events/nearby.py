@@ -100,7 +100,9 @@ def _phrase_in(tokens: Sequence[Token], phrase: Sequence[str]) -> list[Token]:
 def verb_before(number: Number) -> Befallen | None:
     """A verb of events right before the number: "killing 31", "wounded at least eight", "displaced 1,900"."""
     sentence, words = number.sentence, number.words
-    verb = next((t for t in reversed(sentence.tokens) if t.span.end <= number.mention.span.start), None)
+    before = [t for t in sentence.tokens if t.span.end <= number.mention.span.start][-2:]
+    behind_particle = len(before) > 1 and before[-1].pos in ("ADV", "ADP") and before[0].pos == "VERB"
+    verb = before[0] if behind_particle else next(reversed(before), None)
     if verb is None or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or verb.lower == verb.lemma:
         return None
     if sentence.children(verb, "aux", "cop") and is_passive(verb, sentence, words):
