@@ -16,7 +16,7 @@ from tallybook.cli.outcome import FAILURE, OK, PARTIAL, explain
 from tallybook.errors import UnreadableInput
 
 if TYPE_CHECKING:
-    from tallybook.model import Number, QuantityMention
+    from tallybook.model import Number, QuantityMention, Span
 
 Json = dict[str, Any]
 STDIN = Path("-")
@@ -60,11 +60,14 @@ def command(language: str, source: Path) -> None:
 def _reader(language: str) -> Callable[[str], list[Json]]:
     """What reads one line in a language; where that has no lexicon, only what its digits say."""
     from tallybook.lexicon import load_lexicon, supported_languages
-    from tallybook.quantity import read_quantities
+    from tallybook.quantity import counted_noun, read_quantities
+
+    def read(text: str) -> list[Json]:
+        return [_record(m, text, counted_noun(text, m, lexicon)) for m in read_quantities(text, lexicon)]
 
     if language in supported_languages():
         lexicon = load_lexicon(language)
-        return lambda text: [_record(mention, text) for mention in read_quantities(text, lexicon)]
+        return read
     click.echo(f"note: language {language!r} is not supported; only digits are read", err=True)
     return _digits
 
@@ -82,7 +85,8 @@ def _digits(text: str) -> list[Json]:
     ]
 
 
-def _record(mention: QuantityMention, text: str) -> Json:
+def _record(mention: QuantityMention, text: str, noun: tuple[str, Span] | None = None) -> Json:
+    """`noun` is the counted noun beside the number, for a count that names no unit of its own."""
     quantity = mention.quantity
     currency = {"currency": quantity.currency} if quantity.currency else {}
     return {
@@ -91,7 +95,7 @@ def _record(mention: QuantityMention, text: str) -> Json:
         "low": _number(quantity.low),
         "high": _number(quantity.high),
         "hedge": quantity.hedge.value,
-        "unit": quantity.unit,
+        "unit": quantity.unit or (noun[0] if noun else None),
         "per": quantity.per,
         "change": mention.change,
         **currency,
