@@ -30,6 +30,8 @@ class SentenceReader:
         self.sentence = sentence
         self.discourse = discourse
         self.words = discourse.words
+        found = read_quantities(sentence.text, self.words.lexicon)
+        self.mentions = [_shifted(mention, sentence.span.start) for mention in found]
         voices = read_voices(sentence, self.words)
         self.scene = Scene(
             document_id=document.id,
@@ -37,10 +39,9 @@ class SentenceReader:
             discourse=discourse,
             voices=voices,
             attributed=attribute(sentence, voices, discourse),
-            dates=sentence_dates(anchor, sentence, self.words),
+            dates=sentence_dates(anchor, sentence, self.words) if self.mentions else (),
             anchor=anchor,
         )
-        self.mentions = [_shifted(m, sentence.span.start) for m in read_quantities(sentence.text, self.words.lexicon)]
         self.linked = LinkedClaims()
 
     def read(self) -> list[Refusal]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import trafilatura
 from lxml import etree
 
 from tallybook.read.phrases import letters_of
@@ -59,6 +58,8 @@ def _extended(segments: Sequence[Segment], held: list[bool]) -> list[bool]:
 def _main_text(root: etree._Element) -> str | None:
     if _too_much(root):
         return None
+    import trafilatura  # a fifth of the time of starting up, and only mark-up needs it
+
     try:
         found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, as_dict=False)
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
