@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ _DEEPEST = 3
 
 
 @dataclass(frozen=True)
-class Cursor:
+class Cursor(ABC):
     """One text's tokens. `numeric` are dates in figures by character offset, with the offset behind them.
 
     `depth` counts the wholes around a part: "the first week of early next month" has two.
@@ -27,9 +28,9 @@ class Cursor:
     numeric: dict[int, Read]
     depth: int = 0
 
+    @abstractmethod
     def date(self, at: int) -> Read | None:
         """One date expression that starts at a token."""
-        raise NotImplementedError
 
     def deeper_date(self, at: int) -> Read | None:
         """The date that a part is taken from; None beyond `_DEEPEST` of them, so that no text can nest without end."""
