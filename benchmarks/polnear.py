@@ -10,8 +10,8 @@ the figures. For each of them:
   where the claim's origin is not null. Reported as precision, recall and F1. A number that stands only in contents
   without a source ("reportedly", "is expected to") is left out, since an origin cannot name nobody; with `--sourceless`
   it counts as attributed, for comparison.
-- *source overlap*: of the numbers that are attributed in the gold, how many have an origin whose evidence touches a gold
-  source. Attributions may be nested: the source of any that holds the number counts. Evidence of an origin is the words
+- *source overlap*: of the numbers that are attributed in the gold, how many have an origin whose evidence touches a
+  gold source. Attributions may be nested: the source of any that holds the number counts. Evidence of an origin is the words
   of its speaker as they stand in the voice that gave it, a pronoun too, then those of the cue, which do not count. An
   origin that is told by a reason without words is wrong.
 
@@ -77,7 +77,7 @@ class Tally:
 
 
 def measure_polnear(shared: Path) -> Figures:
-    """Figures named `polnear.*`, of all texts and of the half that is only scored; empty where the data is not there."""
+    """Figures named `polnear.*`, of all texts and of the half only scored; empty where the data is not there."""
     folder = shared / "data" / "polnear" / "dev"
     if not folder.is_dir():
         return {}
@@ -88,7 +88,7 @@ def measure_polnear(shared: Path) -> Figures:
 
 
 def score_texts(folder: Path, *, sourceless: bool = False, errors: bool = False) -> dict[str, Tally]:
-    """A tally for each half of a folder of texts and attributions; with `errors` those of the half "read" are printed."""
+    """A tally for each half of a folder of texts and attributions; with `errors` those of the first are printed."""
     tallies = {half: Tally() for half in _HALVES}
     for place, (text, marks) in enumerate(_texts(folder)):
         half = _HALVES[place % 2]
