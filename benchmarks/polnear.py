@@ -11,9 +11,9 @@ the figures. For each of them:
   without a source ("reportedly", "is expected to") is left out, since an origin cannot name nobody; with `--sourceless`
   it counts as attributed, for comparison.
 - *source overlap*: of the numbers that are attributed in the gold, how many have an origin whose evidence touches a
-  gold source. Attributions may be nested: the source of any that holds the number counts. Evidence of an origin is the words
-  of its speaker as they stand in the voice that gave it, a pronoun too, then those of the cue, which do not count. An
-  origin that is told by a reason without words is wrong.
+  gold source. Attributions may be nested: the source of any that holds the number counts. Evidence of an origin is the
+  words of its speaker as they stand in the voice that gave it, a pronoun too; the words of the cue do not count.
+  An origin that is told by a reason without words is wrong.
 
 Some texts were marked by several persons; the first file, by name, is used. A text's place in the order of names gives
 its half: rules are written with a look at errors of the half "read", the half "scored" is only ever scored.
