@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.articles import measure_articles
+from benchmarks.muc import measure_muc
 from benchmarks.polnear import measure_polnear
 from benchmarks.rows import measure_rows
 from benchmarks.seeds import measure_seeds
@@ -30,7 +31,7 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true")
     args = parser.parse_args()
     figures: Figures = {}
-    for measure in (measure_seeds, measure_rows, measure_articles, measure_polnear, measure_speed):
+    for measure in (measure_seeds, measure_rows, measure_articles, measure_muc, measure_polnear, measure_speed):
         for name, value in measure(args.shared).items():
             figures[name] = value
             print(f"{name:44} {value:10.3f}", flush=True)
