@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.dates import DateMention
-from tallybook.extract.attribution import Attributed
+from tallybook.extract.attribution import Attributed, Said
 from tallybook.extract.conditions import read_condition
 from tallybook.extract.counted import Number
 from tallybook.extract.discourse import Discourse
-from tallybook.extract.ellipsis import gapped_speaker, unit_of_ellipsis
+from tallybook.extract.ellipsis import PERSONAL, gapped_speaker, unit_of_ellipsis
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.kinds import read_kind
 from tallybook.extract.modality import read_modality
 from tallybook.extract.parts import multiplies, part_of
 from tallybook.extract.rates import rate_of
+from tallybook.extract.reasons import (
+    AS_BEFORE,
+    FORECASTER,
+    NO_EVENT,
+    NO_HEDGE,
+    NO_NOUN,
+    WHOLE,
+    carried_event,
+    named_by,
+)
 from tallybook.extract.setting import Told, carried_group, read_group, read_place, read_time
 from tallybook.extract.setting.found import Found
 from tallybook.extract.voices import Voice, speaker_of
@@ -34,8 +44,6 @@ from tallybook.model import (
     Reading,
     Sentence,
 )
-
-NO_EVENT = "no verb or noun tells an event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +85,10 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     setting = _setting(number, befallen, scene)
     modality = read_modality(number, befallen)
     part = part_of(mention, earlier, sentence, words)
-    attribution, proof = _attribution(number, modality, next((c for c in earlier if c.id == part), None), scene)
+    said = _attribution(number, modality, next((c for c in earlier if c.id == part), None), scene)
     told, event_proof = _event(befallen, model)
-    evidence = _evidence(number, event_proof) | ({"origin": proof} if attribution.origin is not None else {})
     per = _period(number, model)
+    evidence = {**_evidence(number, told, model), **event_proof, **per.evidence, **said.evidence}
     kind = read_kind(number, told, modality, told=setting.time, dates=scene.dates)
     each = multiplies(mention, here, sentence, words)
     return Claim(
@@ -89,11 +97,11 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
         span=mention.span,
         core=mention.core,
         sentence=sentence.span,
-        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, model), per),
+        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, model), per.period),
         event=told.event,
-        kind=ClaimKind.RATE if per else kind,
+        kind=ClaimKind.RATE if per.period and mention.quantity.per is None else kind,
         modality=modality,
-        attribution=attribution,
+        attribution=said.attribution,
         group=setting.group[0] if setting.group else carried_group(number.counted, earlier, sentence, words),
         time=setting.time.period if setting.time else None,
         place=setting.place[0] if setting.place else None,
@@ -116,59 +124,78 @@ def _setting(number: Number, befallen: Befallen, scene: Scene) -> _Setting:
     )
 
 
-def _attribution(number: Number, modality: Modality, whole: Claim | None, scene: Scene) -> tuple[Attribution, Proof]:
+def _attribution(number: Number, modality: Modality, whole: Claim | None, scene: Scene) -> Said:
     """Who says it: a speaker told for this number alone, a voice, the body that forecasts, or who tells the whole."""
-    attribution, proof = _gapped_attribution(number, scene) or scene.attributed.of(number.mention)
-    if attribution.origin is None and modality is Modality.PROJECTED and not scene.voices:
+    said = _gapped_attribution(number, scene) or scene.attributed.of(number.mention)
+    if said.attribution.origin is None and modality is Modality.PROJECTED and not scene.voices:
         forecaster = scene.discourse.forecaster(number.sentence)
-        attribution, proof = Attribution(origin=forecaster), "the body named just before"
-    if attribution.origin is None and whole is not None:
-        return whole.attribution, "carried over from the whole it is part of"
-    return attribution, proof
+        said = Said(Attribution(origin=forecaster), {"origin": FORECASTER} if forecaster is not None else {})
+    if said.attribution.origin is None and whole is not None and whole.attribution.origin is not None:
+        taken = {"origin_from": named_by(whole, "origin")[:1], "relays": whole.evidence.get("relays", ())}
+        return Said(whole.attribution, {"origin": WHOLE, **{field: spans for field, spans in taken.items() if spans}})
+    return said
 
 
-def _gapped_attribution(number: Number, scene: Scene) -> tuple[Attribution, Proof] | None:
+def _gapped_attribution(number: Number, scene: Scene) -> Said | None:
     """The speaker whose verb is left out: "Police counted 600, the organisers 2,000"."""
     head = gapped_speaker(number) if number.counted.noun is None else None
     speaker = speaker_of(head, number.sentence, number.words) if head is not None else None
-    name = scene.discourse.name(speaker) if speaker is not None else None
-    return (Attribution(origin=name), (speaker.span,)) if speaker is not None and name is not None else None
+    known = scene.discourse.known(speaker) if speaker is not None else None
+    if speaker is None or known is None:
+        return None
+    pointed: dict[str, Proof] = {"origin_from": (known.span,)} if known.span != speaker.span else {}
+    return Said(Attribution(origin=known.name), {"origin": (speaker.span,), **pointed})
 
 
-def _event(befallen: Befallen, model: Claim | None) -> tuple[Befallen, Proof]:
+def _event(befallen: Befallen, model: Claim | None) -> tuple[Befallen, dict[str, Proof]]:
     """The event told here, else that of the number before it, with its proof."""
     if model is not None and befallen.event == OTHER:
-        return Befallen(model.event, None, befallen.verb), "the same as the number before it"
-    return befallen, (befallen.proof,) if befallen.proof else NO_EVENT
+        return Befallen(model.event, None, befallen.verb), carried_event(model, AS_BEFORE)
+    return befallen, {"event": (befallen.proof,) if befallen.proof else NO_EVENT}
 
 
-def _evidence(number: Number, event: Proof) -> dict[str, Proof]:
+def _evidence(number: Number, told: Befallen, model: Claim | None) -> dict[str, Proof]:
     mention = number.mention
     return {
         "value": (mention.core,),
-        "hedge": (mention.hedge_span,) if mention.hedge_span else "no hedge stands by the number",
-        "unit": _unit_proof(number),
-        "event": event,
+        "hedge": (mention.hedge_span,) if mention.hedge_span else NO_HEDGE,
+        **_unit_proof(number, told, model),
     }
 
 
-def _unit_proof(number: Number) -> Proof:
+def _unit_proof(number: Number, told: Befallen, model: Claim | None) -> dict[str, Proof]:
     if number.mention.measure in (Measure.MONEY, Measure.SHARE):
-        return (number.mention.unit_span or number.mention.core,)
+        return {"unit": (number.mention.unit_span or number.mention.core,)}
     carrier = number.counted.noun or number.counted.toll
-    return (carrier.span,) if carrier is not None else "inferred from what is said of the counted"
+    proof: Proof = (carrier.span,) if carrier is not None else NO_NOUN
+    if number.counted.unit is not None or model is None or told.event in PERSONAL:
+        return {"unit": proof}
+    taken = named_by(model, "unit")
+    return {"unit": proof, **({"unit_from": taken} if taken else {})}
 
 
-def _period(number: Number, model: Claim | None) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """The period of a rate, with the words that tell it."""
+
+    period: str | None
+    evidence: Mapping[str, Proof]
+
+
+def _period(number: Number, model: Claim | None) -> _Rate:
     """The period of a rate, that of the number before it in the sentence included."""
-    per = rate_of(number)
-    if per is None and model is not None and number.sentence.span.covers(model.span):
-        return model.quantity.per or None
-    return per
+    quantity, span = number.mention.quantity, number.mention.per_span
+    if quantity.per is not None:
+        return _Rate(quantity.per, {"per": (span,) if span is not None else (number.mention.span,)})
+    found = rate_of(number)
+    if found is not None:
+        return _Rate(found.period, {"per": (found.proof,)})
+    if model is not None and model.quantity.per and number.sentence.span.covers(model.span):
+        return _Rate(model.quantity.per, {"per": model.evidence["per"]})
+    return _Rate(None, {})
 
 
 def _quantity(mention: QuantityMention, unit: str, per: str | None) -> Quantity:
-    per = mention.quantity.per or per
     if mention.measure in (Measure.MONEY, Measure.SHARE):
         return replace(mention.quantity, per=per)
     return replace(mention.quantity, unit=unit, per=per)

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.extract.discourse import Discourse
+from tallybook.extract.discourse.pointing import Known
 from tallybook.extract.voices import Speaker, Voice
-from tallybook.model import Attribution, Proof, QuantityMention, Sentence
+from tallybook.model import Attribution, Proof, QuantityMention, Sentence, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
 _OPENING_QUOTES = '“"«„'
+CARRIED = "carried over from the sentence before"
 _ABOUT_AS_NEAR = 2
 """Tokens by which the scopes of two voices may differ and still be equally near."""
 
 
+Relay = tuple[str, Span]
+"""Who passed something on, and where the text names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says a number, with the words that prove it."""
+
+    attribution: Attribution
+    evidence: Mapping[str, Proof]
+
+
 @dataclass(frozen=True, slots=True)
 class NamedVoice:
-    """A voice with its speaker's canonical name, None where it names nobody."""
+    """A voice with whom it names, None where it names nobody."""
 
     voice: Voice
-    name: str | None
-    relays: tuple[str, ...]
+    known: Known | None
+    relays: tuple[Relay, ...]
+
+    @property
+    def name(self) -> str | None:
+        """The speaker's canonical name."""
+        return self.known.name if self.known is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +49,35 @@ class Attributed:
 
     sentence: Sentence
     voices: tuple[NamedVoice, ...]
-    continued: str | None
+    continued: Known | None
     media: frozenset[str]
 
-    def of(self, mention: QuantityMention) -> tuple[Attribution, Proof]:
+    def of(self, mention: QuantityMention) -> Said:
         """Who says a number, and the words that prove it."""
         inside = {t.index for t in self.sentence.within(mention.core)}
         covering = [v for v in self.voices if inside & v.voice.scope and v.name]
         chosen = _origin(covering, mention)
         if chosen is None:
             return self._carried()
-        relays = list(dict.fromkeys((*chosen.relays, *self._passing_on(chosen, covering))))
-        origin, relays = self._behind_media(chosen, covering, relays)
-        proof = (chosen.voice.speaker.span, chosen.voice.cue)
-        return Attribution(origin=origin, relays=tuple(dict.fromkeys(relays))), proof
+        origin, relays = self._behind_media(chosen, covering, [*chosen.relays, *self._passing_on(chosen, covering)])
+        return said_by(origin, relays)
 
-    def _carried(self) -> tuple[Attribution, Proof]:
+    def _carried(self) -> Said:
         if self.continued is None:
-            return Attribution(), "the outlet itself"
-        return Attribution(origin=self.continued), "carried over from the sentence before"
+            return Said(Attribution(), {})
+        evidence: dict[str, Proof] = {"origin": CARRIED, "origin_from": (self.continued.span,)}
+        return Said(Attribution(origin=self.continued.name), evidence)
 
-    def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[str]:
-        """The names of the other voices that relay the chosen one."""
+    def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[Relay]:
+        """The other voices that relay the chosen one."""
         if chosen.voice.manner == "reported by":
             return
-        passed = {chosen.name, *chosen.relays}
+        passed = {chosen.name, *(name for name, _ in chosen.relays)}
         for voice in covering:
-            if voice is chosen or voice.name is None or voice.name in passed or not self._relays(voice, chosen):
+            if voice is chosen or voice.known is None or voice.name in passed or not self._relays(voice, chosen):
                 continue
-            passed.update((*voice.relays, voice.name))
-            yield from (*voice.relays, voice.name)
+            passed.update((*(name for name, _ in voice.relays), voice.name))
+            yield from (*voice.relays, (voice.known.name, voice.known.span))
 
     def _relays(self, voice: NamedVoice, chosen: NamedVoice) -> bool:
         """Whether a second voice relays the first: its scope holds the first speaker, or it cites it."""
@@ -69,15 +87,27 @@ class Attributed:
         return bool(own & voice.voice.scope) or chosen.voice.manner == "cites"
 
     def _behind_media(
-        self, chosen: NamedVoice, covering: Sequence[NamedVoice], relays: list[str]
-    ) -> tuple[str | None, list[str]]:
+        self, chosen: NamedVoice, covering: Sequence[NamedVoice], relays: list[Relay]
+    ) -> tuple[NamedVoice, list[Relay]]:
         """An agency that is innermost only by its place in the sentence passes on the other speaker."""
-        if chosen.name is None or chosen.name not in self.media:
-            return chosen.name, relays
+        if chosen.known is None or chosen.name not in self.media:
+            return chosen, relays
         for other in covering:
             if other is not chosen and other.name not in self.media and other.voice.manner in ("says", "according"):
-                return other.name, [*(r for r in relays if r != other.name), chosen.name]
-        return chosen.name, relays
+                behind = [relay for relay in relays if relay[0] != other.name]
+                return other, [*behind, (chosen.known.name, chosen.known.span)]
+        return chosen, relays
+
+
+def said_by(origin: NamedVoice, relays: Sequence[Relay]) -> Said:
+    """What a voice says, with the words that name it, make it speak, and name those who passed it on."""
+    speaker, spans = origin.voice.speaker, dict(reversed(relays))
+    evidence: dict[str, Proof] = {"origin": (speaker.span, origin.voice.cue)}
+    if origin.known is not None and origin.known.span != speaker.span:
+        evidence["origin_from"] = (origin.known.span,)
+    if relays:
+        evidence["relays"] = tuple(spans[name] for name in dict.fromkeys(name for name, _ in relays))
+    return Said(Attribution(origin=origin.name, relays=tuple(dict.fromkeys(name for name, _ in relays))), evidence)
 
 
 def _origin(covering: Sequence[NamedVoice], mention: QuantityMention) -> NamedVoice | None:
@@ -108,9 +138,9 @@ def attribute(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse)
 
 
 def _named(voice: Voice, discourse: Discourse) -> NamedVoice:
-    name = discourse.name(voice.speaker)
-    relays = (_outlet_told(listener, discourse) for listener in voice.relays)
-    return NamedVoice(voice, name, tuple(relay for relay in relays if relay is not None))
+    known = discourse.known(voice.speaker)
+    told = ((_outlet_told(listener, discourse), listener.span) for listener in voice.relays)
+    return NamedVoice(voice, known, tuple((name, span) for name, span in told if name is not None))
 
 
 def _is_medium(name: str, discourse: Discourse) -> bool:

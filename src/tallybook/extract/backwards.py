@@ -6,21 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.extract.discourse import Discourse
+from tallybook.extract.discourse.pointing import Known
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, Voice, speaker_of
-from tallybook.model import Attribution, Claim, Sentence, Span, Token
+from tallybook.model import Attribution, Claim, Proof, Sentence, Token
 
+_ATTRIBUTION = frozenset({"origin", "origin_from", "relays"})
 _REACH = 700
 """Characters that a "these figures" may point back over."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Whom the claims before are given to, and the words that name it."""
+    """Whom the claims before are given to, as the sentence names it, and who passed it on."""
 
-    origin: str
-    relays: tuple[str, ...]
-    proof: Span
+    speaker: Speaker
+    known: Known
+    relay: Known | None = None
+
+    def evidence(self) -> dict[str, Proof]:
+        """The words that name origin and relay, and those that a pronoun stands for."""
+        found: dict[str, Proof] = {"origin": (self.speaker.span,)}
+        if self.known.span != self.speaker.span:
+            found["origin_from"] = (self.known.span,)
+        return found | ({"relays": (self.relay.span,)} if self.relay is not None else {})
 
 
 def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> None:
@@ -44,14 +53,14 @@ def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: 
 
 def _source_behind(voice: Voice, voices: Sequence[Voice], discourse: Discourse) -> _Source | None:
     """The voice's speaker, or the one it cites with the speaker as relay."""
-    name = discourse.name(voice.speaker, remember=False)
+    known = discourse.known(voice.speaker, remember=False)
     cited = next((v for v in voices if v.manner == "cites"), None)
-    if name is None:
+    if known is None:
         return None
     if cited is None:
-        return _Source(name, (), voice.speaker.span)
-    origin = discourse.name(cited.speaker, remember=False)
-    return _Source(origin, (name,), cited.speaker.span) if origin else None
+        return _Source(voice.speaker, known)
+    origin = discourse.known(cited.speaker, remember=False)
+    return _Source(cited.speaker, origin, known) if origin is not None else None
 
 
 def _give(
@@ -68,8 +77,10 @@ def _give(
 
 
 def _given(claim: Claim, source: _Source) -> Claim:
-    evidence = {**claim.evidence, "origin": (source.proof,)}
-    return replace(claim, attribution=Attribution(origin=source.origin, relays=source.relays), evidence=evidence)
+    kept = {field: proof for field, proof in claim.evidence.items() if field not in _ATTRIBUTION}
+    relays = (source.relay.name,) if source.relay is not None else ()
+    attribution = Attribution(origin=source.known.name, relays=relays)
+    return replace(claim, attribution=attribution, evidence=kept | source.evidence())
 
 
 def _points_back(voice: Voice, sentence: Sentence, words: Vocabulary) -> bool:
@@ -93,8 +104,8 @@ def _points(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
 def _source_of_report(sentence: Sentence, discourse: Discourse) -> _Source | None:
     """Who stands behind the report that a sentence is about, named and remembered as the last speaker."""
     speaker = _owner_told(sentence, discourse.words)
-    name = discourse.name(speaker) if speaker is not None else None
-    return _Source(name, (), speaker.span) if speaker is not None and name else None
+    known = discourse.known(speaker) if speaker is not None else None
+    return _Source(speaker, known) if speaker is not None and known is not None else None
 
 
 def _owner_told(sentence: Sentence, words: Vocabulary) -> Speaker | None:

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tallybook.extract.counted import Number
 from tallybook.lexicon.schema import CountedWords
-from tallybook.model import Measure, Sentence
+from tallybook.model import Measure, Sentence, Span
 
 _CLAUSE_ENDS = ",;:.—–"
 
 
-def rate_of(number: Number) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A period, and the words that tell it."""
+
+    period: str
+    proof: Span
+
+
+def rate_of(number: Number) -> Rate | None:
     """The period a number is told for, None where it is no rate."""
     if number.mention.measure is Measure.SHARE:
         return None
     return _period_before(number) or _period_behind(number)
 
 
-def _period_before(number: Number) -> str | None:
+def _period_before(number: Number) -> Rate | None:
     """ "monthly losses"."""
     counted = number.words.lexicon.counted
     nouns = [noun for noun in (number.counted.toll, number.counted.noun) if noun is not None]
-    modifiers = [modifier.lower for noun in nouns for modifier in number.sentence.children(noun, "amod")]
     found = (
-        period
-        for modifier in modifiers
+        Rate(period, modifier.span)
+        for noun in nouns
+        for modifier in number.sentence.children(noun, "amod")
         for period, adjectives in counted.period_adjectives.items()
-        if modifier in adjectives
+        if modifier.lower in adjectives
     )
     return next(found, None)
 
 
-def _period_behind(number: Number) -> str | None:
+def _period_behind(number: Number) -> Rate | None:
     counted, sentence = number.words.lexicon.counted, number.sentence
     behind = [t for t in sentence.tokens if t.span.start >= number.mention.span.end]
     for each, noun in pairwise(behind):
@@ -40,7 +49,7 @@ def _period_behind(number: Number) -> str | None:
             return None
         period = next((p for p, nouns in counted.periods.items() if noun.lower in nouns), None)
         if each.lower in counted.each and period and not _measures_time(each.index, sentence, counted):
-            return period
+            return Rate(period, each.span.joined(noun.span))
     return None
 
 

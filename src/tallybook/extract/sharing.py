@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tallybook.extract.assembly import NO_EVENT
 from tallybook.extract.events import OTHER
+from tallybook.extract.reasons import NO_EVENT, SHARED, carried_event
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Claim, ClaimKind
 
@@ -39,7 +39,7 @@ def _given(claim: Claim, giver: Claim) -> Claim:
         event=giver.event,
         kind=giver.kind if claim.kind is ClaimKind.TOTAL else claim.kind,
         modality=giver.modality,
-        evidence={**claim.evidence, "event": "the same as the number it stands with"},
+        evidence={**claim.evidence, **carried_event(giver, SHARED)},
     )
 
 

@@ -57,7 +57,8 @@ class Claim:
 
     `core` (the numeral's own characters) together with the document's content hash is the claim's anchor: a later
     program version that reads the words differently still finds the same anchor. `evidence` has the keys value,
-    hedge, unit, event, origin, time and place wherever the field is filled.
+    hedge, unit, event, per, origin, relays, group, time and place wherever the field is filled; where unit, event or
+    origin is taken over from elsewhere, the words that stand there are under unit_from, event_from or origin_from.
     """
 
     id: str

@@ -22,6 +22,8 @@ _FIELDS = {
     "unit": "what is counted",
     "event": "what befell it",
     "origin": "who says so",
+    "per": "per what time",
+    "relays": "who passed it on",
     "time": "when",
     "place": "where",
 }
@@ -132,7 +134,7 @@ def _notes(claim: Claim, document: Document | None) -> Iterator[str]:
 def _elsewhere(claim: Claim, document: Document) -> str:
     """Fields that words outside the sentence prove, with those words."""
     found = (
-        f"{_FIELDS.get(field, field)} (“{span.of(document.text)[:_QUOTED]}”)"
+        f"{_FIELDS.get(field.removesuffix('_from'), field)} (“{span.of(document.text)[:_QUOTED]}”)"
         for field, proof in claim.evidence.items()
         if not isinstance(proof, str)
         for span in proof

@@ -15,6 +15,8 @@ from tallybook.model import ARTICLE_KINDS, Block, BlockKind, Document, Proof, Sp
 _BOUNDARY = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÞА-ЯЁ\d])|[。！？][」』”]*|\n\s*\n")
 _NEIGHBOUR = 240  # characters of a neighbouring sentence: enough to see who "they" are
 _SENTENCE = 700  # characters on either side of the number, for texts that know no full stop
+_MARKED_AS = {"event_from": "event", "origin_from": "origin", "unit_from": "unit", "relays": "origin", "per": "unit"}
+"""Fields that are marked like another."""
 _LONE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.STANDFIRST})
 
 
@@ -84,7 +86,12 @@ def _pieces(text: str, shown: Span, number: Span, evidence: Mapping[str, Proof])
 
 def _marks(shown: Span, number: Span, evidence: Mapping[str, Proof]) -> list[tuple[Span, str]]:
     """Spans with their fields, cut to what is shown. A whole-sentence span marks nothing in particular."""
-    found = [(span, field) for field, proof in evidence.items() if not isinstance(proof, str) for span in proof]
+    found = [
+        (span, _MARKED_AS.get(field, field))
+        for field, proof in evidence.items()
+        if not isinstance(proof, str)
+        for span in proof
+    ]
     if not any(field == "value" and span.touches(number) for span, field in found):
         found.append((number, "value"))
     return [

@@ -40,21 +40,26 @@ class Discourse:
 
     def name(self, speaker: Speaker, *, remember: bool = True) -> str | None:
         """The canonical name of a speaker; None for one that names nobody and points back to nobody."""
+        known = self.known(speaker, remember=remember)
+        return known.name if known is not None else None
+
+    def known(self, speaker: Speaker, *, remember: bool = True) -> Known | None:
+        """Whom a speaker names or points back to, with where it was named."""
         known = pointed_speaker(speaker, self.speakers, self.article) or self._named(speaker)
         if known is not None and remember:
             self.speakers.append(known)
-        return known.name if known is not None else None
+        return known
 
     def _named(self, speaker: Speaker) -> Known | None:
         """A speaker that names itself, with the role before its name."""
         if not speaker.owned or speaker.words.lower() in self.words.lexicon.speech.pronouns:
             return None
         role = self.article.before(speaker.span.start, _ROLE_REACH).rpartition(".")[2]
-        return Known(self.article.canonical(speaker.words), f"{role}{speaker.words}")
+        return Known(self.article.canonical(speaker.words), f"{role}{speaker.words}", speaker.span)
 
-    def last(self) -> str | None:
+    def last(self) -> Known | None:
         """Who spoke last."""
-        return self.speakers[-1].name if self.speakers else None
+        return self.speakers[-1] if self.speakers else None
 
     def forecaster(self, sentence: Sentence) -> str | None:
         """Who a forecast told without a speaker is ascribed to: the last forecasting body named just before."""

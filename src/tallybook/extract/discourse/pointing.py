@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.voices import Speaker
-from tallybook.model import Token
+from tallybook.model import Span, Token
 
 _PERSON_REACH = 500
 _FIRM_REACH = 400
@@ -20,10 +20,11 @@ _FORECASTING_KINDS = frozenset({"thinktank", "un", "ngo", "intelligence", "gover
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A speaker met earlier: canonical name and the words it was named with."""
+    """A speaker met earlier: canonical name, the words it was named with, and the span of its name."""
 
     name: str
     words: str
+    span: Span
 
 
 def pointed_speaker(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
@@ -64,8 +65,8 @@ def _person_before(speaker: Speaker, article: Article) -> Known | None:
     latest = max(found, key=lambda surname: found[surname], default=None)
     if latest is None or found[latest] < 0:
         return None
-    full = article.surnames[latest]
-    return Known(article.canonical(full), full)
+    full, end = article.surnames[latest], speaker.span.start - len(before) + found[latest] + len(latest)
+    return Known(article.canonical(full), full, Span(end - len(latest), end))
 
 
 def _meant_by_noun(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
@@ -101,7 +102,8 @@ def _organisation_before(speaker: Speaker, article: Article) -> Known | None:
     for match in _organisations(before, article):
         name = article.without_opener(match.group())
         if _may_be_meant(name, body, article) and not _only_opens_sentence(name, match, before, article):
-            return Known(article.canonical(name), name)
+            end = speaker.span.start - len(before) + match.end()
+            return Known(article.canonical(name), name, Span(end - len(name), end))
     return None
 
 
