@@ -21,7 +21,11 @@ def load_pipeline(language: str, size: str) -> Language:
     """
     import spacy
 
+    from tallybook.parse.matrices import use_matmul
+
     folder = Path(str(files("tallybook"))) / "packs" / language / size
     if not folder.is_dir():
         raise DataFileError(f"no {size!r} pack for language {language!r}", hint="run `tallybook doctor`")
-    return spacy.load(folder)
+    pipeline = spacy.load(folder)
+    use_matmul(pipeline)
+    return pipeline
