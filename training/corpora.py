@@ -1,22 +1,25 @@
 """The corpora that the English packs are trained on and measured with, from a folder of treebanks.
 
-    python -m training.corpora big --data treebanks --out build/big.spacy
+    python -m training.corpora full --data treebanks --out build/full.spacy
 
 dev   EWT and GUM, development parts
 base  EWT and GUM, training parts
-big   base; copies of both with numbers redrawn; 20 variants of the claim templates; PUD's Wikipedia half
+full  base; copies of both with numbers redrawn, and in small letters; variants of the claim templates, some in small
+      letters or title case; PUD's Wikipedia half
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tallybook.errors import DataFileError
 from training.conllu import Sentence, read_conllu
 from training.convert import build_corpus
+from training.recase import headlined, lowered
 from training.redraw import redraw
 from training.templates import read_slots, read_templates, variants
 
@@ -24,6 +27,11 @@ Part = Iterator[Sentence]
 
 FREE_GENRES = "academic|bio|conversation|court|essay|interview|letter|news|podcast|speech|textbook|vlog|voyage"
 """Genres of GUM; left out are fiction, reddit and whow, whose texts are not for commercial use."""
+
+REDRAWN = (1, 2)
+"""Seeds of the copies with other numbers."""
+LOWERED, CLAIMS_RECASED = 0.06, 0.12
+"""Shares of sentences copied in other cases."""
 
 _EVERY = re.compile("")
 _FREE_GUM = re.compile(rf"GUM_(?:{FREE_GENRES})_")
@@ -54,16 +62,27 @@ def base_parts(data: Path) -> Iterator[Part]:
     yield treebank(data, "en_gum*-train.conllu*", _FREE_GUM)
 
 
-def big_parts(data: Path) -> Iterator[Part]:
-    """What the big pack learns from."""
+def full_parts(data: Path) -> Iterator[Part]:
+    """What both packs learn from in the end. Copies and templates are texts of one sentence, as tallybook parses."""
     yield from base_parts(data)
+    for seed in REDRAWN:
+        for part in base_parts(data):
+            yield alone(redraw(part, seed=seed))
     for part in base_parts(data):
-        yield redraw(part)
-    yield variants(read_templates(), read_slots())
+        yield lowered(part, share=LOWERED)
+    claims = list(variants(read_templates(), read_slots()))
+    yield alone(claims)
+    yield lowered(claims, share=CLAIMS_RECASED)
+    yield headlined(claims, share=CLAIMS_RECASED)
     yield treebank(data, "*pud*.conllu*", _WIKIPEDIA)
 
 
-CORPORA: dict[str, Callable[[Path], Iterator[Part]]] = {"dev": dev_parts, "base": base_parts, "big": big_parts}
+def alone(sentences: Iterable[Sentence]) -> Part:
+    """The sentences, each a text of its own."""
+    return (replace(sentence, opens_document=True) for sentence in sentences)
+
+
+CORPORA: dict[str, Callable[[Path], Iterator[Part]]] = {"dev": dev_parts, "base": base_parts, "full": full_parts}
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from tallybook.errors import UnreadableInput
 from tallybook.extract import Extraction, read_claims
 from tallybook.lexicon import load_lexicon, supported_languages
 from tallybook.model import Document, Evidence, Picture, Refusal, Sentence
-from tallybook.parse import load_pipeline, parse_document, split_sentences
+from tallybook.parse import load_own_pipeline, load_pipeline, parse_document, split_sentences
 from tallybook.quantity import has_quantity, read_quantities
 from tallybook.read import read_paths
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
@@ -69,7 +69,7 @@ def extract_claims(document: Document, *, settings: Settings | None = None) -> E
     parsed = parse_document(
         document,
         split_sentences(document, lexicon),
-        load_pipeline(language, settings.pack),
+        load_own_pipeline(settings.pipeline) if settings.pipeline else load_pipeline(language, settings.pack),
         matters=_Gate(document),
     )
     return read_claims(document, parsed, lexicon=lexicon, registry=load_registry(settings.registry))

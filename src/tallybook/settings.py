@@ -14,11 +14,13 @@ Policy = Literal["range", "majority", "latest-official"]
 class Settings:
     """Every choice a run can be given.
 
-    `pack` picks the pipeline: "big" reads better, "base" faster. `language` overrides what the page says.
-    `max_bytes` bounds one input file. `registry` extends the built-in registry.
+    `pack` picks the pipeline: "big" reads better, "base" faster. `pipeline` is the folder or the name of a spaCy
+    pipeline of the user's own, with Universal Dependencies, taken instead of a pack. `language` overrides what the page
+    says. `max_bytes` bounds one input file. `registry` extends the built-in registry.
     """
 
     pack: PackSize = "big"
+    pipeline: str | None = None
     language: str | None = None
     policy: Policy = "range"
     max_bytes: int = 20_000_000

@@ -24,6 +24,10 @@ FILES = {
 }
 
 
+CLAIMS = 12 * len(read_templates())
+SOME = CLAIMS // 4
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A folder as a reader would fetch it: official names, some gzipped, every sentence with one number."""
@@ -42,17 +46,26 @@ def _sentence(name: str) -> str:
     )
 
 
-@pytest.mark.parametrize("corpus", ["dev", "base", "big"])
+@pytest.mark.parametrize("corpus", ["dev", "base", "full"])
 def test_parts(data: Path, corpus: str) -> None:
     ewt, gum = ["weblog-1", "email-2"], ["GUM_news_a-1", "GUM_voyage_d-1"]
     expected = {
         "dev": [["weblog-3"], ["GUM_court_f-1"]],
         "base": [ewt, gum],
-        "big": [ewt, gum, ewt, gum, None, ["w01002012"]],
+        "full": [ewt, gum, ewt, gum, ewt, gum, SOME, SOME, CLAIMS, SOME, SOME, ["w01002012"]],
     }[corpus]
     parts = [[sentence.name for sentence in part] for part in CORPORA[corpus](data)]
     for part, names in zip(parts, expected, strict=True):
-        assert part == names if names is not None else len(part) == 20 * len(read_templates())
+        if isinstance(names, list):
+            assert part == names
+        else:
+            assert len(part) <= names
+
+
+def test_copies_are_texts_of_their_own(data: Path) -> None:
+    treebanks, copies = 2, 11
+    for part in list(CORPORA["full"](data))[treebanks:copies]:
+        assert all(sentence.opens_document for sentence in part)
 
 
 def test_a_missing_treebank_is_named(tmp_path: Path) -> None:

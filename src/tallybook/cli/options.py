@@ -13,7 +13,7 @@ import click
 from tallybook.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_SETTINGS = ("language", "pack", "policy", "registry")
+_SETTINGS = ("language", "pack", "pipeline", "policy", "registry")
 
 
 def language_code(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -30,10 +30,11 @@ def pages_argument(command: Command) -> Command:
 
 
 def reading_options(command: Command) -> Command:
-    """Options that decide how pages are read: language, pack, registry."""
+    """Options that decide how pages are read: language, pack or pipeline, registry."""
     packs = click.Choice(["big", "base"])
     for option in (
         registry_option,
+        click.option("--pipeline", metavar="PATH_OR_NAME", help="A spaCy pipeline of your own, instead of a pack."),
         click.option("--pack", type=packs, default="big", help="Pipeline: big reads better, base faster."),
         click.option(
             "--language", callback=language_code, metavar="XX", help="ISO 639-1 code; by default what a page says."

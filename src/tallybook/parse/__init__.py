@@ -1,7 +1,8 @@
 """Document → sentences, those that can matter with Universal Dependencies."""
 
+from tallybook.parse.own_pipeline import load_own_pipeline
 from tallybook.parse.pipeline import load_pipeline
 from tallybook.parse.sentences import split_sentences
 from tallybook.parse.syntax import parse_document
 
-__all__ = ["load_pipeline", "parse_document", "split_sentences"]
+__all__ = ["load_own_pipeline", "load_pipeline", "parse_document", "split_sentences"]
