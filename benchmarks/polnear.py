@@ -12,8 +12,8 @@ the figures. For each of them:
   it counts as attributed, for comparison.
 - *source overlap*: of the numbers that are attributed in the gold, how many have an origin whose evidence touches a
   gold source. Attributions may be nested: the source of any that holds the number counts. Evidence of an origin is the
-  words of its speaker as they stand in the voice that gave it, a pronoun too; the words of the cue do not count.
-  An origin that is told by a reason without words is wrong.
+  words of its speaker where it speaks, a pronoun too (`origin`; the words of the cue do not count), and the mention
+  elsewhere that they stand for or that it is carried over from (`origin_from`).
 
 Some texts were marked by several persons; the first file, by name, is used. A text's place in the order of names gives
 its half: rules are written with a look at errors of the half "read", the half "scored" is only ever scored.
@@ -116,9 +116,13 @@ def _count(claim: Claim, gold: list[Said], tally: Tally, *, sourceless: bool) ->
 
 
 def _overlaps(claim: Claim, sourced: list[Said]) -> bool:
-    proof = claim.evidence.get("origin", "")
-    speaker = proof[:1] if not isinstance(proof, str) else ()
-    return any(words.touches(piece) for said in sourced for piece in said.source for words in speaker)
+    return any(words.touches(piece) for said in sourced for piece in said.source for words in _speaker(claim))
+
+
+def _speaker(claim: Claim) -> tuple[Span, ...]:
+    """The words that name the origin, here and elsewhere, without those of the cue."""
+    here, elsewhere = claim.evidence.get("origin", ""), claim.evidence.get("origin_from", "")
+    return (*(here[:1] if not isinstance(here, str) else ()), *(elsewhere if not isinstance(elsewhere, str) else ()))
 
 
 def _texts(folder: Path) -> Iterator[tuple[Path, Path]]:
@@ -162,8 +166,7 @@ def _show(claim: Claim, gold: list[Said], document: Document) -> None:
     kind = "missed" if not one.found else "false" if not one.gold else "other"
     held = [s for s in gold if any(claim.core.touches(piece) for piece in s.content)]
     sources = [" … ".join(piece.of(document.text) for piece in said.source) for said in held]
-    proof = claim.evidence.get("origin", "")
-    shown = proof if isinstance(proof, str) else [span.of(document.text) for span in proof]
+    shown = [span.of(document.text) for span in _speaker(claim)]
     print(f"{kind}: {claim.core.of(document.text)!r} gold {sources} found {claim.attribution.origin!r} by {shown}")
     print(f"    {document.path}: {claim.sentence.of(document.text)}")
 

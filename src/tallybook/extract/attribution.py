@@ -65,7 +65,7 @@ class Attributed:
     def _carried(self) -> Said:
         if self.continued is None:
             return Said(Attribution(), {})
-        evidence: dict[str, Proof] = {"origin": CARRIED, "origin_from": (self.continued.span,)}
+        evidence: dict[str, Proof] = {"origin": CARRIED, "origin_from": self.continued.spans()}
         return Said(Attribution(origin=self.continued.name), evidence)
 
     def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[Relay]:

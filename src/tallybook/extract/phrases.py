@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
@@ -71,7 +73,8 @@ def _belongs(child: Token, head: Token, sentence: Sentence, words: Vocabulary) -
         return _is_modifier(child, head, sentence, words)
     if child.dep in ("conj", "cc"):
         return _joins_names(child, head, sentence)
-    return child.dep not in _NEVER_INSIDE and not (child.dep == "nummod" and child.text[:1].isdigit())
+    counts = child.text[:1].isdigit() and (child.dep == "nummod" or (head.pos == "NOUN" and child.pos == "NUM"))
+    return child.dep not in _NEVER_INSIDE and not (counts and "/" not in child.text)
 
 
 def _is_modifier(child: Token, head: Token, sentence: Sentence, words: Vocabulary) -> bool:
@@ -113,6 +116,8 @@ def _with_name(tokens: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ..
 def _continues_name(before: Token, token: Token) -> bool:
     if token.pos != "PROPN" or before.pos not in ("PROPN", "NOUN"):
         return False
+    if token.head == before.index and token.dep in ("obj", "ccomp"):
+        return True
     return before.text[:1].isupper() or token.dep in ("flat", "appos", "compound", "nmod")
 
 
@@ -129,7 +134,26 @@ def words_of(tokens: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -
     while len(shown) > 1 and _only_trails(shown[-1], words):
         shown.pop()
     span = Span(shown[0].span.start, shown[-1].span.end)
-    return " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
+    text = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
+    return text[:1].lower() + text[1:] if _is_capital_of_sentence(shown, sentence, words) else text
+
+
+def _is_capital_of_sentence(shown: Sequence[Token], sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a phrase of plain nouns is capitalised for no other reason than that it opens the sentence."""
+    first, *rest = shown
+    opens = all(t.pos == "PUNCT" for t in sentence.tokens[: first.index]) and first.text.istitle()
+    if not opens or any(t.text[:1].isupper() for t in rest) or words.registry.find_source(first.text):
+        return False
+    if not rest or first.pos == "PROPN":
+        return is_plain_speaker(first.lower, words)
+    return first.pos in ("NOUN", "ADJ", "VERB") and words.registry.group_named(first.text) is None
+
+
+def is_plain_speaker(noun: str, words: Vocabulary) -> bool:
+    """Whether a word in lower case, singular or plural, is a role, a person or a report."""
+    speech = words.lexicon.speech
+    plain = {noun, words.singular(noun)}
+    return bool(plain & (speech.roles | speech.reports | words.persons))
 
 
 def _only_leads(token: Token, words: Vocabulary) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.pointing import Known, forecaster_before, pointed_speaker
@@ -47,12 +47,13 @@ class Discourse:
         """Whom a speaker names or points back to, with where it was named."""
         known = pointed_speaker(speaker, self.speakers, self.article) or self._named(speaker)
         if known is not None and remember:
-            self.speakers.append(known)
+            self.speakers.append(replace(known, met=speaker.span))
         return known
 
     def _named(self, speaker: Speaker) -> Known | None:
         """A speaker that names itself, with the role before its name."""
-        if not speaker.owned or speaker.words.lower() in self.words.lexicon.speech.pronouns:
+        speech = self.words.lexicon.speech
+        if speaker.words.lower() in speech.pronouns | speech.possessives:
             return None
         role = self.article.before(speaker.span.start, _ROLE_REACH).rpartition(".")[2]
         return Known(self.article.canonical(speaker.words), f"{role}{speaker.words}", speaker.span)

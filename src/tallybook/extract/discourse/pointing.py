@@ -20,11 +20,16 @@ _FORECASTING_KINDS = frozenset({"thinktank", "un", "ngo", "intelligence", "gover
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A speaker met earlier: canonical name, the words it was named with, and the span of its name."""
+    """A speaker met earlier: canonical name, the words and the span it was named with, and where it was met last."""
 
     name: str
     words: str
     span: Span
+    met: Span | None = None
+
+    def spans(self) -> tuple[Span, ...]:
+        """Where it was met last, then where it was named."""
+        return (self.span,) if self.met is None or self.met == self.span else (self.met, self.span)
 
 
 def pointed_speaker(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
@@ -35,7 +40,7 @@ def pointed_speaker(speaker: Speaker, earlier: Sequence[Known], article: Article
     parts = speaker.words.split()
     if len(parts) > 1:
         return _described(parts, earlier) if speaker.words == speaker.words.lower() else None
-    if speaker.head.lower in speech.pronouns:
+    if speaker.head.lower in speech.pronouns | speech.possessives:
         return _meant_by_pronoun(speaker, earlier, article)
     return None if speaker.head.pos == "PROPN" else _meant_by_noun(speaker, earlier, article)
 

@@ -8,7 +8,9 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.according import read_according
 from tallybook.extract.voices.bracketed import read_bracketed
 from tallybook.extract.voices.cites import read_cited
+from tallybook.extract.voices.contrast import part_contrasted
 from tallybook.extract.voices.headline import read_headline
+from tallybook.extract.voices.reckonings import read_reckonings
 from tallybook.extract.voices.reported_by import read_reported_by
 from tallybook.extract.voices.says import read_says
 from tallybook.extract.voices.voice import Manner, Voice
@@ -21,6 +23,7 @@ READERS: tuple[Reader, ...] = (
     read_according,
     read_cited,
     read_reported_by,
+    read_reckonings,
     read_headline,
     read_bracketed,
 )
@@ -37,5 +40,5 @@ _DEPTH: dict[Manner, int] = {
 
 def read_voices(sentence: Sentence, words: Vocabulary) -> tuple[Voice, ...]:
     """The voices of a parsed sentence, innermost first."""
-    found = [voice for read in READERS for voice in read(sentence, words)]
+    found = part_contrasted([voice for read in READERS for voice in read(sentence, words)], sentence, words)
     return tuple(sorted(found, key=lambda voice: (_DEPTH[voice.manner], len(voice.scope))))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.listeners import read_listeners
+from tallybook.extract.voices.open_verbs import tells_openly
 from tallybook.extract.voices.scope import closes, scope_of
 from tallybook.extract.voices.speakers import can_speak
 from tallybook.extract.voices.tellers import teller_of
@@ -23,10 +24,11 @@ def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 
 
 def _speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
-    if verb.lemma not in words.lexicon.speech.verbs or not _is_verb(verb, sentence, words):
+    listed = verb.lemma in words.lexicon.speech.verbs
+    if not (_is_verb(verb, sentence, words) if listed else tells_openly(verb, sentence, words)):
         return None
     speaker = teller_of(verb, sentence, words)
-    weak = verb.lemma in words.lexicon.speech.weak_verbs
+    weak = not listed or verb.lemma in words.lexicon.speech.weak_verbs
     if speaker is None or not can_speak(speaker.head, words, weak=weak) or _is_supposed(verb, sentence, words):
         return None
     return speaker

@@ -8,8 +8,9 @@ from itertools import chain
 from tallybook.extract.phrases import phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.voice import Speaker
-from tallybook.model import Sentence, Token
+from tallybook.model import BlockKind, Sentence, Token
 
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _NAME_BEHIND = 3
 """A comma and two names."""
 
@@ -20,7 +21,7 @@ def can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
     if token.lemma in speech.mute or token.lower in speech.mute:
         return False
     if token.pos == "PRON":
-        return token.lower in speech.pronouns
+        return token.lower in speech.pronouns | speech.possessives
     if token.lemma in words.noun_event or token.lemma in words.lexicon.events.tolls:
         return token.lemma in speech.roles or token.lemma in speech.reports
     if _is_name(token, words) or token.lower in speech.roles:
@@ -36,14 +37,16 @@ def _is_name(token: Token, words: Vocabulary) -> bool:
     return token.pos == "PROPN" or token.lower in words.lexicon.speech.pronouns or capitalised
 
 
-def is_report(noun: Token, words: Vocabulary) -> bool:
-    """Whether a noun speaks only for its owner: a report, a statement, a toll."""
-    return noun.lemma in words.lexicon.speech.reports and noun.lemma not in words.lexicon.speech.roles
+def is_report(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a noun speaks only for its owner: a report, a statement, a toll; not a name's end: "Public Count"."""
+    speech = words.lexicon.speech
+    names = noun.text.istitle() and noun.index > 0 and sentence.block.kind not in HEADLINES
+    return noun.lemma in speech.reports and noun.lemma not in speech.roles and not names
 
 
 def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
     """The speaker that a noun phrase names: for "a report by the ministry" the ministry."""
-    if is_report(head, words):
+    if is_report(head, sentence, words):
         owner = owner_of(head, sentence, words)
         return _report_alone(head, sentence, words) if owner is None else speaker_of(owner, sentence, words)
     head = _name_in_apposition(head, sentence)
@@ -57,7 +60,8 @@ def _report_alone(report: Token, sentence: Sentence, words: Vocabulary) -> Speak
     pointing = speech.demonstratives | speech.possessives
     definite = any(c.lower in pointing for c in sentence.children(report, "det", "nmod"))
     points = definite and not sentence.children(report, "amod")
-    return Speaker(words_of((report,), sentence, words), report.span, report, owned=False, points=points)
+    tokens = phrase_of(report, sentence, words)
+    return Speaker(words_of(tokens, sentence, words), sentence.span_of(tokens), report, owned=False, points=points)
 
 
 def _name_in_apposition(head: Token, sentence: Sentence) -> Token:

@@ -16,17 +16,38 @@ _MARKS_BETWEEN = frozenset({",", '"', "”", "’", "'"})
 _COMMAS = ",;"
 _DASHES_AND_COMMAS = ",;—–"
 _NAME_MARKS = "-–."
+_LONGEST_NAME = 6
 
 
 def teller_of(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
     """Who speaks by a verb; None where it has no subject, or one that is counted ("300 said")."""
-    phrase = _phrase_before(verb, sentence, words)
+    phrase = _name_between_commas(verb, sentence, words) or _phrase_before(verb, sentence, words)
     if phrase:
         return _named_by(phrase, sentence, words)
     subject = _subject(verb, sentence, words)
-    if subject is None or any(t.pos == "NUM" for t in sentence.children(subject)):
+    if subject is None or any(_counts(t) and t.index < subject.index for t in sentence.children(subject)):
         return None
     return speaker_of(subject, sentence, words)
+
+
+def _counts(token: Token) -> bool:
+    """Whether a token is a number in digits; "9/11" is a name."""
+    return token.text[:1].isdigit() and not _is_name_in_digits(token)
+
+
+def _is_name_in_digits(token: Token) -> bool:
+    return token.pos == "NUM" and "/" in token.text
+
+
+def _name_between_commas(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """The name in "its director, Mateo Cevallos, said"; empty for a place: "police in Lahore, Pakistan, said"."""
+    closing = preceding(sentence, verb.index, "ADV", "AUX")
+    if closing is None or closing.text != "," or _is_passive(verb, sentence):
+        return ()
+    opening = next((t.index for t in reversed(sentence.tokens[: closing.index]) if t.text == ","), None)
+    inside = sentence.tokens[opening + 1 : closing.index] if opening else ()
+    named = 0 < len(inside) <= _LONGEST_NAME and all(t.text[:1].isupper() or t.text in _NAME_MARKS for t in inside)
+    return inside if named and words.registry.place_named(words_of(inside, sentence, words)) is None else ()
 
 
 def _phrase_before(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
@@ -39,10 +60,10 @@ def _phrase_before(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[
 
 
 def _named_by(phrase: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -> Speaker | None:
-    if any(t.text[:1].isdigit() or t.text == "%" for t in phrase):
+    if any(_counts(t) or t.text == "%" for t in phrase):
         return None
     head = core_head(phrase)
-    if is_report(head, words):
+    if is_report(head, sentence, words):
         return speaker_of(head, sentence, words)
     named = without_whereabouts(phrase, words)
     return Speaker(words_of(named, sentence, words), sentence.span_of(named), head)
@@ -111,7 +132,7 @@ def _noun_beside(verb: Token, sentence: Sentence) -> Token | None:
     if before.text not in _MARKS_BETWEEN:
         return None
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    if behind and behind[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ"):
+    if behind and (behind[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ") or _is_name_in_digits(behind[0])):
         return head_from(sentence, verb.index + 1)
     return _before_apposition(before.index, sentence)
 
