@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tallybook.dates.table import DateTable, Token
 from tallybook.dates.when import When
@@ -20,21 +20,28 @@ _DEEPEST = 3
 class Cursor(ABC):
     """One text's tokens. `numeric` are dates in figures by character offset, with the offset behind them.
 
-    `depth` counts the wholes around a part: "the first week of early next month" has two.
+    `depth` counts the wholes around a part: "the first week of early next month" has two. `known` keeps what was read
+    at a token, since several rules ask for the date at the same one.
     """
 
     table: DateTable
     tokens: tuple[Token, ...]
     numeric: dict[int, Read]
     depth: int = 0
+    known: dict[int, Read | None] = field(default_factory=dict)
 
-    @abstractmethod
     def date(self, at: int) -> Read | None:
         """One date expression that starts at a token."""
+        if at not in self.known:
+            self.known[at] = self._date(at)
+        return self.known[at]
+
+    @abstractmethod
+    def _date(self, at: int) -> Read | None: ...
 
     def deeper_date(self, at: int) -> Read | None:
         """The date that a part is taken from; None beyond `_DEEPEST` of them, so that no text can nest without end."""
-        return replace(self, depth=self.depth + 1).date(at) if self.depth < _DEEPEST else None
+        return replace(self, depth=self.depth + 1, known={}).date(at) if self.depth < _DEEPEST else None
 
     def _token(self, at: int) -> Token | None:
         return self.tokens[at] if 0 <= at < len(self.tokens) else None

@@ -21,8 +21,8 @@ class Grammar(PartRules):
         """The date expression that starts at a token, runs ("January to March") included."""
         return self._between(at) or self._run(at)
 
-    def date(self, at: int) -> Read | None:
-        """One date expression, no run."""
+    def _date(self, at: int) -> Read | None:
+        """The first rule's reading at a token; no run."""
         if at >= len(self.tokens):
             return None
         rules: tuple[Callable[[int], Read | None], ...] = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from tallybook.dates.mention import Role
 from tallybook.lexicon.schema import DateWords
@@ -16,8 +16,7 @@ _LONGEST_PHRASE = 4
 _LONGEST_NUMBER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark. `key` is lower case without a possessive ending; `value` is set for whole numbers."""
 
     start: int
@@ -40,6 +39,7 @@ class DateTable:
     roles: tuple[tuple[tuple[str, ...], Role], ...]
     day_phrases: Mapping[tuple[str, ...], tuple[int, int]]
     holidays: Mapping[tuple[str, ...], tuple[int, int]]
+    phrase_starts: frozenset[str]
     future: frozenset[str]
     clause_breaks: frozenset[str]
 
@@ -51,6 +51,8 @@ class DateTable:
         self, tokens: tuple[Token, ...], at: int, phrases: Mapping[tuple[str, ...], tuple[int, int]]
     ) -> tuple[tuple[int, int], int] | None:
         """The value of the longest phrase that starts at token `at`, and the token after it."""
+        if tokens[at].key not in self.phrase_starts:
+            return None
         for length in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
             found = phrases.get(tuple(token.surface.lower().replace("’", "'") for token in tokens[at : at + length]))
             if found:
@@ -76,6 +78,7 @@ def date_table(words: DateWords) -> DateTable:
         roles=tuple(sorted(roles, key=lambda entry: -len(entry[0]))),
         day_phrases=day_phrases,
         holidays=holidays,
+        phrase_starts=frozenset(phrase[0].removesuffix("'s") for phrase in (*day_phrases, *holidays)),
         future=frozenset(words.future),
         clause_breaks=frozenset(words.clause_breaks),
     )

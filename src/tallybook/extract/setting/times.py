@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tallybook.dates import DateMention, Role, read_dates
@@ -10,6 +11,8 @@ from tallybook.extract.events import Befallen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Document, Period, Sentence, Span
 
+_YEAR = re.compile(r"\d{4}")
+"""Without it no date is full."""
 _STRETCH = 5
 """Days from which on a period is told as a whole ("last month")."""
 _SPEECH_REACH = 6
@@ -75,10 +78,12 @@ def anchor_of(document: Document, words: Vocabulary) -> Period | None:
     published = document.published.period() if document.published else None
     if published is not None:
         return published
+    texts = (block.span.of(document.text) for block in document.article_blocks())
     days = [
         date.period
-        for block in document.article_blocks()
-        for date in read_dates(block.span.of(document.text), words.lexicon, anchor=None)
+        for text in texts
+        if _YEAR.search(text)
+        for date in read_dates(text, words.lexicon, anchor=None)
         if date.period is not None and date.period.start == date.period.end and date.role != "by"
     ]
     return max(days, key=lambda day: day.end, default=None)
