@@ -15,7 +15,7 @@ from tallybook.extract.events import read_event
 from tallybook.extract.linking import LinkedClaims
 from tallybook.extract.parts import whole_after, whole_first
 from tallybook.extract.refusals import NO_WORD, why_no_quantity, why_not_counted
-from tallybook.extract.setting import carried_place, sentence_dates
+from tallybook.extract.setting import carried_place, places_seen, sentence_dates, surrounding_place
 from tallybook.extract.sharing import share_events
 from tallybook.extract.voices import read_voices
 from tallybook.model import Claim, Document, Period, QuantityMention, Refusal, Sentence, Span
@@ -52,6 +52,7 @@ class SentenceReader:
             if reason is not None:
                 refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason))
         shared = share_events(self.linked.claims, self.linked.verbs, self.document.text, self.words.lexicon)
+        self.discourse.places.extend(places_seen(self.sentence, self.words))
         self.discourse.claims.extend(self._placed(shared))
         attribute_backwards(self.sentence, self.scene.voices, self.discourse)
         return refusals
@@ -83,15 +84,22 @@ class SentenceReader:
         return None
 
     def _placed(self, claims: Sequence[Claim]) -> list[Claim]:
-        """Claims without a place take that of the last claim of the same event and group."""
+        """Claims without a place take that of the last claim of the same event and group, else the page's."""
         placed: list[Claim] = []
         for claim in claims:
-            place = None if claim.place else carried_place(claim, [*self.discourse.claims, *placed])
-            if place is not None:
-                evidence = {**claim.evidence, "place": "as the claim before of the same event and group"}
-                claim = replace(claim, place=place, evidence=evidence)
+            if claim.place is None:
+                claim = self._set(claim, [*self.discourse.claims, *placed])
             placed.append(claim)
         return placed
+
+    def _set(self, claim: Claim, earlier: Sequence[Claim]) -> Claim:
+        place, proof = carried_place(claim, earlier), "as the claim before of the same event and group"
+        if place is None:
+            place, proof = self._surrounding(claim), "where the sentences before are set"
+        return claim if place is None else replace(claim, place=place, evidence={**claim.evidence, "place": proof})
+
+    def _surrounding(self, claim: Claim) -> str | None:
+        return surrounding_place(claim.span.start, self.discourse.places, self.words.registry)
 
 
 def _shifted(mention: QuantityMention, offset: int) -> QuantityMention:

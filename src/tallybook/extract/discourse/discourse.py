@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.pointing import Known, forecaster_before, pointed_speaker
+from tallybook.extract.setting.surroundings import Seen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker
 from tallybook.model import Claim, Document, Sentence
@@ -22,6 +23,7 @@ class Discourse:
     article: Article
     speakers: list[Known] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    places: list[Seen] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: Document, words: Vocabulary) -> Discourse:

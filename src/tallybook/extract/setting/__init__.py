@@ -2,15 +2,19 @@
 
 from tallybook.extract.setting.groups import carried_group, read_group
 from tallybook.extract.setting.places import carried_place, read_place
+from tallybook.extract.setting.surroundings import Seen, places_seen, surrounding_place
 from tallybook.extract.setting.times import Told, anchor_of, read_time, sentence_dates
 
 __all__ = [
+    "Seen",
     "Told",
     "anchor_of",
     "carried_group",
     "carried_place",
+    "places_seen",
     "read_group",
     "read_place",
     "read_time",
     "sentence_dates",
+    "surrounding_place",
 ]

@@ -16,7 +16,7 @@ _SAME_CLAUSE, _BESIDE, _ELSEWHERE = range(3)
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class PlaceName:
     """A place named in the sentence: `known` to the registry or not, its words, and its last token."""
 
     name: str
@@ -29,29 +29,29 @@ def read_place(number: Number, befallen: Befallen) -> Found | None:
     """The place told nearest to the event; a name the registry knows comes first."""
     centre = befallen.verb.span.start if befallen.verb else number.mention.span.end
 
-    def rank(place: _Candidate) -> tuple[int, bool, bool, int, str, Span]:
+    def rank(place: PlaceName) -> tuple[int, bool, bool, int, str, Span]:
         before = place.span.start < number.mention.span.start
         clauses = _clauses_away(place.last, befallen.verb, number.sentence)
         return clauses, not place.known, before, abs(place.span.start - centre), place.name, place.span
 
-    best = min(_candidates(number.sentence, number.words), key=rank, default=None)
+    best = min(locative_places(number.sentence, number.words), key=rank, default=None)
     return (best.name, (best.span,)) if best is not None and rank(best)[0] < _ELSEWHERE else None
 
 
-def _candidates(sentence: Sentence, words: Vocabulary) -> Iterator[_Candidate]:
+def locative_places(sentence: Sentence, words: Vocabulary) -> Iterator[PlaceName]:
     """The names after prepositions of place; unknown ones only after those that settle it."""
     places = words.lexicon.places
     for token in sentence.tokens[:-1]:
         if token.lower not in places.prepositions or _names_speaker(token, sentence, words):
             continue
-        name = _capitalised_run(sentence, token.index + 1, words)
+        name = capitalised_run(sentence, token.index + 1, words)
         if not name:
             continue
         span = sentence.span_of(name)
         shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
         known = words.registry.place_named(shown)
         if known is not None or token.lower in places.settling:
-            yield _Candidate(known or _without_possessive(shown, words), known is not None, span, name[-1])
+            yield PlaceName(known or _without_possessive(shown, words), known is not None, span, name[-1])
 
 
 def _names_speaker(preposition: Token, sentence: Sentence, words: Vocabulary) -> bool:
@@ -66,7 +66,7 @@ def _without_possessive(name: str, words: Vocabulary) -> str:
     return name
 
 
-def _capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[Token]:
+def capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[Token]:
     """The capitalised words from an index on, without an article before them, with a "province" or "'s" inside."""
     run: list[Token] = []
     for token in sentence.tokens[start:]:
