@@ -82,10 +82,10 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     """The claim of a number; `model` is the earlier claim whose noun or event it leaves out, `here` its sentence's."""
     mention, sentence, words = number.mention, number.sentence, number.words
     earlier = [*scene.discourse.claims, *here]
-    setting = _setting(number, befallen, scene)
     modality = read_modality(number, befallen)
     part = part_of(mention, earlier, sentence, words)
     said = _attribution(number, modality, next((c for c in earlier if c.id == part), None), scene)
+    setting = _setting(number, befallen, said.attribution.origin, scene)
     told, event_proof = _event(befallen, model)
     per = _period(number, model)
     evidence = {**_evidence(number, told, model), **event_proof, **per.evidence, **said.evidence}
@@ -115,10 +115,10 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     )
 
 
-def _setting(number: Number, befallen: Befallen, scene: Scene) -> _Setting:
+def _setting(number: Number, befallen: Befallen, origin: str | None, scene: Scene) -> _Setting:
     cues = tuple(voice.cue for voice in scene.voices)
     return _Setting(
-        group=read_group(number, befallen),
+        group=read_group(number, befallen, origin),
         place=read_place(number, befallen),
         time=read_time(number, befallen, scene.dates, cues=cues, anchor=scene.anchor),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tallybook.extract.counted import Counted, Number
-from tallybook.extract.events import Befallen
+from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.setting.found import Found
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Sentence, Token
@@ -14,22 +14,51 @@ from tallybook.registry import Registry
 
 _MOVED = frozenset({"deployed", "withdrawn", "supplied", "launched", "recruited", "strength", "in training"})
 """Events whose subject is the side that the counted belong to."""
+_DISPOSED = _MOVED | {OTHER}
+"""Events whose subject, where a body is named there, disposes of the counted: "Kessler will cut 7,200 jobs"."""
 _OF_FORCES = _MOVED | {"killed or wounded", "captured", "returned to duty"}
 """Events that befall armed people, whose side a later "the troops" keeps."""
+_BELONGED_TO = frozenset({"armed group", "company", "ngo"})
 _NOT_COUNTS = frozenset({"money", "share"})
 _PARTING_MARKS = ",;:(—–"
 _REACH = 900
 """Characters back to the claim whose group "the troops" still means."""
 
 
-def read_group(number: Number, befallen: Befallen) -> Found | None:
-    """The country or people named at the noun, or as the one who sent, supplied or launched the counted."""
+def read_group(number: Number, befallen: Befallen, origin: str | None) -> Found | None:
+    """Whose the counted are.
+
+    The country, people or body named at the noun; the one who sent, supplied or launched them; for "its soldiers" the
+    side of the `origin` that says so.
+    """
     for noun in _nouns(number):
         found = _named_at(noun, number.sentence, number.words)
         if found:
             return found
-    if befallen.verb is not None and befallen.event in _MOVED:
-        return _acting_country(befallen.verb, number.sentence, number.words.registry)
+    return _actor(number, befallen) or _owner_speaking(number, origin)
+
+
+def _actor(number: Number, befallen: Befallen) -> Found | None:
+    """The country or body that the event's verb has for its subject."""
+    if befallen.verb is None or befallen.event not in _DISPOSED:
+        return None
+    subject = _acting(befallen.verb, number)
+    if subject is None or subject.index == number.counted.anchor.index:
+        return None
+    country = _acting_country(subject, number.sentence, number.words.registry)
+    return country or _body(subject, number.sentence, number.words)
+
+
+def _owner_speaking(number: Number, origin: str | None) -> Found | None:
+    """ "168 of its servicemen": the side of the one who says so, or that body itself."""
+    if origin is None:
+        return None
+    possessives = number.words.lexicon.speech.possessives
+    for noun in _nouns(number):
+        for child in number.sentence.children(noun, "nmod", "det"):
+            if child.lower in possessives:
+                side = number.words.registry.side_of(origin) or origin
+                return side, (child.span,)
     return None
 
 
@@ -85,20 +114,65 @@ def _countries(tokens: tuple[Token, ...], sentence: Sentence, registry: Registry
     phrase = span.shifted(-sentence.span.start).of(sentence.text)
     mentions = registry.countries_in(phrase)
     names = list(dict.fromkeys(m.country for m in mentions))
-    return (" and ".join(names), tuple(m.span.shifted(span.start) for m in mentions)) if names else None
+    if names:
+        return " and ".join(names), tuple(m.span.shifted(span.start) for m in mentions)
+    return _people(tokens, sentence, registry)
 
 
-def _acting_country(verb: Token, sentence: Sentence, registry: Registry) -> Found | None:
-    """The country that is subject of a verb, or of the verb that it completes or continues."""
+def _people(tokens: tuple[Token, ...], sentence: Sentence, registry: Registry) -> Found | None:
+    """A people or an armed group among the capitalised words: "Rohingya refugees", "Wagner Group fighters"."""
+    names = [t for t in tokens if t.text[:1].isupper()]
+    for start in range(len(names)):
+        for end in range(len(names), start, -1):
+            span = sentence.span_of(names[start:end])
+            shown = span.shifted(-sentence.span.start).of(sentence.text)
+            source = registry.find_source(shown)
+            name = source.name if source is not None and source.kind in _BELONGED_TO else registry.group_named(shown)
+            if name is not None:
+                return name, (span,)
+    return None
+
+
+def _acting(verb: Token, number: Number) -> Token | None:
+    """The subject of an active verb, or of the verb that it completes or continues."""
+    sentence = number.sentence
     node: Token | None = verb
     while node is not None:
         subject = next((s for s in sentence.children(node, "nsubj") if not s.passive), None)
         if subject is not None:
-            modifiers = sentence.children(subject, "compound", "amod", "flat")
-            named = (*(c for c in modifiers if c.index < subject.index), subject)
-            return _countries(named, sentence, registry)
+            return subject
         node = sentence.head(node) if node.dep in ("xcomp", "conj", "advcl") else None
     return None
+
+
+def _acting_country(subject: Token, sentence: Sentence, registry: Registry) -> Found | None:
+    modifiers = sentence.children(subject, "compound", "amod", "flat")
+    return _countries((*(c for c in modifiers if c.index < subject.index), subject), sentence, registry)
+
+
+def _body(subject: Token, sentence: Sentence, words: Vocabulary) -> Found | None:
+    """A company, agency or union that a subject names."""
+    name = _proper_run(subject, sentence)
+    if not name:
+        return None
+    span = sentence.span_of(name)
+    shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
+    registry = words.registry
+    if registry.place_named(shown) or registry.person_named(shown):
+        return None
+    return registry.canonical_name(shown) or shown, (span,)
+
+
+def _proper_run(token: Token, sentence: Sentence) -> list[Token]:
+    """The capitalised words around a name, without an article."""
+    if token.pos != "PROPN":
+        return []
+    start, end = token.index, token.index + 1
+    while start > 0 and sentence.tokens[start - 1].pos == "PROPN":
+        start -= 1
+    while end < len(sentence.tokens) and sentence.tokens[end].pos == "PROPN":
+        end += 1
+    return list(sentence.tokens[start:end])
 
 
 def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> str | None:
