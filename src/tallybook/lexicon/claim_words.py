@@ -75,12 +75,15 @@ class EventFrame(Section, frozen=True):
 
 
 class EventWords(Section, frozen=True):
-    """What befell the counted, for `extract`."""
+    """What befell the counted, for `extract`.
+
+    `idioms` tell an event by a run of words around the counted, which `#` stands for; `…` is a gap of a few words.
+    """
 
     verbs: tuple[EventFrame, ...]
     nouns: dict[str, frozenset[str]]
     adjectives: dict[str, frozenset[str]]
-    phrases: dict[str, str]
+    idioms: dict[str, tuple[str, ...]]
     tolls: dict[str, str | None]
     toll_verbs: frozenset[str]
     toll_links: frozenset[str]

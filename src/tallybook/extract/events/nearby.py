@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import Befallen, told_by_state
 from tallybook.extract.events.forms import is_passive
@@ -76,25 +74,6 @@ def state_behind(number: Number) -> Befallen | None:
         return None
     found = told_by_state(behind, number.words)
     return Befallen(found[0], behind.span, behind) if found else None
-
-
-def phrase_behind(number: Number) -> Befallen | None:
-    """A fixed phrase in the clause behind the number: "112 people are behind bars", "58 are back on duty"."""
-    tokens = clause_behind(number)
-    for phrase, event in number.words.lexicon.events.phrases.items():
-        found = _phrase_in(tokens, phrase.split())
-        if found:
-            return Befallen(event, number.sentence.span_of(found), found[0])
-    return None
-
-
-def _phrase_in(tokens: Sequence[Token], phrase: Sequence[str]) -> list[Token]:
-    """The tokens of a phrase before the first comma."""
-    lowered = [t.lower for t in tokens]
-    for start in range(len(lowered) - len(phrase) + 1):
-        if lowered[start : start + len(phrase)] == phrase and "," not in lowered[:start]:
-            return list(tokens[start : start + len(phrase)])
-    return []
 
 
 def verb_before(number: Number) -> Befallen | None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
-from tallybook.extract.events.nearby import both_casualties, phrase_behind, state_behind, verb_before
+from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
+from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
 from tallybook.extract.events.nouns import own_participle, strong_noun, told_by_toll, weak_noun
 from tallybook.extract.events.predicates import governing_predicate
 from tallybook.extract.events.window import nearby_word
@@ -18,11 +19,12 @@ Finder = Callable[[Number], Befallen | None]
 FINDERS: tuple[Finder, ...] = (
     both_casualties,
     state_behind,
-    phrase_behind,
+    idiomatic,
     told_by_toll,
     strong_noun,
     verb_before,
     governing_predicate,
+    loosely_idiomatic,
     own_participle,
     weak_noun,
     nearby_word,

@@ -1,0 +1,116 @@
+"""Idioms: events told by a run of words around the number, whatever the parse makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tallybook.extract.counted import Number
+from tallybook.extract.events.befallen import Befallen
+from tallybook.lexicon.schema import Lexicon
+from tallybook.model import Token
+
+_COUNTED, _GAP = "#", "…"
+_LONGEST_GAP = 5
+"""Words that a gap of an idiom may skip."""
+_SKIPPED = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "PRON"})
+"""Words that may stand between the words of an idiom without being named in it."""
+_MARKS = frozenset(",;:.—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """The words before and behind the counted that together tell an event; `…` among them is a gap."""
+
+    event: str
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+    @classmethod
+    def of(cls, event: str, pattern: str) -> Idiom:
+        """From a pattern such as "lose contact with #" or "put # through … course"."""
+        before, _, behind = pattern.partition(_COUNTED)
+        return cls(event, tuple(before.split()), tuple(behind.split()))
+
+
+def idiomatic(number: Number) -> Befallen | None:
+    """The event of the longest idiom whose words stand right at the counted: "lose contact with #"."""
+    return _told(number, _table(number.words.lexicon, loose=False))
+
+
+def loosely_idiomatic(number: Number) -> Befallen | None:
+    """The same for an idiom behind a gap, which may belong to another word: "# … behind bars"."""
+    return _told(number, _table(number.words.lexicon, loose=True))
+
+
+def _told(number: Number, idioms: Mapping[str, Sequence[Idiom]]) -> Befallen | None:
+    tokens = number.sentence.tokens
+    words = {t.lower for t in tokens} | {t.lemma for t in tokens}
+    start, end = _edges(number)
+    for idiom in (idiom for word in sorted(words) for idiom in idioms.get(word, ())):
+        matched = _match(idiom, tokens, start, end)
+        if matched:
+            verb = next((t for t in matched if t.pos == "VERB"), None)
+            return Befallen(idiom.event, number.sentence.span_of(matched), verb or matched[0])
+    return None
+
+
+def _edges(number: Number) -> tuple[int, int]:
+    """The first token of the number expression, and the one behind it and the noun it counts."""
+    sentence, span = number.sentence, number.mention.span
+    inside = sentence.within(span)
+    noun = number.counted.noun
+    last = max(inside[-1].index, noun.index if noun is not None else 0)
+    return inside[0].index, last + 1
+
+
+def _match(idiom: Idiom, tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    """The tokens of an idiom around a number, empty where it does not stand there."""
+    before = _run(idiom.before[::-1], tokens[:start][::-1])
+    behind = _run(idiom.behind, tokens[end:]) if before is not None else None
+    return [] if before is None or behind is None else sorted((*before, *behind), key=lambda token: token.index)
+
+
+def _run(words: Sequence[str], tokens: Sequence[Token]) -> list[Token] | None:
+    """The tokens that a run of words matches from the first token on; None where it does not."""
+    found: list[Token] = []
+    at = gap = 0
+    for word in words:
+        if word == _GAP:
+            gap = _LONGEST_GAP
+            continue
+        place = _next(word, tokens, at, gap)
+        if place is None:
+            return None
+        found.append(tokens[place])
+        at, gap = place + 1, 0
+    return found
+
+
+def _next(word: str, tokens: Sequence[Token], at: int, gap: int) -> int | None:
+    """Where a word stands from a token on; small words are skipped, `gap` others too, and no mark."""
+    for place in range(at, len(tokens)):
+        token = tokens[place]
+        if word in (token.lower, token.lemma):
+            return place
+        gap -= token.pos not in _SKIPPED
+        if gap < 0 or token.text in _MARKS:
+            return None
+    return None
+
+
+@cache
+def _table(lexicon: Lexicon, *, loose: bool) -> Mapping[str, Sequence[Idiom]]:
+    """Idioms by the longest of their words, each list the longest idiom first."""
+    found: dict[str, list[Idiom]] = {}
+    for idiom in _compiled(lexicon.events.idioms):
+        if (idiom.behind[:1] == (_GAP,)) is loose:
+            key = max((w for w in (*idiom.before, *idiom.behind) if w != _GAP), key=len)
+            found.setdefault(key, []).append(idiom)
+    return {key: sorted(own, key=lambda i: -len(i.before) - len(i.behind)) for key, own in found.items()}
+
+
+def _compiled(idioms: Mapping[str, Sequence[str]]) -> Iterator[Idiom]:
+    for event, patterns in idioms.items():
+        yield from (Idiom.of(event, pattern) for pattern in patterns)
