@@ -34,6 +34,7 @@ class TextWords(Section, frozen=True):
     relatives: frozenset[str]
     clause_openers: frozenset[str]
     agents: frozenset[str]
+    copulas: frozenset[str]
     partitives: frozenset[str]
     conjunctions: frozenset[str]
 
@@ -43,6 +44,7 @@ class CountedWords(Section, frozen=True):
 
     units: dict[str, frozenset[str]]
     containers: frozenset[str]
+    measures: frozenset[str]
     holders: frozenset[str]
     additions: frozenset[str]
     goods: frozenset[str]

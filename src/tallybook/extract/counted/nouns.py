@@ -21,7 +21,10 @@ def counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, words
     if mention.measure is Measure.SHARE:
         return _noun_behind_of(top, mention, sentence, words) or quantified
     if quantified is None:
-        return _noun_behind_of(top, mention, sentence, words) or follower
+        behind = _noun_behind_of(top, mention, sentence, words) or follower
+        return behind or _noun_of_opening(mention, sentence, words)
+    if quantified.lower in words.lexicon.counted.measures:
+        return _noun_behind_of(quantified, mention, sentence, words) or quantified
     if follower is not None and _is_nearer_person(follower, quantified, words):
         return follower
     return last_of_compound(_beyond_modifiers(quantified, sentence), sentence)
@@ -84,13 +87,27 @@ def last_of_compound(token: Token, sentence: Sentence) -> Token:
 
 def _noun_behind_of(top: Token, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:
     """The noun of "thousands of refugees", "a third of the army", "two of the prisoners"."""
-    link = next((t for t in sentence.tokens if t.span.start >= mention.span.end), None)
+    end = max(mention.span.end, top.span.end)
+    link = next((t for t in sentence.tokens if t.span.start >= end), None)
     if link is None or link.lower not in words.lexicon.text.partitives:
         return None
     inner = _inner_noun(top, link, sentence)
     loose = mention.measure is Measure.SHARE or mention.quantity.hedge is Hedge.VAGUE
     several = inner is not None and (inner.lower != inner.lemma or inner.pos == "PRON")
     return inner if loose or several else None
+
+
+def _noun_of_opening(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The noun of a sentence's first words, which the number is a part of: "Of the marines sent, 900 have …"."""
+    opener, *rest = sentence.tokens
+    if opener.lower not in words.lexicon.parts.wholes_first:
+        return None
+    comma = next((t for t in rest if t.text == ","), None)
+    if comma is None or comma.index + 1 >= len(sentence.tokens):
+        return None
+    follows = sentence.tokens[comma.index + 1].span.start == mention.span.start
+    named = [t for t in rest[: comma.index - 1] if t.pos in _NOUNS and t.dep in ("obl", "nmod", "root")]
+    return named[0] if follows and named and not any(t.pos == "NUM" for t in rest[: comma.index - 1]) else None
 
 
 def _inner_noun(top: Token, link: Token, sentence: Sentence) -> Token | None:

@@ -11,6 +11,7 @@ from tallybook.model import Sentence, Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
 _TOLLS_OF_PERSONS = frozenset({"killed", "wounded", "infected", "killed or wounded"})
 _CLAUSE_ENDS = ";:“"
+_ENTRY_MARKS = frozenset(":–—-")
 _VERB_REACH = 5
 """Tokens before a number in which the verb of tolls may stand."""
 _PUT_REACH = 3
@@ -25,6 +26,7 @@ def toll_of(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None
         _subject_toll(start, sentence, words)
         or _toll_above(start, sentence, words)
         or _toll_before(start, sentence, words)
+        or _toll_of_entry(start, sentence, words)
     )
 
 
@@ -79,6 +81,19 @@ def _toll_before(start: Token, sentence: Sentence, words: Vocabulary) -> Token |
         verb_seen = verb_seen or token.lemma in verbs
         put = any(t.lemma in verbs for t in sentence.tokens[max(0, token.index - _PUT_REACH) : token.index])
         if (verb_seen or put) and token.pos in ("NOUN", "PROPN") and _is_toll(token, words):
+            return token
+    return None
+
+
+def _toll_of_entry(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The toll before a colon or dash, as in a list of figures: "Small-boat arrivals this week: 1,194"."""
+    mark = sentence.tokens[start.index - 1] if start.index else None
+    if mark is None or mark.text not in _ENTRY_MARKS:
+        return None
+    for token in reversed(sentence.tokens[: mark.index]):
+        if token.pos in ("VERB", "AUX") and token.lower not in words.adjective_event or token.text in _CLAUSE_ENDS:
+            return None
+        if _carries(token, words):
             return token
     return None
 

@@ -11,6 +11,8 @@ from tallybook.model import Token
 
 _BREAKS = frozenset({"VERB", "PRON"})
 _CLAUSE_ENDS = ";:.—"
+_JOINED = 3
+"""Two words and the conjunction between them."""
 _WINDOW = 9
 """Tokens behind a number that are looked at."""
 _UNIONS = {
@@ -33,14 +35,21 @@ def clause_behind(number: Number) -> list[Token]:
 
 
 def both_casualties(number: Number) -> Befallen | None:
-    """ "killed or wounded", "dead and injured" told of one number."""
-    found = _casualties_behind(number)
-    union = _UNIONS.get(frozenset(_casualty(t, number.words) or "" for t in found))
-    if len(found) < 2 or union is None:
-        return None
-    if any(t.pos == "NUM" for t in number.sentence.tokens[found[0].index : found[-1].index]):
-        return None
-    return Befallen(union, number.sentence.span_of(found[:2]), found[0])
+    """ "killed or wounded", "dead and injured" told of one number, behind it or right before it."""
+    for found in (_casualties_behind(number), _casualties_before(number)):
+        union = _UNIONS.get(frozenset(_casualty(t, number.words) or "" for t in found))
+        if len(found) == 2 and union is not None:
+            if not any(t.pos == "NUM" for t in number.sentence.tokens[found[0].index : found[-1].index]):
+                return Befallen(union, number.sentence.span_of(found), found[0])
+    return None
+
+
+def _casualties_before(number: Number) -> list[Token]:
+    """Two casualty words joined by one between, right before a number: "killed or wounded at least 80"."""
+    before = [t for t in number.sentence.tokens if t.span.end <= number.mention.span.start][-_JOINED:]
+    if len(before) < _JOINED or before[1].pos != "CCONJ":
+        return []
+    return [t for t in (before[0], before[2]) if _casualty(t, number.words)]
 
 
 def _casualties_behind(number: Number) -> list[Token]:
@@ -48,7 +57,7 @@ def _casualties_behind(number: Number) -> list[Token]:
     found: list[Token] = []
     for token in clause_behind(number):
         if _casualty(token, number.words):
-            if not found or token.index - found[-1].index == 2:
+            if not found or (len(found) == 1 and token.index - found[-1].index == _JOINED - 1):
                 found.append(token)
         elif not found and _breaks_off(token, number.words):
             return []
@@ -63,7 +72,8 @@ def _breaks_off(token: Token, words: Vocabulary) -> bool:
 def _casualty(token: Token, words: Vocabulary) -> str | None:
     event = words.adjective_event.get(token.lower) or words.noun_event.get(token.lemma)
     if event is None:
-        event = next((f.event for f in words.frames_of.get(token.lemma, ()) if f.side == "object" and not f.to), None)
+        bare = (f for f in words.frames_of.get(token.lemma, ()) if not (f.to or f.particle or f.nouns))
+        event = next((f.event for f in bare), None)
     return event if event in _CASUALTIES else None
 
 

@@ -27,6 +27,22 @@ def governing_predicate(number: Number) -> Befallen | None:
     return None
 
 
+def fronted_predicate(number: Number) -> Befallen | None:
+    """What the sentence opens with before it names its subject: "Fished out of the river were eight passengers"."""
+    sentence, words = number.sentence, number.words
+    opening = [t for t in sentence.tokens if t.span.end <= number.mention.span.start and t.pos != "ADV"]
+    if len(opening) < 2 or opening[-1].lemma not in words.lexicon.text.copulas:
+        return None
+    first = opening[0]
+    state = told_by_state(first, words)
+    if state:
+        return Befallen(state[0], first.span, first)
+    if first.pos not in ("VERB", "ADJ") or not words.is_participle(first):
+        return None
+    event = framed(first, "object", Argument.of(number.counted), sentence, words)
+    return Befallen(event, first.span, first) if event else None
+
+
 def _told_by(governor: Token, side: Side, number: Number) -> Befallen | None:
     sentence, words = number.sentence, number.words
     state = _state(governor, words)
