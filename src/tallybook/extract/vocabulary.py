@@ -47,7 +47,9 @@ class Vocabulary:
         return replace(sentence, tokens=tokens) if tokens != sentence.tokens else sentence
 
     def _repaired(self, token: Token) -> Token:
-        if token.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or token.lemma in self.verbs or token.lemma in self.nouns:
+        if token.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or token.lemma in self.verbs:
+            return token
+        if token.pos != "VERB" and token.lemma in self.nouns:
             return token
         regular = self.lexicon.text.irregular.get(token.lower)
         if regular in self.verbs and token.pos in ("VERB", "ADJ"):

@@ -78,6 +78,8 @@ def _follower(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -
 def last_of_compound(token: Token, sentence: Sentence) -> Token:
     """The noun that a run of nouns ends with."""
     while token.dep in ("compound", "flat", "amod", "nmod"):
+        if token.dep == "nmod" and token.head < token.index:
+            break
         following = sentence.tokens[token.index + 1 : token.index + 2]
         if not following or following[0].pos not in _NOUNS:
             break

@@ -91,7 +91,7 @@ def _toll_of_entry(start: Token, sentence: Sentence, words: Vocabulary) -> Token
     if mark is None or mark.text not in _ENTRY_MARKS:
         return None
     for token in reversed(sentence.tokens[: mark.index]):
-        if token.pos in ("VERB", "AUX") and token.lower not in words.adjective_event or token.text in _CLAUSE_ENDS:
+        if (token.pos in ("VERB", "AUX") and not _carries(token, words)) or token.text in _CLAUSE_ENDS:
             return None
         if _carries(token, words):
             return token

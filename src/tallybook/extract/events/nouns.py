@@ -86,7 +86,8 @@ def does_something_else(number: Number) -> bool:
     verb = number.sentence.head(anchor)
     if verb is None or verb.pos != "VERB" or anchor.dep not in ("nsubj", "obj"):
         return False
-    return verb.lemma not in lexicon.events.light_verbs | lexicon.events.toll_verbs | lexicon.speech.verbs
+    events = lexicon.events
+    return verb.lemma not in events.light_verbs | events.bearing_verbs | events.toll_verbs | lexicon.speech.verbs
 
 
 def _told_of(argument: Argument, sentence: Sentence, words: Vocabulary) -> Sign | None:
