@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
+from tallybook.extract.relinking import relinked
 from tallybook.extract.sentence import SentenceReader
 from tallybook.extract.setting import anchor_of
 from tallybook.extract.vocabulary import vocabulary
@@ -39,7 +40,7 @@ def read_claims(
     refusals: list[Refusal] = []
     for sentence in sentences:
         if sentence.tokens:
-            repaired = words.repaired(sentence)
+            repaired = relinked(words.repaired(sentence), words)
             refusals.extend(SentenceReader(document, repaired, discourse, anchor).read())
             denials.extend(read_denials(repaired, document.id, discourse))
     return Extraction(claims=tuple(discourse.claims), denials=tuple(denials), refusals=tuple(refusals))

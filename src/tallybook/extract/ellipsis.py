@@ -44,11 +44,14 @@ def sorted_as_before(counted: Counted, words: Vocabulary, *, here: Sequence[Clai
 
     "94 drones were launched and 71 shot down": 71 things, not persons.
     """
-    if counted.noun is not None or counted.toll is not None or counted.unit is not None:
+    others = counted.noun is not None and counted.noun.lemma in words.lexicon.counted.others
+    if not others and (counted.noun is not None or counted.toll is not None or counted.unit is not None):
         return counted
     last = next((c for c in reversed(here) if c.quantity.unit not in _NOT_COUNTS), None)
     thing = last is not None and last.quantity.unit not in _PERSON_UNITS | words.lexicon.events.forces
-    return replace(counted, sort="thing") if thing else counted
+    if last is None or not thing:
+        return counted
+    return replace(counted, sort="thing", unit=last.quantity.unit if others else counted.unit)
 
 
 def _last_near(number: Number, before: Sequence[Claim]) -> Claim | None:

@@ -56,9 +56,17 @@ class Vocabulary:
             return replace(token, lemma=regular)
         for ending, instead in self.lexicon.text.endings:
             stem = token.lower.removesuffix(ending) + instead
-            if token.lower.endswith(ending) and stem in (self.nouns if token.pos in ("NOUN", "PROPN") else self.verbs):
-                return replace(token, lemma=stem)
+            known = self.nouns if token.pos in ("NOUN", "PROPN") else self.verbs
+            if token.lower.endswith(ending):
+                found = next((form for form in (stem, _undoubled(stem)) if form in known), None)
+                if found is not None:
+                    return replace(token, lemma=found)
         return token
+
+
+def _undoubled(stem: str) -> str:
+    """A stem without the letter that its ending doubled: "gutt" (gutted) → "gut"."""
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
 
 
 @cache

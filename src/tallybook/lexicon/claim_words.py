@@ -56,6 +56,8 @@ class CountedWords(Section, frozen=True):
     not_rates: frozenset[str]
     not_rates_after: frozenset[str]
     definite: frozenset[str]
+    others: frozenset[str]
+    animals: frozenset[str]
     skipped: frozenset[str]
     speakers: frozenset[str]
 
@@ -70,7 +72,7 @@ class EventFrame(Section, frozen=True):
     event: str
     side: Literal["object", "subject", "both"]
     words: frozenset[str]
-    units: frozenset[Literal["person", "thing", "force", "money"]] = frozenset()
+    units: frozenset[Literal["person", "thing", "force", "money", "animal"]] = frozenset()
     nouns: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
@@ -91,6 +93,7 @@ class EventWords(Section, frozen=True):
     toll_links: frozenset[str]
     resuming: frozenset[str]
     verb_like_states: frozenset[str]
+    undergone: frozenset[str]
     idle_nouns: frozenset[str]
     light_verbs: frozenset[str]
     bearing_verbs: frozenset[str]

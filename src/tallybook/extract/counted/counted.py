@@ -8,7 +8,7 @@ from typing import Literal
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import QuantityMention, Sentence, Token
 
-Sort = Literal["person", "thing", "force", "money"]
+Sort = Literal["person", "thing", "force", "money", "animal"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,5 +32,7 @@ def sort_of(noun: Token, words: Vocabulary) -> Sort:
     """Whether the frames should take the noun for armed people, for people, or for things."""
     if noun.lemma in words.lexicon.events.forces or noun.lower in words.lexicon.events.forces:
         return "force"
+    if noun.lemma in words.lexicon.counted.animals:
+        return "animal"
     personal = is_person(noun, words) or unit_of(noun, words) in _UNITS_OF_PERSONS
     return "person" if personal else "thing"

@@ -51,6 +51,8 @@ def _takes(frame: EventFrame, argument: Argument) -> bool:
         return True
     if argument.noun is None and argument.sort == "person":
         return not frame.units <= {"force", "money"}
+    if argument.sort == "animal" and "thing" in frame.units:
+        return True
     return argument.sort in frame.units or (argument.sort == "force" and "person" in frame.units)
 
 
@@ -71,6 +73,8 @@ def _has_particle(verb: Token, frame: EventFrame, sentence: Sentence) -> bool:
     if any(c.lower in frame.particle for c in sentence.children(verb)):
         return True
     behind = sentence.tokens[verb.index + 1 : verb.index + _PARTICLE_REACH]
+    if behind and behind[0].lower in frame.particle:
+        return True
     return any(
         one.lower in frame.particle and one.pos in ("ADP", "ADV") and other.pos == "ADP"
         for one, other in pairwise(behind)

@@ -8,6 +8,7 @@ from functools import cache
 
 from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import Befallen
+from tallybook.extract.events.nouns import does_something_else
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Token
 
@@ -45,15 +46,31 @@ def loosely_idiomatic(number: Number) -> Befallen | None:
 
 
 def _told(number: Number, idioms: Mapping[str, Sequence[Idiom]]) -> Befallen | None:
+    if number.counted.noun is not None and number.counted.noun.lemma in number.words.lexicon.events.idle_nouns:
+        return None
+    found = max(_matches(number, idioms), key=lambda one: len(one[1]), default=None)
+    if found is None:
+        return None
+    event, matched = found
+    verb = next((t for t in matched if t.pos == "VERB"), None)
+    return Befallen(event, number.sentence.span_of(matched), verb or matched[0])
+
+
+def _matches(number: Number, idioms: Mapping[str, Sequence[Idiom]]) -> Iterator[tuple[str, list[Token]]]:
+    """The events of the idioms around a number, each with its tokens."""
     tokens = number.sentence.tokens
     words = {t.lower for t in tokens} | {t.lemma for t in tokens}
     start, end = _edges(number)
     for idiom in (idiom for word in sorted(words) for idiom in idioms.get(word, ())):
         matched = _match(idiom, tokens, start, end)
-        if matched:
-            verb = next((t for t in matched if t.pos == "VERB"), None)
-            return Befallen(idiom.event, number.sentence.span_of(matched), verb or matched[0])
-    return None
+        if matched and not _belongs_elsewhere(matched, number):
+            yield idiom.event, matched
+
+
+def _belongs_elsewhere(matched: Sequence[Token], number: Number) -> bool:
+    """Whether another verb tells of the counted: "soldiers treated for burns have rejoined their unit"."""
+    verb = number.sentence.head(number.counted.anchor)
+    return does_something_else(number) and all(token != verb for token in matched)
 
 
 def _edges(number: Number) -> tuple[int, int]:
@@ -102,13 +119,13 @@ def _next(word: str, tokens: Sequence[Token], at: int, gap: int) -> int | None:
 
 @cache
 def _table(lexicon: Lexicon, *, loose: bool) -> Mapping[str, Sequence[Idiom]]:
-    """Idioms by the longest of their words, each list the longest idiom first."""
+    """Idioms by the longest of their words."""
     found: dict[str, list[Idiom]] = {}
     for idiom in _compiled(lexicon.events.idioms):
         if (idiom.behind[:1] == (_GAP,)) is loose:
             key = max((w for w in (*idiom.before, *idiom.behind) if w != _GAP), key=len)
             found.setdefault(key, []).append(idiom)
-    return {key: sorted(own, key=lambda i: -len(i.before) - len(i.behind)) for key, own in found.items()}
+    return found
 
 
 def _compiled(idioms: Mapping[str, Sequence[str]]) -> Iterator[Idiom]:

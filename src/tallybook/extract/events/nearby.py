@@ -36,7 +36,7 @@ def clause_behind(number: Number) -> list[Token]:
 
 def both_casualties(number: Number) -> Befallen | None:
     """ "killed or wounded", "dead and injured" told of one number, behind it or right before it."""
-    for found in (_casualties_behind(number), _casualties_before(number)):
+    for found in (_casualties_behind(number), _casualties_before(number), _casualties_of_toll(number)):
         union = _UNIONS.get(frozenset(_casualty(t, number.words) or "" for t in found))
         if len(found) == 2 and union is not None:
             if not any(t.pos == "NUM" for t in number.sentence.tokens[found[0].index : found[-1].index]):
@@ -50,6 +50,16 @@ def _casualties_before(number: Number) -> list[Token]:
     if len(before) < _JOINED or before[1].pos != "CCONJ":
         return []
     return [t for t in (before[0], before[2]) if _casualty(t, number.words)]
+
+
+def _casualties_of_toll(number: Number) -> list[Token]:
+    """ "The number of people killed or missing has risen to 71": two casualty words joined between toll and number."""
+    toll = number.counted.toll
+    tokens = number.sentence.tokens[toll.index : number.counted.anchor.index] if toll is not None else ()
+    for one, joint, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint.pos == "CCONJ" and _casualty(one, number.words) and _casualty(other, number.words):
+            return [one, other]
+    return []
 
 
 def _casualties_behind(number: Number) -> list[Token]:
@@ -92,7 +102,9 @@ def verb_before(number: Number) -> Befallen | None:
     before = [t for t in sentence.tokens if t.span.end <= number.mention.span.start][-2:]
     behind_particle = len(before) > 1 and before[-1].pos in ("ADV", "ADP") and before[0].pos == "VERB"
     verb = before[0] if behind_particle else next(reversed(before), None)
-    if verb is None or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or verb.lower == verb.lemma:
+    if verb is None or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN"):
+        return None
+    if verb.lower == verb.lemma and not (verb.pos == "VERB" and sentence.children(verb, "nsubj")):
         return None
     if sentence.children(verb, "aux", "cop") and is_passive(verb, sentence, words):
         return None

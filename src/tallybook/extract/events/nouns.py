@@ -75,9 +75,15 @@ def weak_noun(number: Number) -> Befallen | None:
         return None
     found = (_told_of(Argument.of(counted), sentence, words) or told_by_noun(noun, words)) if noun is not None else None
     head = sentence.head(anchor)
-    if found is None and head is not None and anchor.dep == "nmod":
+    if found is None and head is not None and anchor.dep == "nmod" and _is_undergone(anchor, number):
         found = told_by_noun(head, words)
     return Befallen(found[0], found[1].span, verb_above(anchor, sentence)) if found else None
+
+
+def _is_undergone(noun: Token, number: Number) -> bool:
+    """Whether a noun behind another undergoes it: "the arrest of 15 people", not "raids at 11 addresses"."""
+    cases = {c.lower for c in number.sentence.children(noun, "case")}
+    return not cases or bool(cases & number.words.lexicon.events.undergone)
 
 
 def does_something_else(number: Number) -> bool:
@@ -87,7 +93,15 @@ def does_something_else(number: Number) -> bool:
     if verb is None or verb.pos != "VERB" or anchor.dep not in ("nsubj", "obj"):
         return False
     events = lexicon.events
+    if anchor.dep == "nsubj" and not anchor.passive and _has_object(verb, number):
+        return True
     return verb.lemma not in events.light_verbs | events.bearing_verbs | events.toll_verbs | lexicon.speech.verbs
+
+
+def _has_object(verb: Token, number: Number) -> bool:
+    """Whether a verb takes an object that tells no event: "former detainees had brought claims"."""
+    objects = number.sentence.children(verb, "obj")
+    return bool(objects) and not any(told_by_noun(o, number.words) for o in objects)
 
 
 def _told_of(argument: Argument, sentence: Sentence, words: Vocabulary) -> Sign | None:

@@ -12,7 +12,7 @@ from tallybook.extract.events.nouns import own_participle, strong_noun, told_by_
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
 from tallybook.extract.events.window import nearby_word
 from tallybook.extract.parts import whole_first
-from tallybook.model import Measure
+from tallybook.model import Measure, Token
 
 Finder = Callable[[Number], Befallen | None]
 
@@ -46,8 +46,16 @@ def read_event(number: Number) -> Befallen:
         found = find(number)
         if found is not None and (allowed is None or found.event in allowed):
             return found
-    verb = verb_above(number.counted.anchor, number.sentence)
+    verb = _predicate(number) or verb_above(number.counted.anchor, number.sentence)
     return Befallen(OTHER, verb.span if verb else None, verb)
+
+
+def _predicate(number: Number) -> Token | None:
+    """What is said of the counted by a form of "be": "one in four posts is vacant"."""
+    anchor, sentence = number.counted.anchor, number.sentence
+    head = sentence.head(anchor)
+    said = head is not None and anchor.dep == "nsubj" and bool(sentence.children(head, "cop"))
+    return head if said else None
 
 
 def _is_whole(number: Number) -> bool:
