@@ -75,7 +75,11 @@ def _links(between: Sequence[str], cue: str) -> bool:
 def whole_first(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a sentence opens with its whole: "Of the 151 people aboard, 132 were rescued"."""
     before = _before(mention, sentence).split()
-    if not 0 < len(before) <= _TAIL or before[-1].endswith(",") or not _starts(before, words.lexicon.parts.wholes_first):
+    if (
+        not 0 < len(before) <= _TAIL
+        or before[-1].endswith(",")
+        or not _starts(before, words.lexicon.parts.wholes_first)
+    ):
         return False
     return not any(word.strip(",") in words.lexicon.counted.pronouns for word in before)
 

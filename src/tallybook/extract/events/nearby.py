@@ -38,10 +38,13 @@ def both_casualties(number: Number) -> Befallen | None:
     """ "killed or wounded", "dead and injured" told of one number, behind it or right before it."""
     for found in (_casualties_behind(number), _casualties_before(number), _casualties_of_toll(number)):
         union = _UNIONS.get(frozenset(_casualty(t, number.words) or "" for t in found))
-        if len(found) == 2 and union is not None:
-            if not any(t.pos == "NUM" for t in number.sentence.tokens[found[0].index : found[-1].index]):
-                return Befallen(union, number.sentence.span_of(found), found[0])
+        if len(found) == _JOINED - 1 and union is not None and not _has_number_between(found, number):
+            return Befallen(union, number.sentence.span_of(found), found[0])
     return None
+
+
+def _has_number_between(found: list[Token], number: Number) -> bool:
+    return any(t.pos == "NUM" for t in number.sentence.tokens[found[0].index : found[-1].index])
 
 
 def _casualties_before(number: Number) -> list[Token]:
