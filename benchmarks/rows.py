@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.cases import document_of, gold_of, rows_of
 from benchmarks.scoring import Figures, score_claims, write_claims
+from tallybook.model import Document
 from tallybook.settings import Settings
 
+IN_CAPITALS = ("news", "kinds")
 CASES = Path(__file__).parent.parent / "tests" / "cases" / "en"
 
 
@@ -22,18 +25,33 @@ def measure_rows(shared: Path) -> Figures:
     for file in sorted(CASES.glob("*.jsonl")):
         found = score_rows(file, scorer)
         figures.update({f"{file.stem}.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
+    for name in IN_CAPITALS:
+        found = score_rows(CASES / f"{name}.jsonl", scorer, capitals=True)
+        figures.update({f"{name}.capitals.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
     return figures
 
 
-def score_rows(file: Path, scorer: Path, *, pack: str = "big", details: bool = False) -> Figures:
-    """The scorer's figures for one case file; with `details` its lines are printed too."""
+def score_rows(
+    file: Path, scorer: Path, *, pack: str = "big", details: bool = False, capitals: bool = False
+) -> Figures:
+    """The scorer's figures for one case file; with `details` its lines are printed too.
+
+    With `capitals` the texts are read in capital letters, against the same gold.
+    """
     rows = list(rows_of(file))
     with tempfile.TemporaryDirectory() as folder:
         gold, found, docs = (Path(folder) / name for name in ("gold.jsonl", "found.jsonl", "docs.txt"))
         gold.write_text("".join(json.dumps(g) + "\n" for row in rows for g in gold_of(row)), encoding="utf-8")
         docs.write_text("\n".join(row["id"] for row in rows), encoding="utf-8")
-        write_claims(map(document_of, rows), found, Settings(pack="base" if pack == "base" else "big"))
+        documents = (in_capitals(document_of(row)) if capitals else document_of(row) for row in rows)
+        write_claims(documents, found, Settings(pack="base" if pack == "base" else "big"))
         figures, output = score_claims(scorer, gold, found, "--docs", str(docs), *(["--details"] if details else []))
     if details:
         print(output)
     return figures
+
+
+def in_capitals(document: Document) -> Document:
+    """The document in capital letters, every character in its place."""
+    text = "".join(c.upper() if len(c.upper()) == 1 else c for c in document.text)
+    return replace(document, text=text)

@@ -46,13 +46,10 @@ def test_tokens_stand_where_they_are_in_the_document(document, planter, text, of
     ("text", "given_to_parser"),
     [
         ("About 3,000 troops came.", "About 3,000 troops came."),
-        ("ABOUT 3,000 TROOPS CAME TO KURSK.", "About 3,000 troops came to kursk."),
         ("NATO and the UN said so.", "NATO and the UN said so."),
         ("US, UK, EU", "US, UK, EU"),
         ("About\u00a03\u202f000\nmen\u2009came\t.", "About 3 000 men came ."),
         ("“We ‘came’,” he said.", "\"We 'came',\" he said."),
-        # A letter that grows when lower-cased would move every offset after it.
-        ("İSTANBUL'DA ÜÇ BİN KİŞİ ÖLDÜ DEDİ", "İSTANBUL'DA ÜÇ BİN KİŞİ ÖLDÜ DEDİ"),
     ],
 )
 def test_the_parser_is_given_plain_text_of_the_same_length(document, planter, text, given_to_parser):
@@ -157,7 +154,6 @@ def test_the_packs_parse(document, size, text):
     [
         ("About 3,000 troops were killed on Monday.", "troops", "nsubj", "killed", True),
         ("The army killed 3,000 rebels on Monday.", "rebels", "obj", "killed", False),
-        ("THE ARMY KILLED 3,000 REBELS ON MONDAY.", "REBELS", "obj", "KILLED", False),
         ("The minister said 3,000 people died.", "minister", "nsubj", "said", False),
     ],
 )

@@ -13,6 +13,7 @@ from tallybook.model import BlockKind, Modality, Sentence, Token
 _MOVES = frozenset({"deployed", "supplied", "withdrawn", "exchanged", "launched", "returned", "evacuated"})
 _WILLED = _MOVES | {"recruited", "in training", OTHER}
 """Events that somebody plans: "will" before them tells a plan, before others an expectation."""
+_STOPS = (".", "!", "?", '"', "”", ")", ":", ";")
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"})
 _LONGEST_CHAIN = 5
@@ -55,8 +56,11 @@ def _is_inferred(number: Number) -> bool:
 
 
 def _is_headline_infinitive(verb: Token, sentence: Sentence) -> bool:
-    """ "Aerolux to axe 1,700 jobs": an infinitive where a headline's main verb would stand."""
-    if sentence.block.kind not in _HEADLINES and not sentence.text.isupper():
+    """ "Aerolux to axe 1,700 jobs": an infinitive where a headline's main verb would stand.
+
+    What has no full stop in running text is read as a headline too.
+    """
+    if sentence.block.kind not in _HEADLINES and sentence.text.endswith(_STOPS):
         return False
     marked = any(c.pos == "PART" and c.index == verb.index - 1 for c in sentence.children(verb, "mark"))
     before = sentence.tokens[: verb.index]

@@ -205,3 +205,29 @@ class PartWords(Section, frozen=True):
     whole: tuple[str, ...]
     each: frozenset[str]
     wholes_first: tuple[str, ...]
+
+
+class CasingWords(Section, frozen=True):
+    """How texts in capitals are given small letters, for `parse`. All in small letters.
+
+    `plain_endings` are those of words that are no names; `endings` and `prefixes` make known words of known words
+    (beside the endings of `text`). Unknown words are no names with `verbal_endings`, if they have so many letters, nor
+    behind the words of `small_after` unless a name follows. Behind `titles` stand no plain words; `particles` stand
+    inside names, the `leading` ones open them too; `elided` stand before an apostrophe inside a name. `bodies` end the
+    names of organisations, `inner` may stand inside those names.
+    """
+
+    vowels: str
+    acronyms: frozenset[str]
+    never_small: frozenset[str]
+    plain_endings: tuple[str, ...]
+    endings: tuple[tuple[str, str], ...]
+    prefixes: tuple[str, ...]
+    verbal_endings: dict[str, int]
+    small_after: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    leading: frozenset[str]
+    elided: frozenset[str]
+    bodies: frozenset[str]
+    inner: frozenset[str]

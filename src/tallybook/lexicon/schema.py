@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tallybook.lexicon.claim_words import (
+    CasingWords,
     CountedWords,
     DenialWords,
     EventFrame,
@@ -332,3 +333,4 @@ class Lexicon(Section, frozen=True, eq=False):
     denials: DenialWords
     places: PlaceWords
     parts: PartWords
+    casing: CasingWords

@@ -20,7 +20,7 @@ _NEXT_WORD = re.compile(r"\s+[\"“‘]?(\w+)")
 _DATELINE = re.compile(
     r"\s*(?:[A-ZÀ-Þ]{3,}[^\n.–—“\"]{0,50}?(?:\([^)\n]{2,40}\))?"  # "GENEVA, 3 May (Reuters)"
     r"|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))"  # "Geneva (Reuters)"
-    r"\s*[–—-]{1,2}\s+(?=[A-ZÀ-Þ\"“«\d])"
+    r"\s*[–—-]{1,2}\s+(?:\[[^\]\n]{2,80}\]\s*)*(?=[A-ZÀ-Þ\"“«\d])"  # "GENEVA, 3 MAY 90 -- [TEXT]"
 )
 """The place, day and agency before a story: "GENEVA, 3 May (Reuters) – "."""
 
@@ -41,9 +41,14 @@ def split_sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
         yield from _split_block(document.text, block, lexicon)
 
 
+def after_dateline(text: str, block: Span) -> int:
+    """Where a block's story begins, a dateline and the remarks in brackets behind it left out."""
+    dateline = _DATELINE.match(text, block.start, block.end)
+    return dateline.end() if dateline else block.start
+
+
 def _split_block(text: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence]:
-    dateline = _DATELINE.match(text, block.span.start, block.span.end)
-    start = dateline.end() if dateline else block.span.start
+    start = after_dateline(text, block.span)
     for match in _BOUNDARY.finditer(text, start, block.span.end):
         if _ends_sentence(text, start, match, block.span.end, lexicon):
             yield from _sentence(text, start, match.end(), block)

@@ -29,8 +29,8 @@ def parse_document(
 ) -> Iterator[Sentence]:
     """The same sentences in the same order; those for which `matters` holds carry tokens.
 
-    White space and quotation marks are made plain and all-capitals text is lower-cased before parsing, one
-    character for one, so that offsets stay those of `document.text`.
+    White space and quotation marks are made plain before parsing, one character for one, so that offsets stay those of
+    `document.text`.
     """
     listed = list(sentences)
     wanted = [s for s in listed if len(s.text) <= MAX_CHARACTERS and matters(s)]
@@ -47,19 +47,7 @@ def parse_document(
 
 
 def _plain(text: str) -> str:
-    plain = _SPACES.sub(" ", text).translate(_CURLY)
-    return _truecased(plain) if is_all_capitals(plain) else plain
-
-
-def is_all_capitals(text: str) -> bool:
-    """Whether a text is wire copy or a headline in capitals: at least four words, nearly no small letter."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 15 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
-
-
-def _truecased(text: str) -> str:
-    lowered = text.lower()
-    return lowered[:1].upper() + lowered[1:] if len(lowered) == len(text) else text
+    return _SPACES.sub(" ", text).translate(_CURLY)
 
 
 def _tokens(doc: Doc, sentence: Sentence) -> tuple[Token, ...]:
