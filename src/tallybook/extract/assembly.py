@@ -97,7 +97,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
         span=mention.span,
         core=mention.core,
         sentence=sentence.span,
-        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, model), per.period),
+        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, model, words), per.period),
         event=told.event,
         kind=ClaimKind.RATE if per.period and mention.quantity.per is None else kind,
         modality=modality,

@@ -69,11 +69,12 @@ def _is_told(number: Number) -> bool:
     return any(t.span.end <= mention.span.start and t.lemma in listed for t in sentence.tokens)
 
 
-def unit_of_ellipsis(counted: Counted, befallen: Befallen, earlier: Claim | None) -> str:
+def unit_of_ellipsis(counted: Counted, befallen: Befallen, earlier: Claim | None, words: Vocabulary) -> str:
     """The unit of a number without a noun: persons for what befalls persons, otherwise that of the number before."""
     if counted.unit is not None:
         return counted.unit
-    if earlier is None or befallen.event in PERSONAL:
+    animals = earlier is not None and earlier.quantity.unit in words.lexicon.counted.animals
+    if earlier is None or (befallen.event in PERSONAL and not animals):
         return "person"
     return earlier.quantity.unit or "person"
 

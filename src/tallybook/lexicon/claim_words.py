@@ -98,6 +98,8 @@ class EventWords(Section, frozen=True):
     light_verbs: frozenset[str]
     bearing_verbs: frozenset[str]
     forces: frozenset[str]
+    staff: frozenset[str]
+    keeping_verbs: frozenset[str]
 
 
 class ModalityWords(Section, frozen=True):

@@ -183,6 +183,8 @@ class NameWords(Section, frozen=True):
     heads: list[str]
     ranks: list[str]
     dotted_heads: list[str]
+    verbs_too: list[str]
+    numbered: list[str]
     proper_heads: list[str]
     streets: list[str]
     score_before: list[str]

@@ -61,6 +61,8 @@ def is_referred(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     names = tables.words.names
     if low in names.dotted_heads:
         return has_dot or tokens.is_capital(before)
+    if low in names.verbs_too and _is_counted_before(tokens, before, tables):
+        return False
     if low in tables.name_heads:
         return tokens.is_capital(before) or not is_countable(tokens, expression.after, tables)
     if has_dot or is_tied:
@@ -72,6 +74,14 @@ def is_referred(tokens: Tokens, expression: Expression, tables: Tables) -> bool:
     if low in tables.proper_heads and tokens.has_capital(before):
         return not (tokens.is_titled(before) and is_countable(tokens, expression.after, tables))
     return _follows_name(tokens, expression, before, tables)
+
+
+def _is_counted_before(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """ "the dead number 154", "the forces number 7,700": what stands before a verb is counted."""
+    low = tokens.low(index - 1)
+    return low in tables.words.names.numbered or (
+        tokens.is_word(index - 1) and low.endswith(tables.words.numerals.plural_ending)
+    )
 
 
 def _follows_name(tokens: Tokens, expression: Expression, before: int, tables: Tables) -> bool:

@@ -41,6 +41,8 @@ def _quantifies(top: Token, head: Token, mention: QuantityMention, sentence: Sen
     if top.dep not in ("nummod", "amod", "det", "compound") or head.pos not in (*_NOUNS, "ADJ", "SYM"):
         return False
     between = sentence.tokens[top.index : head.index]
+    if any(t.pos == "VERB" and t.dep not in ("amod", "compound") for t in between):
+        return False
     return head.span.start >= mention.core.end and not any(_parts(t, sentence) for t in between)
 
 

@@ -64,7 +64,16 @@ def _counted_as(noun: Token, top: Token, mention: QuantityMention, sentence: Sen
         return Counted(anchor, noun, "person", "force" if sort_of(noun, words) == "force" else "person")
     if noun.pos == "PRON":
         return Counted(anchor, noun, None, "person")
+    if _ends_people(noun, sentence, words):
+        return Counted(anchor, noun, "person", "person")
     return Counted(anchor, noun, unit_of(noun, words), sort_of(noun, words))
+
+
+def _ends_people(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a noun ends the name of a people of two words: "four hundred Sri Lankans"."""
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    names = before.text[:1].isupper() and noun.text[:1].isupper() and before != noun
+    return names and words.registry.country_of(f"{before.text} {noun.text}") is not None
 
 
 def _is_partitive(top: Token, noun: Token) -> bool:

@@ -12,7 +12,7 @@ _UNITS_OF_PERSONS = frozenset({"household", "customer"})
 
 def unit_of(noun: Token, words: Vocabulary) -> str:
     """The contract's unit for a noun: its class, "person" for nouns of persons, otherwise the noun itself."""
-    listed = words.unit_of.get(noun.lemma) or words.unit_of.get(noun.lower)
+    listed = words.unit_of.get(noun.lower) or words.unit_of.get(noun.lemma)
     if listed is not None:
         return listed
     return "person" if is_person(noun, words) else singular(noun.lower, words.lexicon)
@@ -22,7 +22,7 @@ def is_person(noun: Token, words: Vocabulary) -> bool:
     """Whether a noun names persons: a noun of persons, or of a people ("450,000 Afghans")."""
     if noun.text[:1].isupper() and not noun.text.isupper() and words.registry.country_of(noun.text):
         return True
-    listed = words.unit_of.get(noun.lemma) or words.unit_of.get(noun.lower)
+    listed = words.unit_of.get(noun.lower) or words.unit_of.get(noun.lemma)
     if listed is not None:
         return listed == "person"
     return not words.persons.isdisjoint((noun.lemma, noun.lower, words.singular(noun.lower)))

@@ -88,14 +88,24 @@ def _toll_before(start: Token, sentence: Sentence, words: Vocabulary) -> Token |
 def _toll_of_entry(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     """The toll before a colon or dash, as in a list of figures: "Small-boat arrivals this week: 1,194"."""
     mark = sentence.tokens[start.index - 1] if start.index else None
-    if mark is None or mark.text not in _ENTRY_MARKS:
+    if mark is None:
         return None
+    if mark.text not in _ENTRY_MARKS:
+        return mark if _is_entry(mark, start, sentence, words) else None
     for token in reversed(sentence.tokens[: mark.index]):
         if (token.pos in ("VERB", "AUX") and not _carries(token, words)) or token.text in _CLAUSE_ENDS:
             return None
         if _carries(token, words):
             return token
     return None
+
+
+def _is_entry(state: Token, start: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a state and a number stand by themselves between marks: "dead 1, missing 6, rescued 15"."""
+    known = state.lower in words.adjective_event or (words.frames_of.get(state.lemma) and words.is_participle(state))
+    before = sentence.tokens[state.index - 1 : state.index] if state.index else ()
+    behind = sentence.tokens[start.index + 1 : start.index + 2]
+    return bool(known) and all(t.pos == "PUNCT" for t in (*before, *behind))
 
 
 def counted_by_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> Counted:

@@ -10,7 +10,7 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Token
 
 _BREAKS = frozenset({"VERB", "PRON"})
-_CLAUSE_ENDS = ";:.—"
+_CLAUSE_ENDS = ";:.—()"
 _JOINED = 3
 """Two words and the conjunction between them."""
 _WINDOW = 9

@@ -42,6 +42,9 @@ def _proof(modifier: Token, toll: Token) -> Span:
 
 def _told_by_toll_itself(toll: Token, verb: Token | None, words: Vocabulary) -> Befallen | None:
     event = words.noun_event.get(toll.lemma) or words.lexicon.events.tolls.get(toll.lemma)
+    event = event or words.adjective_event.get(toll.lower)
+    if event is None and toll.pos in ("VERB", "ADJ"):
+        event = next((f.event for f in words.frames_of.get(toll.lemma, ()) if not (f.to or f.particle)), None)
     return Befallen(event, toll.span, verb) if event else None
 
 
@@ -78,6 +81,18 @@ def weak_noun(number: Number) -> Befallen | None:
     if found is None and head is not None and anchor.dep == "nmod" and _is_undergone(anchor, number):
         found = told_by_noun(head, words)
     return Befallen(found[0], found[1].span, verb_above(anchor, sentence)) if found else None
+
+
+def kept_force(number: Number) -> Befallen | None:
+    """ "The mission has 12,000 troops": forces and staff that a body has are its strength."""
+    counted, sentence = number.counted, number.sentence
+    verb = sentence.head(counted.anchor)
+    if counted.noun is None or verb is None or verb.pos != "VERB" or counted.anchor.dep != "obj":
+        return None
+    events = number.words.lexicon.events
+    keeps = verb.lemma in events.keeping_verbs and not sentence.children(verb, "xcomp")
+    serves = counted.noun.lemma in events.forces | events.staff
+    return Befallen("strength", verb.span, verb) if keeps and serves else None
 
 
 def _is_undergone(noun: Token, number: Number) -> bool:

@@ -12,6 +12,8 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
 _OBLIQUE = frozenset({"obl", "xcomp", "dep", "nmod"})
+_OPENERS = frozenset({"ADP", "DET", "PRON"})
+"""Before the participle of "Among those killed were four nurses"."""
 _COMPLEMENTS = ("xcomp", "obj", "ccomp", "advcl", "conj")
 
 
@@ -33,7 +35,7 @@ def fronted_predicate(number: Number) -> Befallen | None:
     opening = [t for t in sentence.tokens if t.span.end <= number.mention.span.start and t.pos != "ADV"]
     if len(opening) < 2 or opening[-1].lemma not in words.lexicon.text.copulas:
         return None
-    first = opening[0]
+    first = next((t for t in opening if t.pos not in _OPENERS), opening[0])
     state = told_by_state(first, words)
     if state:
         return Befallen(state[0], first.span, first)

@@ -8,7 +8,7 @@ from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
 from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
-from tallybook.extract.events.nouns import own_participle, strong_noun, told_by_toll, weak_noun
+from tallybook.extract.events.nouns import kept_force, own_participle, strong_noun, told_by_toll, weak_noun
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
 from tallybook.extract.events.window import nearby_word
 from tallybook.extract.parts import whole_first
@@ -27,6 +27,7 @@ FINDERS: tuple[Finder, ...] = (
     governing_predicate,
     loosely_idiomatic,
     own_participle,
+    kept_force,
     weak_noun,
     nearby_word,
 )
@@ -35,8 +36,8 @@ FINDERS: tuple[Finder, ...] = (
 FINDERS_OF_WHOLES: tuple[Finder, ...] = (own_participle, strong_noun, weak_noun)
 """The whole of "132 of the 151 aboard" is told by its own words, not by what befell the part."""
 
-_EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied"})}
-"""Money is supplied or nothing that has a name here; a count may befall anything."""
+_EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied", "damaged", "captured"})}
+"""Money is given, the measure of damage, or seized; a count may befall anything."""
 
 
 def read_event(number: Number) -> Befallen:
