@@ -6,19 +6,23 @@ from tallybook.dates import DateMention
 from tallybook.extract.counted import Number
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.setting import Told
-from tallybook.model import ClaimKind, Modality
+from tallybook.model import ClaimKind, Modality, Token
 
 _LEVELS = frozenset({"strength", "in training", "aboard"})
-_FLOWS = frozenset({"launched", "shot down", "arrived", "exchanged"})
+_FLOWS = frozenset({"launched", "shot down"})
+_PASSING = frozenset({"arrived", "exchanged"})
+"""Events of one wave, unless all since a day are told."""
+_DAILY = frozenset({"hospitalized", "supplied", *_PASSING})
+"""Events of which a day's number is that day's wave."""
 _CUMULATIVE = frozenset({"deployed", OTHER, "attended", "displaced", "infected", "affected"})
 """Events that a stretch of days does not bound: "last month 300 were displaced" may mean all who still are."""
 _NEVER_ADDED = frozenset({"killed", "wounded", "missing"})
 """Events of which "another 30" still tells a total of its own."""
-_LASTING = frozenset({"deployed", "detained", "captured", "displaced", "missing", "hospitalized", "homeless", OTHER})
+_LASTING = frozenset({"deployed", "detained", "captured", "displaced", "hospitalized", "affected", OTHER})
 """Events that leave a state one can be in now."""
+_LASTING_IF_STILL = frozenset({"missing", "homeless"})
+"""Those whose present tense tells a toll: "six are missing", but "six are still missing"."""
 _HAPPENED = frozenset({Modality.REPORTED, Modality.INFERRED, Modality.DENIED})
-_BEFORE, _BEHIND = 14, 24
-"""Characters around a number in which "another" or "more" makes it an addition."""
 
 
 def read_kind(
@@ -29,34 +33,74 @@ def read_kind(
         return ClaimKind.SHARE
     if number.mention.quantity.per is not None:
         return ClaimKind.RATE
-    if _is_addition(number) and befallen.event not in _NEVER_ADDED:
-        return ClaimKind.FLOW
-    if modality in _HAPPENED and _is_bounded(number, befallen, told, dates):
-        return ClaimKind.FLOW
-    if befallen.event in _FLOWS:
+    if _is_flow(number, befallen, modality, told=told, dates=dates):
         return ClaimKind.FLOW
     return ClaimKind.LEVEL if befallen.event in _LEVELS or _is_state(number, befallen) else ClaimKind.TOTAL
 
 
+def _is_flow(
+    number: Number, befallen: Befallen, modality: Modality, *, told: Told | None, dates: tuple[DateMention, ...]
+) -> bool:
+    """Whether the number is of one wave or of a stretch of time, not of all up to a day."""
+    if befallen.event in _FLOWS or number.mention.change is not None:
+        return True
+    if _is_addition(number) and befallen.event not in _NEVER_ADDED:
+        return True
+    if befallen.event in _PASSING:
+        return not _is_of_all(number, befallen, told)
+    return modality in _HAPPENED and _is_bounded(number, befallen, told, dates)
+
+
 def _is_addition(number: Number) -> bool:
-    sentence, span = number.sentence, number.mention.span.shifted(-number.sentence.span.start)
-    near = sentence.text[max(0, span.start - _BEFORE) : span.end + _BEHIND].lower()
-    return any(f" {cue} " in f" {near} " for cue in number.words.lexicon.counted.additions)
+    """ "another 300", "300 more": a word right before the number or right behind it; not "more than 300"."""
+    tokens, span = number.sentence.tokens, number.mention.span
+    additions = number.words.lexicon.counted.additions
+    before = [t for t in tokens if t.span.end <= span.start][-2:]
+    behind = [t for t in tokens if t.span.start >= span.end][:2]
+    hedges = number.words.lexicon.counted.hedging_than
+    compared = len(behind) > 1 and behind[1].lower in hedges
+    return any(t.lower in additions for t in (*before, *behind)) and not compared
+
+
+def _is_of_all(number: Number, befallen: Befallen, told: Told | None) -> bool:
+    """Whether all up to now are told: "have crossed since May"."""
+    if told is not None and told.role == "since":
+        return True
+    verb = befallen.verb
+    helpers = number.sentence.children(verb, "aux") if verb is not None else ()
+    return any(c.lemma in number.words.lexicon.modality.perfect for c in helpers) and told is None
 
 
 def _is_bounded(number: Number, befallen: Befallen, told: Told | None, dates: tuple[DateMention, ...]) -> bool:
     """Whether the number was gathered within the days that are told with it."""
     if any(d.role == "between" and d.span.start > number.mention.span.end for d in dates):
         return True
-    if told is None:
+    if told is None or told.of_speech:
         return False
-    return told.bounds_a_flow or (told.is_stretch and befallen.event not in _CUMULATIVE)
+    if told.bounds_a_flow or (befallen.event in _DAILY and told.role == "at"):
+        return True
+    return told.is_stretch and befallen.event not in _CUMULATIVE and not _names_incident(number)
+
+
+def _names_incident(number: Number) -> bool:
+    """Whether one incident is told: "a quake in 2010 killed 64" tells its toll, not that year's deaths."""
+    incidents = number.words.lexicon.events.incidents
+    return any(t.lemma in incidents for t in number.sentence.tokens)
 
 
 def _is_state(number: Number, befallen: Befallen) -> bool:
-    """Whether the verb tells a state that holds now: present tense with "be" or "remain"."""
-    verb, modality = befallen.verb, number.words.lexicon.modality
-    if verb is None or befallen.event not in _LASTING:
+    """Whether a state that holds now is told: "be" or "remain" in the present, or "still"."""
+    lasting = befallen.event in _LASTING | _LASTING_IF_STILL
+    if not lasting or number.counted.toll is not None:
         return False
-    helpers = {c.lower for c in number.sentence.children(verb, "aux", "cop")} | {verb.lower}
-    return bool(helpers & modality.present) and not helpers & modality.past
+    words = number.words.lexicon.modality
+    predicates = [t for t in (befallen.verb, number.sentence.head(number.counted.anchor)) if t is not None]
+    around = {t.lower for predicate in predicates for t in _with_helpers(predicate, number)}
+    if around & words.still:
+        return True
+    now = bool(around & words.present) and not around & words.past
+    return now and befallen.event in _LASTING
+
+
+def _with_helpers(predicate: Token, number: Number) -> tuple[Token, ...]:
+    return (predicate, *number.sentence.children(predicate, "aux", "cop", "advmod"))

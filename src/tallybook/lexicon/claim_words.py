@@ -47,6 +47,7 @@ class CountedWords(Section, frozen=True):
     measures: frozenset[str]
     holders: frozenset[str]
     additions: frozenset[str]
+    hedging_than: frozenset[str]
     goods: frozenset[str]
     suffixes: frozenset[str]
     pronouns: frozenset[str]
@@ -89,6 +90,7 @@ class EventWords(Section, frozen=True):
     adjectives: dict[str, frozenset[str]]
     idioms: dict[str, tuple[str, ...]]
     tolls: dict[str, str | None]
+    incidents: frozenset[str]
     toll_verbs: frozenset[str]
     toll_links: frozenset[str]
     resuming: frozenset[str]
@@ -120,6 +122,7 @@ class ModalityWords(Section, frozen=True):
     fears: frozenset[str]
     feared_states: frozenset[str]
     present: frozenset[str]
+    still: frozenset[str]
     past: frozenset[str]
 
 
