@@ -58,8 +58,13 @@ def _is_addition(number: Number) -> bool:
     before = [t for t in tokens if t.span.end <= span.start][-2:]
     behind = [t for t in tokens if t.span.start >= span.end][:2]
     hedges = number.words.lexicon.counted.hedging_than
-    compared = len(behind) > 1 and behind[1].lower in hedges
-    return any(t.lower in additions for t in (*before, *behind)) and not compared
+    inside = list(number.sentence.within(span))
+    near = [*before, *inside, *behind]
+    compared = any(other.lower in hedges for other in near[len(before) + 1 :])
+    carriers = (t for t in (number.counted.noun, number.counted.anchor) if t is not None)
+    held = number.sentence.head(number.sentence.head(number.counted.anchor) or number.counted.anchor)
+    carried = any(t.lemma in additions for t in (*carriers, *([held] if held is not None else [])))
+    return carried or (any(t.lower in additions for t in near) and not compared)
 
 
 def _is_of_all(number: Number, befallen: Befallen, told: Told | None) -> bool:
