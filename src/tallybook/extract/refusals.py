@@ -13,6 +13,8 @@ _SMALL = 12
 """Up to which a number without a noun is often no number of what was counted before."""
 _FEW = 10
 """Up to which a number behind a definite article counts what has been told."""
+_SMALLEST_SUM = 1000
+"""Below which a sum of money that went to nobody is a price."""
 _TAKEN = (Measure.COUNT, Measure.MONEY, Measure.SHARE)
 NO_WORD = "no word of the parse"
 
@@ -36,9 +38,20 @@ def why_no_quantity(mention: QuantityMention, dates: tuple[DateMention, ...], wo
 def why_not_counted(number: Number, befallen: Befallen, earlier: Claim | None) -> str | None:
     """Why a count is no claim for what it counts, or None where it may be one."""
     if number.mention.measure is not Measure.COUNT:
-        return None
+        return _why_only_measured(number, befallen)
     noun = number.counted.noun
     return _why_bare(number, befallen, earlier) if noun is None else _why_not_noun(noun, number, befallen)
+
+
+def _why_only_measured(number: Number, befallen: Befallen) -> str | None:
+    """ "a loaf costs €2.40", "the probe weighs 6 tonnes": small sums and weights that befell nothing."""
+    quantity, listed = number.mention.quantity, number.words.lexicon.counted
+    if befallen.event != OTHER:
+        return None
+    if number.mention.measure is Measure.MONEY and (quantity.high or quantity.low or 0) < _SMALLEST_SUM:
+        return "a price"
+    weighs = any(a.lemma in listed.measuring_verbs for a in number.sentence.ancestors(number.counted.anchor))
+    return "a physical measure" if number.mention.measure is Measure.PHYSICAL and weighs else None
 
 
 def _why_bare(number: Number, befallen: Befallen, earlier: Claim | None) -> str | None:

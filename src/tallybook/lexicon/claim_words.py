@@ -49,6 +49,7 @@ class CountedWords(Section, frozen=True):
     additions: frozenset[str]
     hedging_than: frozenset[str]
     goods: frozenset[str]
+    measuring_verbs: frozenset[str]
     suffixes: frozenset[str]
     pronouns: frozenset[str]
     each: frozenset[str]

@@ -57,9 +57,8 @@ def _owner_speaking(number: Number, origin: str | None) -> Found | None:
     for noun in _nouns(number):
         for child in number.sentence.children(noun, "nmod", "det"):
             if child.lower in possessives:
-                side = number.words.registry.side_of(origin)
-                named = origin if origin[:1].isupper() else None
-                return (side or named, (child.span,)) if side or named else None
+                owner = number.words.registry.side_of(origin) or origin
+                return (owner, (child.span,)) if owner[:1].isupper() else None
     return None
 
 
