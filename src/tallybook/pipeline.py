@@ -7,26 +7,25 @@ before gave; nothing here knows a rule of the domain.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tallybook.errors import UnreadableInput
-from tallybook.extract import Extraction, read_claims
+from tallybook.extract import Extraction, moved_back, read_claims
 from tallybook.lexicon import load_lexicon, supported_languages
-from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Document, Evidence, Picture, Refusal, Sentence
 from tallybook.parse import (
     load_own_pipeline,
     load_pipeline,
     parse_document,
+    plain_document,
     spellings,
     split_sentences,
-    truecased,
 )
 from tallybook.quantity import has_quantity, read_quantities
 from tallybook.read import read_paths
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
-from tallybook.registry import Registry, load_registry
+from tallybook.registry import load_registry
 from tallybook.settings import Settings
 
 FALLBACK_LANGUAGE = "en"
@@ -74,21 +73,15 @@ def extract_claims(document: Document, *, settings: Settings | None = None) -> E
     if language not in supported_languages():
         return _digits_only(document, language)
     lexicon, registry = load_lexicon(language), load_registry(settings.registry)
-    document = _truecased(document, lexicon, registry)
+    plain = plain_document(document, lambda: spellings(lexicon, registry))
     parsed = parse_document(
-        document,
-        split_sentences(document, lexicon),
+        plain.document,
+        split_sentences(plain.document, lexicon),
         load_own_pipeline(settings.pipeline) if settings.pipeline else load_pipeline(language, settings.pack),
-        matters=_Gate(document),
+        matters=_Gate(plain.document),
     )
-    return read_claims(document, parsed, lexicon=lexicon, registry=registry)
-
-
-def _truecased(document: Document, lexicon: Lexicon, registry: Registry) -> Document:
-    """The document with its passages in capitals as running text writes them, every character in its place."""
-    blocks = [block.span for block in document.article_blocks()]
-    text = truecased(document.text, blocks, lambda: spellings(lexicon, registry))
-    return document if text == document.text else replace(document, text=text)
+    extraction = read_claims(plain.document, parsed, lexicon=lexicon, registry=registry)
+    return moved_back(extraction, plain.back) if plain.cuts else extraction
 
 
 class _Gate:

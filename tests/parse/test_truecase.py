@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tallybook.lexicon import load_lexicon
 from tallybook.model import Span
-from tallybook.parse import spellings, truecased
-from tallybook.parse.truecase import is_all_capitals
+from tallybook.parse import spellings
+from tallybook.parse.truecase import is_all_capitals, truecased
 from tallybook.registry import load_registry
 
 

@@ -2,16 +2,16 @@
 
 from tallybook.parse.own_pipeline import load_own_pipeline
 from tallybook.parse.pipeline import load_pipeline
+from tallybook.parse.plain import plain_document
 from tallybook.parse.sentences import split_sentences
 from tallybook.parse.spellings import spellings
 from tallybook.parse.syntax import parse_document
-from tallybook.parse.truecase import truecased
 
 __all__ = [
     "load_own_pipeline",
     "load_pipeline",
     "parse_document",
+    "plain_document",
     "spellings",
     "split_sentences",
-    "truecased",
 ]

@@ -23,7 +23,10 @@ _DATELINE = re.compile(
     r"\s*[–—-]{1,2}\s+(?:\[[^\]\n]{2,80}\]\s*)*(?=[A-ZÀ-Þ\"“«\d])"  # "GENEVA, 3 MAY 90 -- [TEXT]"
 )
 """The place, day and agency before a story: "GENEVA, 3 May (Reuters) – "."""
-
+_STAMP = re.compile(
+    r"\s*[(\[]?\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))*[)\]]?\s*[–—|:-]{0,2}\s+(?=[A-ZÀ-Þ\"“«])"
+)
+"""The time of day before an entry of a live blog: "14:32 GMT ", "10.45 – "."""
 
 _LONGEST_ABBREVIATION = 40
 """Characters before a full stop that can decide whether it ends a sentence; more would cost quadratic time."""
@@ -42,9 +45,9 @@ def split_sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
 
 
 def after_dateline(text: str, block: Span) -> int:
-    """Where a block's story begins, a dateline and the remarks in brackets behind it left out."""
-    dateline = _DATELINE.match(text, block.start, block.end)
-    return dateline.end() if dateline else block.start
+    """Where a block's story begins: behind a dateline and the remarks in brackets there, or behind a time of day."""
+    opening = _DATELINE.match(text, block.start, block.end) or _STAMP.match(text, block.start, block.end)
+    return opening.end() if opening else block.start
 
 
 def _split_block(text: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence]:

@@ -68,6 +68,10 @@ class Spellings:
         stem = self.lexicon.text.irregular.get(word)
         return stem in self.verbs if stem else any(one in self.verbs for one in self._stems(word)) and word[-1] != "s"
 
+    def leads_numbers(self, word: str) -> bool:
+        """Whether a word often stands before a number: a verb of events or speech, a function word."""
+        return self.is_verb(word) or word in self.lexicon.quantity.names.function_words
+
     def is_acronym(self, word: str) -> bool:
         """Whether an unknown word can hardly be spoken: short and without a vowel."""
         return 1 < len(word) <= _LONGEST_UNVOWELLED and not set(word) & set(self.lexicon.casing.vowels)

@@ -20,6 +20,7 @@ _BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+►▶✓✔]|\d{1,2}
 _END = re.compile(r"[.!?。！？։।][\"'’”»)\]」』*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]]|\s+[–—-]+\s?[\w/ ]{2,30})?$")
 _TAIL = 80
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"'’”»)\]]*$")
+_BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _INNER_STOP = re.compile(r"[.!?][\"'’”»)]*\s+[\"'‘“«(]*[^\W\d_a-zа-я]")
 _WIDE_STOP = re.compile(r"[。！？]")
 
@@ -79,7 +80,8 @@ def join_wrapped(text: str, units: Sequence[Unit], open_endings: frozenset[str])
     """`units` with the lines of one paragraph joined.
 
     A line goes on in the next when the page is wrapped at a width and the next line's first word would not have
-    fitted, or when the line stops in mid-sentence and the next takes it up in lower case.
+    fitted, when a hyphen breaks the line's last word, or when the line stops in mid-sentence and the next takes it up
+    in lower case.
     """
     width = _wrap_width(units)
     joined: list[Unit] = []
@@ -152,6 +154,8 @@ def _goes_on(unit: Unit, following: Unit, width: int | None, open_endings: froze
     if following.spaced or following.look is Look.ITEM or following.look is Look.MARKS:
         return False
     if width is not None and len(unit.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width:
+        return True
+    if _BROKEN.search(unit.text[-2:]) and following.text[0].islower():
         return True
     if len(unit.text) < 30 or _END.search(unit.text[-_TAIL:]) or unit.cut:
         return False
