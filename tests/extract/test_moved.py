@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from benchmarks.cases import document_of
+
 from tallybook.pipeline import extract_claims
 
 ROWS = [
