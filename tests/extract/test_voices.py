@@ -57,6 +57,39 @@ CARRIED = [
     ("The Lake Institute met. The institute said 35 wells dried up.", "35", "Lake Institute", "a bare noun of a body"),
     ("The Relief Board (RB) met. The RB said 35 wells dried up.", "35", "Relief Board", "an acronym"),
     ("Some 35 wells dried up. The figures come from the Lake Institute.", "35", "Lake Institute", "told afterwards"),
+    ("Mayor Ilse Krantz came. The lake was high. She said 45 huts sank.", "45", "Ilse Krantz", "two sentences back"),
+    ("Aid workers arrived on Monday. They said 45 people had died.", "45", "aid workers", "several who had not spoken"),
+    (
+        "A navy official spoke of gales. The official said 45 boats sank.",
+        "45",
+        "navy official",
+        "a role that was named",
+    ),
+    (
+        "Colonel Jonas Petr gave no details. The colonel said 45 boats sank.",
+        "45",
+        "Jonas Petr",
+        "a title that was named",
+    ),
+    (
+        "Ana Ruiz runs the health ministry of Chad. Her ministry said 45 died.",
+        "45",
+        "Ministry of Health (Chad)",
+        "hers",
+    ),
+    ("Chad's health ministry met. The Ministry of Health said 45 died.", "45", "Ministry of Health (Chad)", "one body"),
+    (
+        "Union leader Amina Bello spoke. Miners struck. The union said 45 men came.",
+        "45",
+        "union",
+        "a body is nobody's role",
+    ),
+    (
+        "A port spokesman came. Mrs. Ruiz left. He said 45 boats sank.",
+        "45",
+        "spokesman for the port",
+        "he, not she",
+    ),
 ]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tallybook.extract.discourse import Discourse
-from tallybook.extract.discourse.pointing import Known
+from tallybook.extract.discourse import Discourse, Known
 from tallybook.extract.voices import Speaker, Voice
 from tallybook.model import Attribution, Proof, QuantityMention, Sentence, Span
 
@@ -133,6 +132,7 @@ def attribute(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse)
     """The voices of a sentence named in text order, so that pronouns find the speaker before them."""
     continued = discourse.last() if not voices and _continues_quotation(sentence, discourse) else None
     named = {id(voice): _named(voice, discourse) for voice in sorted(voices, key=lambda v: v.speaker.span)}
+    discourse.meet(sentence)
     media = frozenset(v.name for v in named.values() if v.name and _is_medium(v.name, discourse))
     return Attributed(sentence, tuple(named[id(voice)] for voice in voices), continued, media)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tallybook.extract.discourse import Discourse
-from tallybook.extract.discourse.pointing import Known
+from tallybook.extract.discourse import Discourse, Known
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, Voice, speaker_of
 from tallybook.model import Attribution, Claim, Proof, Sentence, Token

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tallybook.extract.discourse.patterns import NamePatterns, name_patterns
@@ -12,7 +13,8 @@ from tallybook.registry import Registry
 
 _BEFORE_A_NAME = 60
 """Characters before a name in which a longer name may have begun."""
-_PERSON_LENGTHS = range(2, 5)
+_SHORTEST_FULL_NAME = 2
+_PERSON_LENGTHS = range(_SHORTEST_FULL_NAME, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Article:
     @classmethod
     def of(cls, document: Document, words: Vocabulary) -> Article:
         """With the full names and acronyms that the article's blocks spell out anywhere."""
-        text = "\n".join(block.span.of(document.text) for block in document.article_blocks())
+        text = "\n".join(" ".join(block.span.of(document.text).split()) for block in document.article_blocks())
         return cls(document.text, words, _surnames(text, words), _acronyms(text, words))
 
     @property
@@ -121,8 +123,15 @@ def _surnames(text: str, words: Vocabulary) -> dict[str, str]:
         if len(parts) > 1 and not patterns.inside_name.search(
             text[max(0, match.start() - _BEFORE_A_NAME) : match.start()]
         ):
-            surnames.setdefault(parts[-1], " ".join(parts))
+            surnames.setdefault(parts[-1], " ".join(_without_titles(parts, lexicon.speech.roles)))
     return surnames
+
+
+def _without_titles(parts: Sequence[str], roles: frozenset[str]) -> Sequence[str]:
+    """ "Mayor Ana Ruiz" → "Ana Ruiz"; one word is left at least, two where there were three."""
+    while len(parts) > _SHORTEST_FULL_NAME and parts[0].lower() in roles:
+        parts = parts[1:]
+    return parts
 
 
 def _acronyms(text: str, words: Vocabulary) -> dict[str, str]:

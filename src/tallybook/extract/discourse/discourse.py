@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from tallybook.extract.discourse.article import Article
-from tallybook.extract.discourse.pointing import Known, forecaster_before, pointed_speaker
+from tallybook.extract.discourse.bodies import forecaster_before
+from tallybook.extract.discourse.known import Known, gender_of
+from tallybook.extract.discourse.pointing import pointed_speaker
 from tallybook.extract.setting.surroundings import Seen
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.extract.voices import Speaker
+from tallybook.extract.voices import Speaker, can_speak, speaker_of
 from tallybook.model import Claim, Document, Sentence
 from tallybook.registry import Registry
 
+_BEFORE_A_ROLE = re.compile(r"[.!?;:“”\"]")
 _ROLE_REACH = 30
 """Characters before a name in which its role stands."""
 
@@ -21,7 +25,8 @@ class Discourse:
     """Who has spoken and what was claimed so far, in text order. Lives only as long as one document's extraction."""
 
     article: Article
-    speakers: list[Known] = field(default_factory=list)
+    met: list[Known] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     places: list[Seen] = field(default_factory=list)
 
@@ -47,22 +52,50 @@ class Discourse:
 
     def known(self, speaker: Speaker, *, remember: bool = True) -> Known | None:
         """Whom a speaker names or points back to, with where it was named."""
-        known = pointed_speaker(speaker, self.speakers, self.article) or self._named(speaker)
+        known = pointed_speaker(speaker, self.met, self.article, self.genders) or self._named(speaker)
         if known is not None and remember:
-            self.speakers.append(replace(known, met=speaker.span))
+            self._remember(known, speaker, spoke=True)
         return known
+
+    def meet(self, sentence: Sentence) -> None:
+        """Remember whom a sentence is about: subjects that could speak, if a pronoun did not name them."""
+        for token in sentence.tokens:
+            if token.dep != "nsubj" or token.passive or not can_speak(token, self.words, weak=True):
+                continue
+            speaker = speaker_of(token, sentence, self.words)
+            if speaker is None or not speaker.owned or speaker.head.pos == "PRON" or self._has_met(speaker):
+                continue
+            known = self.known(speaker, remember=False)
+            if known is not None and not any(t.pos == "NUM" for t in sentence.children(token)):
+                self._remember(known, speaker, spoke=False)
+
+    def _has_met(self, speaker: Speaker) -> bool:
+        return any(known.met is not None and known.met.touches(speaker.span) for known in self.met)
+
+    def _remember(self, known: Known, speaker: Speaker, *, spoke: bool) -> None:
+        self.met.append(replace(known, met=speaker.span, spoke=spoke))
+        if known.gender is not None:
+            self.genders.setdefault(known.name, known.gender)
 
     def _named(self, speaker: Speaker) -> Known | None:
         """A speaker that names itself, with the role before its name."""
         speech = self.words.lexicon.speech
         if speaker.words.lower() in speech.pronouns | speech.possessives:
             return None
-        role = self.article.before(speaker.span.start, _ROLE_REACH).rpartition(".")[2]
-        return Known(self.article.canonical(speaker.words), f"{role}{speaker.words}", speaker.span)
+        before = self.article.before(speaker.span.start, _ROLE_REACH)
+        whole_words = before.partition(" ")[2] if len(before) == _ROLE_REACH else before
+        role = _BEFORE_A_ROLE.split(whole_words)[-1]
+        name = self.article.canonical(speaker.words)
+        told, gender = f"{role}{speaker.words}", gender_of(speaker.words, self.words)
+        return Known(self._with_country(name), told, speaker.span, speaker.head.lower, gender)
+
+    def _with_country(self, name: str) -> str:
+        """A bare "Ministry of Health" is the one of a country that was met before."""
+        return next((known.name for known in reversed(self.met) if known.name.startswith(f"{name} (")), name)
 
     def last(self) -> Known | None:
         """Who spoke last."""
-        return self.speakers[-1] if self.speakers else None
+        return next((known for known in reversed(self.met) if known.spoke), None)
 
     def forecaster(self, sentence: Sentence) -> str | None:
         """Who a forecast told without a speaker is ascribed to: the last forecasting body named just before."""

@@ -38,7 +38,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     links, openers = _either(names.acronym_links), _either(names.acronym_openers)
     return NamePatterns(
         full_name=re.compile(
-            rf"\b[A-Z][\w'’]+(?:[-\s](?:[A-Z][\w'’.]*|{_either(names.particles)}))*(?:[-\s][A-Z][\w'’]+)\b"
+            rf"\b[A-Z][\w'’]+(?:[- ](?:[A-Z][\w'’.]*|{_either(names.particles)}))*(?:[- ][A-Z][\w'’]+)\b"
         ),
         organisation=re.compile(
             rf"\b{_AMPERSAND_WORD}[A-Za-z]"

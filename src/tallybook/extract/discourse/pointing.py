@@ -3,46 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from tallybook.extract.discourse.article import Article
+from tallybook.extract.discourse.bodies import organisation_before
+from tallybook.extract.discourse.known import Known, gender_of, is_personal, is_plural
 from tallybook.extract.voices import Speaker
 from tallybook.model import Span, Token
 
 _PERSON_REACH = 500
-_FIRM_REACH = 400
-_BODY_REACH = 3000
-_FORECASTER_REACH = 400
-"""Characters back to the name that a pronoun, "the company", "the ministry" or a forecast without a speaker means."""
-_FORECASTING_KINDS = frozenset({"thinktank", "un", "ngo", "intelligence", "government", "military", "monitor"})
+"""Characters back to the name that a pronoun means."""
+_TOPIC_REACH = 350
+"""Characters back to a subject that has not spoken and that a pronoun means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A speaker met earlier: canonical name, the words and the span it was named with, and where it was met last."""
-
-    name: str
-    words: str
-    span: Span
-    met: Span | None = None
-
-    def spans(self) -> tuple[Span, ...]:
-        """Where it was met last, then where it was named."""
-        return (self.span,) if self.met is None or self.met == self.span else (self.met, self.span)
-
-
-def pointed_speaker(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
+def pointed_speaker(
+    speaker: Speaker, earlier: Sequence[Known], article: Article, genders: Mapping[str, str]
+) -> Known | None:
     """Whom a speaker that does not name itself stands for; None for one that does, or points to nobody."""
     speech = article.words.lexicon.speech
     if not speaker.owned:
-        return earlier[-1] if earlier and speaker.points else None
+        return next((k for k in reversed(earlier) if k.spoke), None) if speaker.points else None
     parts = speaker.words.split()
     if len(parts) > 1:
         return _described(parts, earlier) if speaker.words == speaker.words.lower() else None
     if speaker.head.lower in speech.pronouns | speech.possessives:
-        return _meant_by_pronoun(speaker, earlier, article)
-    return None if speaker.head.pos == "PROPN" else _meant_by_noun(speaker, earlier, article)
+        return _meant_by_pronoun(speaker, earlier, article, genders)
+    if _is_indefinite(speaker, article) or not _is_noun(speaker.head, article):
+        return None
+    return _meant_by_noun(speaker, earlier, article)
+
+
+def _is_noun(head: Token, article: Article) -> bool:
+    """Whether a word is no name, also where it is written as one: "the Ministry"."""
+    speech = article.words.lexicon.speech
+    return head.pos != "PROPN" or (head.lower in speech.bodies | speech.firms and not head.text.isupper())
+
+
+def _is_indefinite(speaker: Speaker, article: Article) -> bool:
+    """ "another official": somebody new."""
+    first = article.text[speaker.span.start : speaker.span.end].partition(" ")[0].lower()
+    return first in article.words.lexicon.speech.indefinites
 
 
 def _described(parts: Sequence[str], earlier: Sequence[Known]) -> Known | None:
@@ -54,38 +55,52 @@ def _described(parts: Sequence[str], earlier: Sequence[Known]) -> Known | None:
     return None
 
 
-def _meant_by_pronoun(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
-    """For "he" the last person who spoke or was named, for "it" and "they" the last body that spoke."""
-    personal = speaker.head.lower in article.words.lexicon.speech.personal
-    fitting = [known for known in earlier if article.is_person(known.name) == personal]
-    if personal and not fitting:
-        return _person_before(speaker, article)
-    return next(reversed(fitting or earlier), None)
+def _meant_by_pronoun(
+    speaker: Speaker, earlier: Sequence[Known], article: Article, genders: Mapping[str, str]
+) -> Known | None:
+    """For "he" the last person that fits, for "they" the last body or several persons, for "it" the last body."""
+    near = [k for k in earlier if k.spoke or speaker.span.start - k.place < _TOPIC_REACH]
+    if speaker.head.lower in article.words.lexicon.speech.personal:
+        gender = gender_of(speaker.head.lower, article.words)
+        fitting = [k for k in near if is_personal(k, article) and genders.get(k.name, gender) == gender]
+        return fitting[-1] if fitting else _person_before(speaker, article, genders)
+    several = speaker.head.lower in article.words.lexicon.speech.several
+    fitting = [k for k in near if not is_personal(k, article) and (several or not is_plural(k, article.words))]
+    return next(reversed(fitting or [k for k in earlier if k.spoke]), None)
 
 
-def _person_before(speaker: Speaker, article: Article) -> Known | None:
+def _person_before(speaker: Speaker, article: Article, genders: Mapping[str, str]) -> Known | None:
     """The last person named, in full or by surname, in the sentences before a pronoun."""
     before = article.before(speaker.span.start, _PERSON_REACH)
+    gender = gender_of(speaker.head.lower, article.words)
     found = {surname: before.rfind(surname) for surname, full in article.surnames.items() if article.is_person(full)}
-    latest = max(found, key=lambda surname: found[surname], default=None)
-    if latest is None or found[latest] < 0:
+    fitting = {s: at for s, at in found.items() if at >= 0 and genders.get(article.surnames[s], gender) == gender}
+    latest = max(fitting, key=lambda surname: fitting[surname], default=None)
+    if latest is None:
         return None
-    full, end = article.surnames[latest], speaker.span.start - len(before) + found[latest] + len(latest)
-    return Known(article.canonical(full), full, Span(end - len(latest), end))
+    full, start = article.surnames[latest], speaker.span.start - len(before) + fitting[latest]
+    return Known(article.canonical(full), full, Span(start, start + len(latest)), latest.lower())
 
 
 def _meant_by_noun(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
     """The last speaker named with the noun, else the last name that fits it, else the last source of its kind."""
     return (
-        _named_with(speaker.head, earlier)
-        or _organisation_before(speaker, article)
+        _named_with(speaker.head, earlier, article)
+        or organisation_before(speaker, article)
         or _of_kind(speaker.head, earlier, article)
     )
 
 
-def _named_with(noun: Token, earlier: Sequence[Known]) -> Known | None:
+def _named_with(noun: Token, earlier: Sequence[Known], article: Article) -> Known | None:
+    """The last that was named with the noun; a body is nobody's role: "the union" is not "union leader Amina Bello"."""
+    speech = article.words.lexicon.speech
     word = re.compile(rf"\b{re.escape(noun.lemma)}\b", re.IGNORECASE)
-    return next((known for known in reversed(earlier) if word.search(f"{known.words} {known.name}")), None)
+    is_body = noun.lemma.lower() in speech.bodies | speech.firms
+    for known in reversed(earlier):
+        named = word.search(f"{known.words} {known.name}") is not None
+        if named and not (is_body and is_personal(known, article)):
+            return known
+    return None
 
 
 def _of_kind(noun: Token, earlier: Sequence[Known], article: Article) -> Known | None:
@@ -94,48 +109,4 @@ def _of_kind(noun: Token, earlier: Sequence[Known], article: Article) -> Known |
         source = article.registry.find_source(known.name)
         if source is not None and source.kind in kinds:
             return known
-    return None
-
-
-def _organisation_before(speaker: Speaker, article: Article) -> Known | None:
-    """The last name before "the company" that is no country, place or person; for "the ministry" the last ministry."""
-    speech, noun = article.words.lexicon.speech, speaker.head.lemma
-    if noun not in speech.firms | speech.bodies:
-        return None
-    body = noun if noun in speech.bodies else None
-    before = article.before(speaker.span.start, _BODY_REACH if body else _FIRM_REACH)
-    for match in _organisations(before, article):
-        name = article.without_opener(match.group())
-        if _may_be_meant(name, body, article) and not _only_opens_sentence(name, match, before, article):
-            end = speaker.span.start - len(before) + match.end()
-            return Known(article.canonical(name), name, Span(end - len(name), end))
-    return None
-
-
-def _organisations(text: str, article: Article) -> Iterator[re.Match[str]]:
-    """The capitalised names of a text, the last first."""
-    return reversed(list(article.patterns.organisation.finditer(text)))
-
-
-def _may_be_meant(name: str, body: str | None, article: Article) -> bool:
-    if not name or name.lower() in article.words.lexicon.text.calendar:
-        return False
-    if body is not None and (" " not in name or body not in name.lower()):
-        return False
-    registry = article.registry
-    return not (registry.country_of(name) or registry.place_named(name) or registry.person_named(name))
-
-
-def _only_opens_sentence(name: str, match: re.Match[str], before: str, article: Article) -> bool:
-    """Whether one unknown word is capitalised for no other reason than its place."""
-    opens = match.start() == 0 or before[match.start() - 2 : match.start()] == ". "
-    return opens and " " not in name and article.registry.find_source(name) is None
-
-
-def forecaster_before(offset: int, article: Article) -> str | None:
-    """The last body of analysts, scientists or officials named just before an offset."""
-    for match in _organisations(article.before(offset, _FORECASTER_REACH), article):
-        source = article.registry.find_source(article.registry.canonical_name(match.group()) or match.group())
-        if source is not None and source.kind in _FORECASTING_KINDS:
-            return source.name
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.scope import own_words
-from tallybook.extract.voices.speakers import can_speak, speaker_of
+from tallybook.extract.voices.speakers import can_speak, is_report, speaker_of
 from tallybook.extract.voices.voice import Voice
 from tallybook.model import Sentence, Token
 
@@ -15,17 +15,20 @@ def read_reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices whose report the verb's noun or subject is: "300 deaths were confirmed by the ministry"."""
     for verb in sentence.tokens:
         top = sentence.head(verb) if verb.dep == "acl" else verb
-        if top is None or not _is_participle(verb, words):
+        if top is None or not _is_participle(verb, sentence, words):
             continue
         for agent in _agents(verb, sentence, words):
             speaker = speaker_of(agent, sentence, words)
             if speaker is not None:
                 scope = frozenset(t.index for t in sentence.subtree(top)) - own_words(speaker, sentence)
-                yield Voice(speaker, "reported by", verb.span, scope)
+                described = range(top.index) if top is not verb and is_report(top, sentence, words) else ()
+                yield Voice(speaker, "reported by", verb.span, scope - frozenset(described))
 
 
-def _is_participle(verb: Token, words: Vocabulary) -> bool:
+def _is_participle(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
     speech = words.lexicon.speech
+    if any(not subject.passive for subject in sentence.children(verb, "nsubj")) and verb.dep != "acl":
+        return False
     says = verb.pos == "VERB" and verb.lemma in speech.verbs and verb.lemma not in speech.cite
     return says and verb.lower.endswith(words.lexicon.text.participles)
 

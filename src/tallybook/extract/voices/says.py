@@ -40,9 +40,15 @@ def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
         return not (words.is_progressive(token) and token.lemma in words.lexicon.modality.inferred)
     if token.pos != "NOUN":
         return False
-    finite = token.lower.endswith(words.lexicon.text.third_person)
-    heads_clause = token.dep == "root" and finite and bool(sentence.children(token, "nsubj"))
-    return heads_clause or (closes(token, sentence) and token.index > 2)
+    return _heads_clause(token, sentence, words) or (closes(token, sentence) and token.index > 2)
+
+
+def _heads_clause(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "The monitor projects …", "Police in Lyon confirm 17 arrests": a subject hangs on it, and no form of "be"."""
+    finite = noun.lower.endswith(words.lexicon.text.third_person)
+    governs = noun.lower == noun.lemma and bool(sentence.children(noun, "obj", "ccomp"))
+    subject = sentence.children(noun, "nsubj") and not sentence.children(noun, "cop")
+    return bool(subject) and ((noun.dep == "root" and finite) or (noun.dep in ("root", "parataxis") and governs))
 
 
 def _is_supposed(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:

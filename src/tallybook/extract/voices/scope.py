@@ -17,12 +17,20 @@ def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabular
     below = frozenset(t.index for t in sentence.subtree(verb))
     complemented = any(c.index not in own for c in sentence.children(verb, *_COMPLEMENTS))
     if verb.lemma in words.lexicon.speech.weak_verbs and not closes(verb, sentence):
-        return below - own if complemented else frozenset()
+        return below - own - _contrasted_clauses(verb, sentence, words) if complemented else frozenset()
     stretch = stretch_around(verb, sentence)
     if _trails(verb, speaker, sentence):
         return stretch - own
     behind = frozenset(range(verb.index, len(sentence.tokens))) if complemented else frozenset()
     return (below | (stretch & behind)) - own
+
+
+def _contrasted_clauses(verb: Token, sentence: Sentence, words: Vocabulary) -> frozenset[int]:
+    """The clauses with a subject of their own that a "but" sets against a verb."""
+    contrasts = words.lexicon.speech.contrasts
+    beside = (c for c in sentence.children(verb, "conj", "parataxis") if sentence.children(c, "nsubj"))
+    opposed = (c for c in beside if any(link.lower in contrasts for link in sentence.children(c, "cc")))
+    return frozenset(t.index for clause in opposed for t in sentence.subtree(clause))
 
 
 def own_words(speaker: Speaker, sentence: Sentence) -> frozenset[int]:
