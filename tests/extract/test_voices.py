@@ -87,7 +87,7 @@ CARRIED = [
     (
         "A port spokesman came. Mrs. Ruiz left. He said 45 boats sank.",
         "45",
-        "spokesman for the port",
+        "port spokesman",
         "he, not she",
     ),
 ]

@@ -74,7 +74,8 @@ def _only_opens_sentence(name: str, match: re.Match[str], before: str, article: 
 def _is_behind_role(match: re.Match[str], before: str, article: Article) -> bool:
     """Whether a name is a person's: "union leader Amina Bello"."""
     role = before[: match.start()].rstrip().rpartition(" ")[2].lower()
-    return role in article.words.persons
+    speech = article.words.lexicon.speech
+    return role in (article.words.persons | speech.roles) - speech.bodies - speech.firms - speech.outlets
 
 
 def forecaster_before(offset: int, article: Article) -> str | None:
