@@ -34,8 +34,8 @@ def read_claims(
     reason. The same input always gives the same output.
     """
     words = vocabulary(lexicon, registry)
-    discourse = Discourse.of(document, words)
     anchor = anchor_of(document, words)
+    discourse = Discourse.of(document, words, anchor)
     denials: list[Denial] = []
     refusals: list[Refusal] = []
     for sentence in sentences:

@@ -52,8 +52,9 @@ class SentenceReader:
             if reason is not None:
                 refusals.append(Refusal(document_id=self.document.id, span=mention.span, reason=reason))
         shared = share_events(self.linked.claims, self.linked.verbs, self.document.text, self.words.lexicon)
+        of_incidents = self.discourse.incidents.sort(shared, self.linked.verbs, self.sentence, self.scene.dates)
         self.discourse.places.extend(places_seen(self.sentence, self.words))
-        self.discourse.claims.extend(self._placed(shared))
+        self.discourse.claims.extend(self._placed(of_incidents))
         attribute_backwards(self.sentence, self.scene.voices, self.discourse)
         return refusals
 
@@ -87,7 +88,7 @@ class SentenceReader:
         """Claims without a place take that of the last claim of the same event and group, else the page's."""
         placed: list[Claim] = []
         for claim in claims:
-            if claim.place is None:
+            if claim.place is None and claim.incident is None:
                 claim = self._set(claim, [*self.discourse.claims, *placed])
             placed.append(claim)
         return placed

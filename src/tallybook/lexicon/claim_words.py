@@ -92,6 +92,10 @@ class EventWords(Section, frozen=True):
     idioms: dict[str, tuple[str, ...]]
     tolls: dict[str, str | None]
     incidents: frozenset[str]
+    apart: frozenset[str]
+    indefinite: frozenset[str]
+    backward: frozenset[str]
+    bygone: frozenset[str]
     toll_verbs: frozenset[str]
     toll_links: frozenset[str]
     resuming: frozenset[str]
@@ -202,6 +206,8 @@ class PlaceWords(Section, frozen=True):
 
     prepositions: frozenset[str]
     settling: frozenset[str]
+    vicinity: frozenset[str]
+    when: frozenset[str]
     kinds: frozenset[str]
 
 

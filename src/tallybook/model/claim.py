@@ -79,6 +79,7 @@ class Claim:
     total: Product | None = None
     change: Change | None = None
     condition: Span | None = None
+    incident: str | None = None
     evidence: Mapping[str, Proof] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 

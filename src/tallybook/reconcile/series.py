@@ -26,7 +26,11 @@ OCCASION_DAYS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What a series measures. `part` tells a part of a total ("including 12 children") from the total itself."""
+    """What a series measures.
+
+    `part` tells a part of a total ("including 12 children") from the total itself, `incident` one that is not the
+    pages' own.
+    """
 
     event: str
     unit: str
@@ -35,6 +39,7 @@ class Scope:
     per: str | None = None
     currency: str | None = None
     part: str | None = None
+    incident: str | None = None
     era: str | None = None
     place: str | None = None
     story: str = ""
@@ -42,6 +47,7 @@ class Scope:
     def id(self) -> str:
         """The same for the same scope."""
         story = (self.story,) if self.story else ()
+        incident = (self.incident,) if self.incident else ()
         return identity(
             self.event,
             self.unit,
@@ -53,6 +59,7 @@ class Scope:
             self.era,
             self.place,
             *story,
+            *incident,
         )
 
 
@@ -106,7 +113,7 @@ def _title(scope: Scope, world: World, *, soldiers: bool) -> str:
         per=scope.per,
         part=scope.part is not None and scope.event != OTHER,
     )
-    return f"{title}, {scope.era}" if scope.era else title
+    return ", ".join((title, *(words for words in (scope.incident, scope.era) if words)))
 
 
 def _series(scope: Scope, title: str, pool: Sequence[Claim]) -> Series:
@@ -140,6 +147,7 @@ def _scope_of(claim: Claim, by_id: Mapping[str, Claim], world: World) -> Scope:
         per=claim.quantity.per,
         currency=claim.quantity.currency,
         part=_part_key(claim, by_id),
+        incident=claim.incident,
     )
 
 

@@ -35,14 +35,16 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def claim_json(claim: Claim, document: Document) -> Json:
     """One claim in the form of the `claims` export.
 
-    `total`, `condition` and the quantity's `currency` are keys only where the claim has them. Raises `ValueError`
-    where the document is not the claim's own, or is too short for the claim's span.
+    `total`, `condition`, `incident` and the quantity's `currency` are keys only where the claim has them. Raises
+    `ValueError` where the document is not the claim's own, or is too short for the claim's span.
     """
     if claim.document_id != document.id or claim.span.end > len(document.text):
         raise ValueError(f"claim {claim.id!r} does not stand in document {document.id!r}")
     optional: Json = {}
     if claim.total is not None:
         optional["total"] = _bounds(claim.total)
+    if claim.incident is not None:
+        optional["incident"] = claim.incident
     if claim.condition is not None:
         optional["condition"] = _span(claim.condition)
     return {

@@ -9,10 +9,11 @@ from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.bodies import forecaster_before
 from tallybook.extract.discourse.known import Known, gender_of
 from tallybook.extract.discourse.pointing import pointed_speaker
+from tallybook.extract.incidents import Incidents
 from tallybook.extract.setting.surroundings import Seen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, can_speak, speaker_of
-from tallybook.model import Claim, Document, Sentence
+from tallybook.model import Claim, Document, Period, Sentence
 from tallybook.registry import Registry
 
 _BEFORE_A_ROLE = re.compile(r"[.!?;:“”\"]")
@@ -25,15 +26,16 @@ class Discourse:
     """Who has spoken and what was claimed so far, in text order. Lives only as long as one document's extraction."""
 
     article: Article
+    incidents: Incidents
     met: list[Known] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     places: list[Seen] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document, words: Vocabulary) -> Discourse:
-        """Prepared with the names the article spells out; nobody has spoken yet."""
-        return cls(Article.of(document, words))
+    def of(cls, document: Document, words: Vocabulary, anchor: Period | None) -> Discourse:
+        """Prepared with the names the article spells out; nobody has spoken yet. `anchor` is the page's day."""
+        return cls(Article.of(document, words), Incidents(words, anchor))
 
     @property
     def words(self) -> Vocabulary:

@@ -69,15 +69,35 @@ def _without_possessive(name: str, words: Vocabulary) -> str:
 def capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[Token]:
     """The capitalised words from an index on, without an article before them, with a "province" or "'s" inside."""
     run: list[Token] = []
-    for token in sentence.tokens[start:]:
+    for token in sentence.tokens[_name_start(sentence, start, words) :]:
         if token.pos == "DET" and not run:
             continue
-        if not _goes_on(token, words, begun=bool(run)):
+        if not _goes_on(token, words, begun=bool(run)) and not _is_particle(token, sentence, words, begun=bool(run)):
             break
         run.append(token)
     while run and _hangs_on(run[-1], words):
         run.pop()
     return run
+
+
+def _name_start(sentence: Sentence, start: int, words: Vocabulary) -> int:
+    """Where the name begins behind "the Libyan town of" or "nearby"; the index itself where nothing leads in."""
+    places, seen_kind = words.lexicon.places, False
+    for token in sentence.tokens[start:]:
+        if token.lower in places.kinds or token.lower in places.vicinity:
+            seen_kind = True
+        elif token.pos not in ("DET", "ADJ", "NOUN") and token.lower not in words.lexicon.text.partitives:
+            return token.index if seen_kind and token.text[:1].isupper() else start
+        elif token.pos == "NOUN" and not seen_kind and token.text[:1].isupper():
+            return start
+    return start
+
+
+def _is_particle(token: Token, sentence: Sentence, words: Vocabulary, *, begun: bool) -> bool:
+    """Whether a small word joins two parts of a name: "Deir al-Balah", "Rio de Janeiro"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 3]
+    capital = any(t.text[:1].isupper() for t in behind if t.text != "-")
+    return begun and token.lower in words.lexicon.speech.names.particles and capital
 
 
 def _goes_on(token: Token, words: Vocabulary, *, begun: bool) -> bool:
@@ -108,6 +128,7 @@ def _clauses_away(name: Token, verb: Token | None, sentence: Sentence) -> int:
 def carried_place(claim: Claim, earlier: Sequence[Claim]) -> str | None:
     """The place of the last claim of the same page that tells the same event of the same group."""
     for other in reversed(earlier):
-        if other.place is not None and other.event == claim.event and other.group == claim.group:
+        same = (other.event, other.group, other.incident) == (claim.event, claim.group, claim.incident)
+        if other.place is not None and same:
             return other.place
     return None

@@ -56,10 +56,18 @@ def read_time(
         return _dates_speech(date, cues), min(abs(date.span.start - centre), abs(date.span.start - start))
 
     nearest = min((d for d in dates if d.period is not None), key=rank, default=None)
+    if nearest is not None and nearest.span.end <= start and _opens_clause(nearest, number):
+        return Told(nearest.period, (nearest.span,), "at", of_speech=False) if nearest.period is not None else None
     period = _reaching(nearest, anchor) if nearest is not None else None
     if nearest is None or period is None:
         return None
     return Told(period, (nearest.span,), nearest.role, of_speech=_dates_speech(nearest, cues))
+
+
+def _opens_clause(date: DateMention, number: Number) -> bool:
+    """ "the worst since 1998, when 310 died": the clause tells of that time alone."""
+    behind = [t for t in number.sentence.tokens if t.span.start >= date.span.end and t.pos != "PUNCT"]
+    return bool(behind) and behind[0].lower in number.words.lexicon.places.when
 
 
 def _dates_speech(date: DateMention, cues: tuple[Span, ...]) -> bool:

@@ -1,0 +1,156 @@
+"""Which incident a number is of: the page's own, or another that the text sets beside it.
+
+"Tuesday's quake killed 62. The 2010 quake killed 220,000; it also left 300,000 homeless." Dates apart, words such as
+"another" and indefinite articles tell a new incident; anaphora keeps it; what is not told to be another is the page's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from tallybook.dates import DateMention
+from tallybook.extract.setting import places_seen
+from tallybook.extract.vocabulary import Vocabulary
+from tallybook.model import BlockKind, Claim, ClaimKind, Period, Sentence, Token
+
+_TOLLS = frozenset(
+    {"killed", "wounded", "killed or wounded", "killed or missing", "missing", "homeless", "destroyed", "damaged"}
+    | {"evacuated", "rescued", "displaced", "affected", "hospitalized", "infected", "aboard"}
+)
+"""Events that one incident has a toll of."""
+_OVER = timedelta(days=60)
+"""An incident that ended this long before the page is not what the page reports."""
+_NEAR = 5
+"""Links of the parse between an incident and the verb of its toll."""
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.STANDFIRST})
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An incident as one sentence names it; `label` tells one that is not the page's own, None the page's own."""
+
+    noun: Token
+    label: str | None
+    time: Period | None
+    place: str | None
+
+
+@dataclass(slots=True)
+class Incidents:
+    """The incidents of one document so far. Lives only as long as the document's extraction."""
+
+    words: Vocabulary
+    anchor: Period | None
+    told: list[Incident] = field(default_factory=list)
+    kept: Incident | None = None
+    """Another incident that the last sentence told of, which the next may go on with."""
+
+    def sort(
+        self, claims: Sequence[Claim], verbs: dict[str, int], sentence: Sentence, dates: tuple[DateMention, ...]
+    ) -> list[Claim]:
+        """The sentence's claims with the incident of each, and the day and place of another incident."""
+        named = list(self._named(sentence, dates))
+        goes_on = self.kept is not None and not named and not dates and _looks_back(sentence, self.words)
+        sorted_claims = [self._sorted(claim, verbs, named, sentence, goes_on=goes_on) for claim in claims]
+        others = [incident for incident in named if incident.label is not None]
+        if sentence.block.kind not in _HEADS:
+            self.told.extend(named)
+            self.kept = others[-1] if others else self.kept if goes_on else None
+        return sorted_claims
+
+    def _sorted(
+        self, claim: Claim, verbs: dict[str, int], named: Sequence[Incident], sentence: Sentence, *, goes_on: bool
+    ) -> Claim:
+        if claim.event not in _TOLLS or claim.kind in (ClaimKind.RATE, ClaimKind.SHARE):
+            return claim
+        incident = self.kept if goes_on else _nearest(claim, verbs, named, sentence)
+        if incident is not None and incident.label is not None:
+            return _of(claim, incident)
+        if claim.time is not None and self._is_over(claim.time):
+            return replace(claim, incident=_dated(claim.time))
+        return claim
+
+    def _named(self, sentence: Sentence, dates: tuple[DateMention, ...]) -> Iterator[Incident]:
+        """The incidents a sentence names, with their days and places where their own words tell them."""
+        incidents = self.words.lexicon.events.incidents
+        for token in sentence.tokens:
+            if token.pos != "NOUN" or token.lemma not in incidents or token.dep == "compound":
+                continue
+            phrase = sentence.span_of(sentence.subtree(token))
+            period = next((d.period for d in dates if phrase.covers(d.span) and d.role != "since"), None)
+            place = next((p.name for p in places_seen(sentence, self.words) if phrase.covers(p.span)), None)
+            yield Incident(token, self._label(token, period, place, sentence), period, place)
+
+    def _label(self, noun: Token, period: Period | None, place: str | None, sentence: Sentence) -> str | None:
+        """What sets an incident apart from the page's own, None where nothing does."""
+        if period is not None and self._is_over(period):
+            return _dated(period)
+        modifiers = {c.lower for c in sentence.children(noun, "amod", "det", "nummod")}
+        apart = modifiers & self.words.lexicon.events.apart
+        indefinite = modifiers & self.words.lexicon.events.indefinite
+        if apart or (indefinite and place is not None and self._is_elsewhere(noun, place)):
+            return f"{noun.lemma} at {place}" if place else f"{min(apart)} {noun.lemma}"
+        return None
+
+    def _is_elsewhere(self, noun: Token, place: str) -> bool:
+        """Whether an incident of the same kind has been told of, at another place."""
+        registry = self.words.registry
+        same = [i.place for i in self.told if i.noun.lemma == noun.lemma and i.label is None and i.place is not None]
+        return bool(same) and not any(
+            registry.within(place, p) or registry.within(p, place) or p == place for p in same
+        )
+
+    def _is_over(self, period: Period) -> bool:
+        """Whether some days lie well before the page."""
+        return self.anchor is not None and period.end < self.anchor.start - _OVER
+
+
+def _looks_back(sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence goes on with what the last one told: "It also …", "That disaster …", a past perfect."""
+    first = sentence.tokens[0].lower if sentence.tokens else ""
+    return first in words.lexicon.events.backward or any(
+        t.lower in words.lexicon.events.bygone for t in sentence.tokens
+    )
+
+
+def _nearest(claim: Claim, verbs: dict[str, int], named: Sequence[Incident], sentence: Sentence) -> Incident | None:
+    """The incident whose noun is fewest links from the claim's verb."""
+    start = verbs.get(claim.id)
+    if start is None or not named:
+        return None
+    path = [start, *(a.index for a in sentence.ancestors(sentence.tokens[start]))]
+    links = {incident.noun.index: _links(path, incident.noun, sentence) for incident in named}
+    nearest = min(named, key=lambda incident: (links[incident.noun.index], abs(incident.noun.index - start)))
+    return nearest if links[nearest.noun.index] <= _NEAR else None
+
+
+def _links(path: Sequence[int], noun: Token, sentence: Sentence) -> int:
+    """How many links lie between a noun and the first token of a path up the parse."""
+    for steps, index in enumerate([noun.index, *(a.index for a in sentence.ancestors(noun))]):
+        if index in path:
+            return steps + path.index(index)
+    return len(sentence.tokens)
+
+
+def _of(claim: Claim, incident: Incident) -> Claim:
+    """A claim of another incident, with that one's day and place where it has none of its own."""
+    told = "as the incident it is of"
+    evidence = dict(claim.evidence)
+    if claim.time is None and incident.time is not None:
+        evidence["time"] = told
+    if claim.place is None and incident.place is not None:
+        evidence["place"] = told
+    return replace(
+        claim,
+        incident=incident.label,
+        time=claim.time or incident.time,
+        place=claim.place or incident.place,
+        evidence=evidence,
+    )
+
+
+def _dated(period: Period) -> str:
+    """An incident by its year, in which all pages that tell of it agree."""
+    return str(period.start.year)
