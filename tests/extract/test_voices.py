@@ -77,6 +77,7 @@ CARRIED = [
         "Ministry of Health (Chad)",
         "hers",
     ),
+    ("Mali sent 45 buses to Niger, its defence ministry said.", "45", "Ministry of Defence (Mali)", "its country's"),
     ("Chad's health ministry met. The Ministry of Health said 45 died.", "45", "Ministry of Health (Chad)", "one body"),
     (
         "Union leader Amina Bello spoke. Miners struck. The union said 45 men came.",
@@ -100,6 +101,8 @@ def test_carried(text, number, origin, why, reading):
 
 OPEN_VERBS = [
     ("The minister lamented that 45 bridges were still closed.", "45", "minister", "any verb with a clause with that"),
+    ("The senator charges that donors gave 45 cars to the fund.", "45", "senator", "a verb that looks like a noun"),
+    ("Fishermen at the port confirm 17 arrests.", "17", "fishermen at the port", "another one"),
     ("Mayor Ilse Krantz quipped that 3,000 cows had voted.", "3,000", "Ilse Krantz", "also a rare one"),
     ("“We counted 45 bodies,” fumed the mayor.", "45", "mayor", "any verb behind a quotation"),
     ("“We counted 45 bodies,” the mayor fumed.", "45", "mayor", "also behind its subject"),
@@ -134,6 +137,9 @@ RECKONINGS = [
     ("The number of cows of the farmers fell to 45.", "45", None, "a number is of what it counts"),
     ("According to exit polls, 43 percent backed Lena Fischer.", "43", "exit polls", "a report without an owner"),
     ("A leaked memo says 600 engineers will lose their jobs.", "600", "leaked memo", "a report that speaks"),
+    ("In a poll by Delta Research, 43 percent backed Lena Fischer.", "43", "Delta Research", "in a poll by somebody"),
+    ("A 2014 study found that 45 patients died.", "45", "study", "its year counts nothing"),
+    ("The count by the Lagoon Network gave the mayor 43 percent.", "43", "Lagoon Network", "what a count gives"),
     ("Data from the National Housing Survey show 41 homes empty.", "41", "National Housing Survey", "a survey by name"),
 ]
 
@@ -144,6 +150,7 @@ def test_nouns_of_saying(text, number, origin, why, reading):
 
 
 SIDE_BY_SIDE = [
+    ("That is a tenth of the $20 million experts say it costs.", "20 million", "experts", ()),
     ("The army says it killed 45 rebels, but the rebels say only 12 fighters died.", "45", "army", ()),
     ("The army says it killed 45 rebels, but the rebels say only 12 fighters died.", "12", "rebels", ()),
     ("Thousands marched. Organisers claimed 500,000; police put it at 120,000.", "500,000", "organisers", ()),

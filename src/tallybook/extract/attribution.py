@@ -132,7 +132,8 @@ def attribute(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse)
     """The voices of a sentence named in text order, so that pronouns find the speaker before them."""
     continued = discourse.last() if not voices and _continues_quotation(sentence, discourse) else None
     named = {id(voice): _named(voice, discourse) for voice in sorted(voices, key=lambda v: v.speaker.span)}
-    discourse.meet(sentence)
+    if not any(voice.manner in ("says", "according") for voice in voices):
+        discourse.meet(sentence)
     media = frozenset(v.name for v in named.values() if v.name and _is_medium(v.name, discourse))
     return Attributed(sentence, tuple(named[id(voice)] for voice in voices), continued, media)
 

@@ -46,11 +46,14 @@ class Article:
         """Up to `reach` characters before an offset."""
         return self.text[max(0, end - reach) : end]
 
-    def canonical(self, words: str) -> str:
-        """The one name for a speaker: the registry's, else the article's full name, else the words themselves."""
+    def canonical(self, words: str, *, country: str | None = None) -> str:
+        """The one name for a speaker: the registry's, else the article's full name, else the words themselves.
+
+        `country` is whose body a bare "the health ministry" is.
+        """
         words = re.sub(r"\s+", " ", words.replace("’", "'")).strip(" ,'\"“”")
         words = self.acronyms.get(words, words)
-        known = self.registry.canonical_name(words)
+        known = self.registry.canonical_name(words, country=country)
         if known and known != words:
             return known
         words = self._without_tail(words)
@@ -103,7 +106,9 @@ class Article:
         speech = self.words.lexicon.speech
         offices = speech.roles | speech.outlets | speech.firms | speech.bodies
         plain = {part.lower(), part.lower().strip(speech.names.loose_ends)}
-        return part[:1].isupper() and not plain & offices
+        if part in speech.names.particles:
+            return True
+        return part[:1].isupper() and not plain & offices and self.registry.country_of(part) is None
 
     def without_opener(self, words: str) -> str:
         """A capitalised run without the "In" or "The" that opened the sentence."""

@@ -17,6 +17,9 @@ from tallybook.model import Claim, Document, Period, Sentence
 from tallybook.registry import Registry
 
 _BEFORE_A_ROLE = re.compile(r"[.!?;:“”\"]")
+_SENTENCE_END = re.compile(r"[.!?”\"]\s")
+_COUNTRY_REACH = 300
+"""Characters before "its ministry" in which its country stands."""
 _ROLE_REACH = 30
 """Characters before a name in which its role stands."""
 
@@ -87,9 +90,18 @@ class Discourse:
         before = self.article.before(speaker.span.start, _ROLE_REACH)
         whole_words = before.partition(" ")[2] if len(before) == _ROLE_REACH else before
         role = _BEFORE_A_ROLE.split(whole_words)[-1]
-        name = self.article.canonical(speaker.words)
+        name = self.article.canonical(speaker.words, country=self._country_meant(speaker))
         told, gender = f"{role}{speaker.words}", gender_of(speaker.words, self.words)
         return Known(self._with_country(name), told, speaker.span, speaker.head.lower, gender)
+
+    def _country_meant(self, speaker: Speaker) -> str | None:
+        """The country of "its defence ministry": the first one that the sentence names before."""
+        first = self.article.text[speaker.span.start : speaker.span.end].partition(" ")[0].lower()
+        if first not in self.words.lexicon.speech.possessives:
+            return None
+        sentence = _SENTENCE_END.split(self.article.before(speaker.span.start, _COUNTRY_REACH))[-1]
+        named = self.registry.countries_in(sentence)
+        return named[0].country if named else None
 
     def _with_country(self, name: str) -> str:
         """A bare "Ministry of Health" is the one of a country that was met before."""

@@ -28,7 +28,10 @@ def _led(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """ "By the ministry's count, 300 died", "based on figures from the ministry"."""
     for cue in cues_in(sentence, words.lexicon.speech.reckoned):
         head = head_from(sentence, cue[-1].index + 1)
-        if head is None or head.lemma not in words.lexicon.speech.reckonings:
+        speech = words.lexicon.speech
+        if head is None or head.lemma not in (
+            speech.surveys if cue[0].lower in speech.survey_leads else speech.reckonings
+        ):
             continue
         speaker = speaker_of(head, sentence, words)
         if speaker is not None:

@@ -8,7 +8,7 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.listeners import read_listeners
 from tallybook.extract.voices.open_verbs import tells_openly
 from tallybook.extract.voices.scope import closes, scope_of
-from tallybook.extract.voices.speakers import can_speak
+from tallybook.extract.voices.speakers import can_speak, is_report
 from tallybook.extract.voices.tellers import teller_of
 from tallybook.extract.voices.voice import Speaker, Voice
 from tallybook.model import Sentence, Token
@@ -25,7 +25,9 @@ def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 
 def _speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
     listed = verb.lemma in words.lexicon.speech.verbs
-    if not (_is_verb(verb, sentence, words) if listed else tells_openly(verb, sentence, words)):
+    if listed and not _is_verb(verb, sentence, words):
+        return None
+    if not listed and not tells_openly(verb, sentence, words) and not _report_gives(verb, sentence, words):
         return None
     speaker = teller_of(verb, sentence, words)
     weak = not listed or verb.lemma in words.lexicon.speech.weak_verbs
@@ -41,6 +43,13 @@ def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
     if token.pos != "NOUN":
         return False
     return _heads_clause(token, sentence, words) or (closes(token, sentence) and token.index > 2)
+
+
+def _report_gives(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "The count by the radio network gave the incumbent a third"."""
+    if verb.lemma not in words.lexicon.speech.report_verbs or verb.pos != "VERB":
+        return False
+    return any(is_report(subject, sentence, words) for subject in sentence.children(verb, "nsubj"))
 
 
 def _heads_clause(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -14,7 +14,7 @@ _MARKS_BEFORE_A_TRAILER = ",\"”'’!?–—-"
 def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> frozenset[int]:
     """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words."""
     own = own_words(speaker, sentence)
-    below = frozenset(t.index for t in sentence.subtree(verb))
+    below = frozenset(t.index for t in sentence.subtree(verb)) | _counted_above(verb, speaker, sentence)
     complemented = any(c.index not in own for c in sentence.children(verb, *_COMPLEMENTS))
     if verb.lemma in words.lexicon.speech.weak_verbs and not closes(verb, sentence):
         return below - own - _contrasted_clauses(verb, sentence, words) if complemented else frozenset()
@@ -23,6 +23,14 @@ def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabular
         return stretch - own
     behind = frozenset(range(verb.index, len(sentence.tokens))) if complemented else frozenset()
     return (below | (stretch & behind)) - own
+
+
+def _counted_above(verb: Token, speaker: Speaker, sentence: Sentence) -> frozenset[int]:
+    """The number that a clause of saying describes: "the 20 million that experts say it costs"."""
+    noun = sentence.head(verb) if verb.dep == "acl" else None
+    if noun is None or not noun.span.end <= speaker.span.start < verb.span.start:
+        return frozenset()
+    return frozenset(t.index for t in (noun, *sentence.children(noun, "nummod", "compound")))
 
 
 def _contrasted_clauses(verb: Token, sentence: Sentence, words: Vocabulary) -> frozenset[int]:

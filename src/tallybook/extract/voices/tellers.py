@@ -31,8 +31,9 @@ def teller_of(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | N
 
 
 def _counts(token: Token) -> bool:
-    """Whether a token is a number in digits; "9/11" is a name."""
-    return token.text[:1].isdigit() and not _is_name_in_digits(token)
+    """Whether a token counts in digits; "9/11" is a name, "a 2014 study" says when."""
+    year = token.dep != "nummod" and len(token.text) == len("2014") and token.text.isdigit()
+    return token.text[:1].isdigit() and not year and not _is_name_in_digits(token)
 
 
 def _is_name_in_digits(token: Token) -> bool:
