@@ -72,6 +72,8 @@ def load_own_pipeline(name: str) -> Language:
     Raises `DataFileError` where it cannot be loaded, does not tell relations, parts of speech and lemmas, or where its
     relations are not those of Universal Dependencies.
     """
+    from tallybook.parse.matrices import use_matmul
+
     nlp = _loaded(name)
     missing = list(_missing(nlp, name))
     if missing:
@@ -89,6 +91,7 @@ def load_own_pipeline(name: str) -> Language:
             why=f"it has {', '.join(map(repr, foreign[:SHOWN]))}" + (" and others" if len(foreign) > SHOWN else ""),
             hint=TAKE_UD,
         )
+    use_matmul(nlp)
     return nlp
 
 
