@@ -23,6 +23,12 @@ EVENTS = [
     ("Peru recorded 510 deaths.", "510", "killed", "a noun of an event"),
     ("Mali withdrew 700 troops from the north.", "700", "withdrawn", "soldiers moved"),
     ("The crowd of 9,000 marched through Tbilisi.", "9,000", "attended", "a crowd"),
+    ("The murder of six nuns shocked Ireland.", "six", "killed", "a deed, and whom it was done to"),
+    ("He is held over the assassination of Ruiz, his driver and two guards.", "two", "killed", "listed behind a deed"),
+    ("Police know the kidnappers of 14 tourists.", "14", "captured", "those who did it"),
+    ("The mayor was shot dead along with three aides.", "three", "killed", "company of whom it befell"),
+    ("The hostages were killed by some 30 men.", "30", "other", "those who did it, behind a passive"),
+    ("Forty miners were killed in two villages.", "two", "other", "where, not who"),
     ("Engineers repaired 33 bridges.", "33", "other", "no known event"),
 ]
 

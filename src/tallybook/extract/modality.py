@@ -17,6 +17,7 @@ _STOPS = (".", "!", "?", '"', "”", ")", ":", ";")
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"})
 _LONGEST_CHAIN = 5
+_OF_A_NOUN = 2
 _INFERENCE_REACH = 4
 """Governors above a number among which the writer's own sum is told."""
 _ARRANGED_REACH = 3
@@ -77,11 +78,15 @@ def _is_arranged(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
 
 
 def _chain(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:
-    """The verb, and the verbs it is the complement or the clause of, up to the nearest speech."""
+    """The verb, and the verbs it is the complement or the clause of, up to the nearest speech.
+
+    A deed told by a noun has happened, whoever promises to look into it; only its own verb can say otherwise.
+    """
     yield verb
     below = verb
+    longest = _LONGEST_CHAIN if verb.pos != "NOUN" else _OF_A_NOUN
     for length, above in enumerate(sentence.ancestors(verb), start=2):
-        if length > _LONGEST_CHAIN or not _governs(above, below, sentence, words):
+        if length > longest or not _governs(above, below, sentence, words):
             return
         yield above
         below = above

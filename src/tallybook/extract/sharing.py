@@ -14,6 +14,7 @@ from tallybook.model import Claim, ClaimKind
 
 _LONGEST_GAP = 6
 """Words between two numbers that are coordinated."""
+_DEADLY = frozenset({"killed", "wounded", "killed or wounded", "killed or missing"})
 _NOT_COUNTS = frozenset({"money", "share"})
 
 
@@ -50,14 +51,26 @@ def _giver(place: int, claims: Sequence[Claim], verbs: Mapping[str, int], text: 
         return whole
     neighbours = (*claims[max(0, place - 1) : place], *claims[place + 1 : place + 2])
     coordinated = next((other for other in neighbours if _are_coordinated(claim, other, text, lexicon)), None)
-    return coordinated or _told_by_same_verb(claim, claims, verbs)
+    return coordinated or _told_by_same_verb(claim, claims, verbs, text, lexicon)
 
 
-def _told_by_same_verb(claim: Claim, claims: Sequence[Claim], verbs: Mapping[str, int]) -> Claim | None:
+def _told_by_same_verb(
+    claim: Claim, claims: Sequence[Claim], verbs: Mapping[str, int], text: str, lexicon: Lexicon
+) -> Claim | None:
+    """A number that the same verb tells of; never for those who did it ("by 30 men")."""
     verb = verbs.get(claim.id)
+    before = text[: claim.span.start].split()[-1:]
+    if before and before[0].lower() in lexicon.text.agents:
+        return None
     if verb is None or claim.quantity.unit in _NOT_COUNTS:
         return None
-    return next((other for other in claims if verbs.get(other.id) == verb and other.event != OTHER), None)
+    return next((other for other in claims if verbs.get(other.id) == verb and _befalls(other, claim)), None)
+
+
+def _befalls(giver: Claim, claim: Claim) -> bool:
+    """Whether a known event of one number can befall what another counts: "killed in two townships"."""
+    deadly = giver.event in _DEADLY
+    return giver.event != OTHER and (not deadly or claim.quantity.unit == giver.quantity.unit)
 
 
 def _are_coordinated(a: Claim, b: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -70,4 +83,4 @@ def _are_coordinated(a: Claim, b: Claim, text: str, lexicon: Lexicon) -> bool:
 @cache
 def _coordination(lexicon: Lexicon) -> re.Pattern[str]:
     conjunctions = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(lexicon.text.conjunctions))
-    return re.compile(rf"^[^.;:]*(?:,|{conjunctions}|—|–)\s*$")
+    return re.compile(rf"^[^.;:]*(?:,|{conjunctions}|—|–|--|:)\s*$")

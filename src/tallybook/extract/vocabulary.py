@@ -22,6 +22,7 @@ class Vocabulary:
     persons: frozenset[str]
     frames_of: dict[str, tuple[EventFrame, ...]]
     noun_event: dict[str, str]
+    deed: dict[str, str]
     adjective_event: dict[str, str]
     verbs: frozenset[str]
     nouns: frozenset[str]
@@ -82,6 +83,7 @@ def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
         unit_of={noun: unit for unit, nouns in lexicon.counted.units.items() for noun in nouns},
         persons=_person_nouns(lexicon.language),
         frames_of={word: tuple(found) for word, found in frames.items()},
+        deed={noun: event for event, nouns in lexicon.events.deeds.items() for noun in nouns},
         noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},
         verbs=frozenset(frames)
         | lexicon.speech.verbs

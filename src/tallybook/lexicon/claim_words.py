@@ -84,6 +84,7 @@ class EventWords(Section, frozen=True):
     """What befell the counted, for `extract`.
 
     `idioms` tell an event by a run of words around the counted, which `#` stands for; `…` is a gap of a few words.
+    `deeds` are nouns of what is done to persons, and of those who do it, with "of" before whom it is done to.
     """
 
     verbs: tuple[EventFrame, ...]
@@ -101,6 +102,8 @@ class EventWords(Section, frozen=True):
     resuming: frozenset[str]
     verb_like_states: frozenset[str]
     undergone: frozenset[str]
+    deeds: dict[str, frozenset[str]]
+    companions: frozenset[str]
     idle_nouns: frozenset[str]
     light_verbs: frozenset[str]
     bearing_verbs: frozenset[str]

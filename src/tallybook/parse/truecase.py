@@ -22,7 +22,7 @@ _CAPITALS = 0.9
 _PART = re.compile(r"[^.!?\n]+[.!?\n]*\s*")
 _BRACKETED = re.compile(r"[\[(]([A-ZÀ-Þ]{2,7})[\])]")
 _TIES = frozenset({" ", "-", ". ", "’ ", "' ", "\n"})
-_OPENS = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\s+|--\s+|[–—]\s+|:\s+(?=[\"“]))(?:\[[^\]\[]*\]\s*)*[\"'“‘(\[¿¡]*$")
+_OPENS = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\s+|:\s+(?=[\"“]))(?:\[[^\]\[]*\]\s*)*[\"'“‘(\[¿¡]*$")
 """What stands before a sentence: its predecessor's end or a dash, remarks in brackets, opening marks."""
 _INITIAL = re.compile(r"(?:^|[\s.(\"“])[^\W\d_]\.\s+$")
 _LOOK_BACK = 120

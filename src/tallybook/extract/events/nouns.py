@@ -8,6 +8,8 @@ from tallybook.extract.events.frames import Argument, Side, framed
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
+_LISTED = frozenset({"conj", "appos"})
+_NAMED = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _STRONG = frozenset({"killed", "wounded", "killed or wounded", "infected", "hospitalized"})
 
 
@@ -81,6 +83,19 @@ def weak_noun(number: Number) -> Befallen | None:
     if found is None and head is not None and anchor.dep == "nmod" and _is_undergone(anchor, number):
         found = told_by_noun(head, words)
     return Befallen(found[0], found[1].span, verb_above(anchor, sentence)) if found else None
+
+
+def deed(number: Number) -> Befallen | None:
+    """What is done "of" the counted, or to those it is listed with: "the murder of six nuns and two cooks"."""
+    sentence, words = number.sentence, number.words
+    node, head = number.counted.anchor, sentence.head(number.counted.anchor)
+    while head is not None and node.dep in _LISTED and head.pos in _NAMED:
+        node, head = head, sentence.head(head)
+    if head is None or node.dep != "nmod" or number.counted.sort == "thing":
+        return None
+    cases = {c.lower for c in sentence.children(node, "case")}
+    event = words.deed.get(head.lemma) if cases & words.lexicon.text.partitives else None
+    return Befallen(event, head.span, head) if event else None
 
 
 def kept_force(number: Number) -> Befallen | None:

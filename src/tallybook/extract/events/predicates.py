@@ -83,12 +83,22 @@ def _governors(number: Number) -> Iterator[tuple[Token, Side]]:
 
 
 def _side_of_oblique(node: Token, verb: Token, number: Number) -> Side:
-    """A noun without a preposition before its verb is a subject that the parse mislinked."""
+    """A noun without a preposition before its verb is a subject that the parse mislinked; company shares its side."""
     sentence = number.sentence
+    if _accompanies(node, number):
+        return "object" if is_passive(verb, sentence, number.words) else "subject"
     led = any(not number.mention.span.covers(c.span) for c in sentence.children(node, "case"))
     if led or node.index > verb.index or node.dep != "obl":
         return "oblique"
     return "object" if is_passive(verb, sentence, number.words) else "subject"
+
+
+def _accompanies(node: Token, number: Number) -> bool:
+    """ "was killed along with two guards", "died together with 12 passengers"."""
+    sentence = number.sentence
+    cases = sentence.children(node, "case")
+    before = {t.lower for c in cases for t in sentence.tokens[max(0, c.index - 1) : c.index + 1]}
+    return bool(before & number.words.lexicon.events.companions)
 
 
 def _told_by_complement(verb: Token, side: Side, number: Number) -> Befallen | None:

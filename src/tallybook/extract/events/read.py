@@ -8,7 +8,7 @@ from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
 from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
-from tallybook.extract.events.nouns import kept_force, own_participle, strong_noun, told_by_toll, weak_noun
+from tallybook.extract.events.nouns import deed, kept_force, own_participle, strong_noun, told_by_toll, weak_noun
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
 from tallybook.extract.events.window import nearby_word
 from tallybook.extract.parts import whole_first
@@ -22,6 +22,7 @@ FINDERS: tuple[Finder, ...] = (
     idiomatic,
     told_by_toll,
     strong_noun,
+    deed,
     fronted_predicate,
     verb_before,
     governing_predicate,
