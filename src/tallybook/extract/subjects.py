@@ -20,7 +20,14 @@ def subject_phrase(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[
 
     Empty where they form no noun phrase.
     """
-    end = _end_before(verb, sentence)
+    return phrase_before(end_before(verb, sentence), sentence, words)
+
+
+def phrase_before(end: int, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """The noun phrase that ends right before a token index, back to what parts it from the words before.
+
+    Empty where the words form no noun phrase.
+    """
     start = end
     while start > 0 and _is_inside(sentence.tokens[start - 1], sentence, words):
         start -= 1
@@ -32,7 +39,8 @@ def subject_phrase(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[
     return tokens if _is_noun_phrase(tokens) else ()
 
 
-def _end_before(verb: Token, sentence: Sentence) -> int:
+def end_before(verb: Token, sentence: Sentence) -> int:
+    """The index behind the last word before a verb that is neither its adverb nor its auxiliary."""
     end = verb.index
     while end > 0 and (sentence.tokens[end - 1].pos in ("ADV", "AUX") or sentence.tokens[end - 1].dep == "expl"):
         end -= 1

@@ -7,6 +7,7 @@ from itertools import chain
 
 from tallybook.extract.phrases import phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.apposed import apposed_behind
 from tallybook.extract.voices.voice import Speaker
 from tallybook.model import BlockKind, Sentence, Token
 
@@ -49,8 +50,9 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
     if is_report(head, sentence, words):
         owner = owner_of(head, sentence, words)
         return _report_alone(head, sentence, words) if owner is None else speaker_of(owner, sentence, words)
-    head = _name_in_apposition(head, sentence)
-    tokens = phrase_of(head, sentence, words)
+    named = apposed_behind(head, sentence, words)
+    head = named[0] if named else _name_in_apposition(head, sentence)
+    tokens = named or phrase_of(head, sentence, words)
     shown = words_of(tokens, sentence, words)
     return Speaker(shown, sentence.span_of(tokens), head) if shown else None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tallybook.extract.phrases import NOMINAL, head_from, preceding, words_of
 from tallybook.extract.subjects import core_head, subject_phrase, without_whereabouts
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.apposed import apposed_before
 from tallybook.extract.voices.scope import closes
-from tallybook.extract.voices.speakers import is_report, speaker_of
+from tallybook.extract.voices.speakers import can_speak, is_report, speaker_of
 from tallybook.extract.voices.voice import Speaker
 from tallybook.model import Sentence, Token
 
@@ -49,6 +50,24 @@ def _name_between_commas(verb: Token, sentence: Sentence, words: Vocabulary) -> 
     inside = sentence.tokens[opening + 1 : closing.index] if opening else ()
     named = 0 < len(inside) <= _LONGEST_NAME and all(t.text[:1].isupper() or t.text in _NAME_MARKS for t in inside)
     return inside if named and words.registry.place_named(words_of(inside, sentence, words)) is None else ()
+
+
+def _apposed(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """The person before a verb beside an office, unless the verb's subject stands behind it."""
+    if _is_passive(verb, sentence) or words.is_progressive(verb) or _is_inverted(verb, sentence, words):
+        return ()
+    return apposed_before(verb, sentence, words)
+
+
+def _is_inverted(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether the subject stands behind the verb: "…, said the mayor."; nobody listens in such a clause."""
+    if verb.lemma in words.lexicon.speech.telling:
+        return False
+    head = head_from(sentence, verb.index + 1)
+    if head is None or head.lower in words.lexicon.text.calendar:
+        return False
+    behind = sentence.tokens[head.index + 1 : head.index + 2]
+    return can_speak(head, words, weak=True) and (not behind or behind[0].pos in ("PUNCT", "ADP", "PROPN"))
 
 
 def _phrase_before(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
