@@ -161,11 +161,12 @@ def _may_be_outlet(listener: Speaker, discourse: Discourse) -> bool:
     """Whether an unknown name can be an outlet's: it says so, or it is longer than a word and nobody's else."""
     speech = discourse.words.lexicon.speech
     plain = {word.lower().strip(".,") for word in listener.words.split()}
-    if plain & speech.outlets:
+    if listener.medium or plain & speech.outlets:
         return True
-    if len(listener.words.split()) < 2 or plain & speech.roles:
-        return False
     registry = discourse.registry
+    parts = listener.words.split()
+    if (len(parts) < 2 and not listener.words.isupper()) or plain & speech.roles:
+        return False
     return not registry.person_named(listener.words) and not registry.country_of(listener.words)
 
 

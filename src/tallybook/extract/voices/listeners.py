@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallybook.extract.phrases import words_of
+from tallybook.extract.phrases import phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.voice import Speaker
 from tallybook.model import Sentence, Token
@@ -19,16 +19,30 @@ def read_listeners(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterat
         return
     for child in sentence.children(verb, "obj", "iobj", "obl"):
         if child.index > verb.index and _is_named(child, sentence, words):
-            tokens = _name_behind(verb, sentence, words) or (child,)
-            yield Speaker(words_of(tokens, sentence, words), sentence.span_of(tokens), child)
+            tokens = _name_behind(verb, sentence, words) or phrase_of(child, sentence, words)
+            before = sentence.tokens[verb.index + 1 : tokens[0].index]
+            medium = any(t.lower in words.lexicon.speech.outlets for t in (*before, child))
+            yield Speaker(words_of(tokens, sentence, words), sentence.span_of(tokens), child, medium=medium)
             return
 
 
 def _is_named(listener: Token, sentence: Sentence, words: Vocabulary) -> bool:
     if sentence.children(listener, "case") or listener.lemma in words.lexicon.speech.audiences:
         return False
+    if _is_one_medium(listener, sentence, words):
+        return True
     nouns = [listener, *sentence.children(listener, "appos", "flat", "compound", "nmod")]
     return any(t.text[:1].isupper() for t in nouns)
+
+
+def _is_one_medium(listener: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "state radio", "the bishops' newspaper"; not "a local station", "this newspaper", "media"."""
+    speech = words.lexicon.speech
+    if listener.lower not in speech.outlets:
+        return False
+    told = sentence.children(listener, "det", "amod", "compound", "nmod")
+    vague = speech.indefinites | speech.demonstratives - words.lexicon.text.articles
+    return any(t.pos != "DET" for t in told) and not any(t.lower in vague for t in told)
 
 
 def _name_behind(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:

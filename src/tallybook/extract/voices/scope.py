@@ -8,6 +8,7 @@ from tallybook.extract.voices.voice import Speaker
 from tallybook.model import Sentence, Token
 
 _COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "advcl")
+_MARKS_BEHIND_A_PARENTHESIS = frozenset({",", ";", ".", "”", "’", '"'})
 _MARKS_BEFORE_A_TRAILER = ",\"”'’!?–—-"
 
 
@@ -16,7 +17,8 @@ def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabular
     own = own_words(speaker, sentence)
     below = frozenset(t.index for t in sentence.subtree(verb)) | _counted_above(verb, speaker, sentence)
     complemented = any(c.index not in own for c in sentence.children(verb, *_COMPLEMENTS))
-    if verb.lemma in words.lexicon.speech.weak_verbs and not closes(verb, sentence):
+    weak = verb.lemma in words.lexicon.speech.weak_verbs
+    if weak and not closes(verb, sentence) and not _is_parenthesis(verb, speaker, sentence):
         return below - own - _contrasted_clauses(verb, sentence, words) if complemented else frozenset()
     stretch = stretch_around(verb, sentence)
     if _trails(verb, speaker, sentence):
@@ -59,11 +61,19 @@ def closes(verb: Token, sentence: Sentence) -> bool:
     return all(t.pos == "PUNCT" for t in sentence.tokens[verb.index + 1 :])
 
 
+def _is_parenthesis(verb: Token, speaker: Speaker, sentence: Sentence) -> bool:
+    """Whether marks on both sides set speaker and verb apart: "…, a panel of experts believes, and …"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    parted = not behind or behind[0].text in _MARKS_BEHIND_A_PARENTHESIS
+    return parted and speaker.head.index < verb.index and _trails(verb, speaker, sentence)
+
+
 def _trails(verb: Token, speaker: Speaker, sentence: Sentence) -> bool:
     """Whether speaker and verb follow what is said: a comma or quotation mark stands right before the pair."""
     named = sentence.within(speaker.span)
     mark = preceding(sentence, min(verb.index, named[0].index), "DET", "ADV", "AUX")
     if mark is None or mark.text not in _MARKS_BEFORE_A_TRAILER:
         return False
-    behind = sentence.tokens[max(verb.index, named[-1].index) + 1 :]
+    last = max(verb.index, named[-1].index)
+    behind = [sentence.tokens[i] for i in sorted(stretch_around(verb, sentence)) if i > last]
     return not any(t.pos == "VERB" and t.head == verb.index and t.dep == "ccomp" for t in behind)

@@ -19,11 +19,12 @@ _NAME_BEHIND = 3
 def can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
     """Whether a noun can be a speaker; `weak` asks for a person or a body, not just any noun."""
     speech = words.lexicon.speech
-    if token.lemma in speech.mute or token.lower in speech.mute:
+    if not is_acronym(token) and (token.lemma in speech.mute or token.lower in speech.mute):
         return False
-    if token.pos == "PRON":
+    if token.pos == "PRON" and not is_acronym(token):
         return token.lower in speech.pronouns | speech.possessives
-    if token.lemma in words.noun_event or token.lemma in words.lexicon.events.tolls:
+    is_named = token.pos == "PROPN" and token.index > 0
+    if not is_named and (token.lemma in words.noun_event or token.lemma in words.lexicon.events.tolls):
         return token.lemma in speech.roles or token.lemma in speech.reports
     if _is_name(token, words) or token.lower in speech.roles:
         return True
@@ -36,6 +37,11 @@ def can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
 def _is_name(token: Token, words: Vocabulary) -> bool:
     capitalised = token.text[:1].isupper() and token.pos != "ADP"
     return token.pos == "PROPN" or token.lower in words.lexicon.speech.pronouns or capitalised
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether a pronoun's letters stand for a name: "WHO"."""
+    return token.text.isupper() and len(token.text) > 2 and token.pos in ("PRON", "PROPN")
 
 
 def is_report(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ class Speaker:
     """A speaker as the sentence names it.
 
     `owned` is false for a report without an owner; "the report" then `points` back to somebody, "reports" to nobody.
+    `medium` says that the words before its name call it one: "the daily Mtaani".
     """
 
     words: str
@@ -22,13 +23,15 @@ class Speaker:
     head: Token
     owned: bool = True
     points: bool = False
+    medium: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker with the cue that makes it speak and the token indexes it speaks over.
 
-    `relays` are those who pass it on: the outlet that was told, the agency that is cited for it.
+    `relays` are those who pass it on: the outlet that was told, the agency that is cited for it. `beyond` are the words
+    behind a semicolon that it speaks over where nobody else does.
     """
 
     speaker: Speaker
@@ -36,3 +39,4 @@ class Voice:
     cue: Span
     scope: frozenset[int]
     relays: tuple[Speaker, ...] = field(default=())
+    beyond: frozenset[int] = frozenset()
