@@ -21,8 +21,9 @@ def counted_noun(top: Token, mention: QuantityMention, sentence: Sentence, words
     if mention.measure is Measure.SHARE:
         return _noun_behind_of(top, mention, sentence, words) or quantified
     if quantified is None:
+        apposed = _noun_before_apposition(mention, sentence, words)
         behind = _noun_behind_of(top, mention, sentence, words) or follower
-        return behind or _noun_of_opening(mention, sentence, words)
+        return apposed or behind or _noun_of_opening(mention, sentence, words)
     if quantified.lower in words.lexicon.counted.measures:
         return _noun_behind_of(quantified, mention, sentence, words) or quantified
     if follower is not None and _is_nearer_person(follower, quantified, words):
@@ -97,8 +98,20 @@ def _noun_behind_of(top: Token, mention: QuantityMention, sentence: Sentence, wo
         return None
     inner = _inner_noun(top, link, sentence)
     loose = mention.measure is Measure.SHARE or mention.quantity.hedge is Hedge.VAGUE
-    several = inner is not None and (inner.lower != inner.lemma or inner.pos == "PRON")
+    plural = words.lexicon.counted.collectives
+    several = inner is not None and (inner.lower != inner.lemma or inner.pos == "PRON" or inner.lower in plural)
     return inner if loose or several else None
+
+
+def _noun_before_apposition(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """ "Villagers — some 200 of them — dug", "pensioners, 2,000 in all,": the noun before the mark."""
+    behind = sentence.text[mention.span.end - sentence.span.start :].lower().lstrip()
+    before = [t for t in sentence.tokens if t.span.end <= mention.span.start][-2:]
+    phrase = next((p for p in words.lexicon.counted.apposed if behind.startswith(p)), None)
+    if phrase is None or len(before) < len("n,") or behind[len(phrase) :].lstrip()[:1] not in _PARTING_MARKS:
+        return None
+    noun, mark = before
+    return noun if mark.text in _PARTING_MARKS and noun.pos in _NOUNS and noun.lower != noun.lemma else None
 
 
 def _noun_of_opening(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tallybook.extract.counted.containers import container_of
 from tallybook.extract.counted.counted import Counted
 from tallybook.extract.counted.nouns import counted_noun, is_strength
-from tallybook.extract.counted.sorts import sort_of, unit_of
+from tallybook.extract.counted.sorts import sort_of, unit_of_phrase
 from tallybook.extract.counted.tolls import counted_by_toll, toll_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Measure, QuantityMention, Sentence, Token
@@ -66,7 +66,7 @@ def _counted_as(noun: Token, top: Token, mention: QuantityMention, sentence: Sen
         return Counted(anchor, noun, None, "person")
     if _ends_people(noun, sentence, words):
         return Counted(anchor, noun, "person", "person")
-    return Counted(anchor, noun, unit_of(noun, words), sort_of(noun, words))
+    return Counted(anchor, noun, unit_of_phrase(noun, sentence, words), sort_of(noun, words))
 
 
 def _ends_people(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tallybook.extract.counted.counted import Sort
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Token
+from tallybook.model import Sentence, Token
 from tallybook.quantity.nouns import singular
 
 _UNITS_OF_PERSONS = frozenset({"household", "customer"})
@@ -16,6 +16,18 @@ def unit_of(noun: Token, words: Vocabulary) -> str:
     if listed is not None:
         return listed
     return "person" if is_person(noun, words) else singular(noun.lower, words.lexicon)
+
+
+def unit_of_phrase(noun: Token, sentence: Sentence, words: Vocabulary) -> str:
+    """The unit of a noun with the one before it: "aerial vehicles" are drones, "artillery systems" their own unit."""
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    if before.pos in ("NOUN", "ADJ", "PROPN") and before != noun:
+        listed = words.unit_of.get(f"{before.lower} {noun.lemma}")
+        if listed is not None:
+            return listed
+        if before.pos == "NOUN" and noun.lemma in words.lexicon.counted.generic:
+            return f"{before.lower} {singular(noun.lower, words.lexicon)}"
+    return unit_of(noun, words)
 
 
 def is_person(noun: Token, words: Vocabulary) -> bool:

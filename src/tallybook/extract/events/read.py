@@ -10,6 +10,7 @@ from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
 from tallybook.extract.events.nouns import deed, kept_force, own_participle, strong_noun, told_by_toll, weak_noun
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
+from tallybook.extract.events.wholes import put_at, told_by_opening, told_by_subject
 from tallybook.extract.events.window import nearby_word
 from tallybook.extract.parts import whole_first
 from tallybook.model import Measure, Token
@@ -21,6 +22,8 @@ FINDERS: tuple[Finder, ...] = (
     state_behind,
     idiomatic,
     told_by_toll,
+    put_at,
+    told_by_subject,
     strong_noun,
     deed,
     fronted_predicate,
@@ -30,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     own_participle,
     kept_force,
     weak_noun,
+    told_by_opening,
     nearby_word,
 )
 """From the surest sign of an event to the weakest."""
