@@ -19,7 +19,7 @@ def read_reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
             continue
         for agent in _agents(verb, sentence, words):
             speaker = speaker_of(agent, sentence, words)
-            if speaker is not None:
+            if speaker is not None and agent.lemma not in words.lexicon.speech.mute:
                 scope = frozenset(t.index for t in sentence.subtree(top)) - own_words(speaker, sentence)
                 described = range(top.index) if top is not verb and is_report(top, sentence, words) else ()
                 yield Voice(speaker, "reported by", verb.span, scope - frozenset(described))

@@ -32,7 +32,7 @@ def _counted_above(verb: Token, speaker: Speaker, sentence: Sentence) -> frozens
     noun = sentence.head(verb) if verb.dep == "acl" else None
     if noun is None or not noun.span.end <= speaker.span.start < verb.span.start:
         return frozenset()
-    return frozenset(t.index for t in (noun, *sentence.children(noun, "nummod", "compound")))
+    return frozenset(t.index for t in sentence.subtree(noun) if t.span.end <= speaker.span.start)
 
 
 def _contrasted_clauses(verb: Token, sentence: Sentence, words: Vocabulary) -> frozenset[int]:

@@ -98,7 +98,7 @@ def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None
         return _unlinked_subject(verb, sentence, words)
     if linked.index > verb.index:
         return linked
-    beside = _noun_beside(verb, sentence)
+    beside = _noun_beside(verb, sentence, words)
     if beside is None or beside.index >= verb.index:
         return linked
     parted = any(t.text in _DASHES_AND_COMMAS for t in sentence.tokens[linked.index : beside.index])
@@ -119,7 +119,7 @@ def _linked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token
 def _unlinked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     if verb.dep in ("amod", "compound", "case") or words.is_progressive(verb) or _is_participle(verb, sentence):
         return _shared_subject(verb, sentence) if verb.dep in ("advcl", "xcomp", "conj") else None
-    beside = _noun_beside(verb, sentence)
+    beside = _noun_beside(verb, sentence, words)
     if verb.dep == "conj" and beside is None:
         return _shared_subject(verb, sentence)
     strong = verb.lemma not in words.lexicon.speech.weak_verbs
@@ -139,7 +139,7 @@ def _shared_subject(verb: Token, sentence: Sentence) -> Token | None:
     return shared[0] if shared else None
 
 
-def _noun_beside(verb: Token, sentence: Sentence) -> Token | None:
+def _noun_beside(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     """The noun that ends right before the verb, else the phrase right after it, else the one before an apposition.
 
     "the ministry said", "…,” said the minister", "UNHCR, the refugee agency, said".
@@ -152,9 +152,13 @@ def _noun_beside(verb: Token, sentence: Sentence) -> Token | None:
     if before.text not in _MARKS_BETWEEN:
         return None
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    apposed = _before_apposition(before.index, sentence)
+    beside = head_from(sentence, verb.index + 1)
+    if apposed is not None and beside is not None and beside.lemma in words.lexicon.speech.mute:
+        return apposed
     if behind and (behind[0].pos in ("DET", "PROPN", "NOUN", "PRON", "ADJ") or _is_name_in_digits(behind[0])):
         return head_from(sentence, verb.index + 1)
-    return _before_apposition(before.index, sentence)
+    return apposed
 
 
 def _leftmost_head(token: Token, sentence: Sentence) -> Token:
