@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tallybook.extract.discourse import Discourse, Known
+from tallybook.extract.discourse import Discourse, Known, Told, open_quotation, quotation_start
 from tallybook.extract.voices import Speaker, Voice
 from tallybook.model import Attribution, Proof, QuantityMention, Sentence, Span
 
 _MEDIA = frozenset({"agency", "outlet"})
+_TELLING = frozenset({"says", "according"})
 _OPENING_QUOTES = '“"«„'
 CARRIED = "carried over from the sentence before"
 _ABOUT_AS_NEAR = 2
@@ -49,6 +50,7 @@ class Attributed:
     sentence: Sentence
     voices: tuple[NamedVoice, ...]
     continued: Known | None
+    told: tuple[Relay, ...]
     media: frozenset[str]
 
     def of(self, mention: QuantityMention) -> Said:
@@ -65,7 +67,9 @@ class Attributed:
         if self.continued is None:
             return Said(Attribution(), {})
         evidence: dict[str, Proof] = {"origin": CARRIED, "origin_from": self.continued.spans()}
-        return Said(Attribution(origin=self.continued.name), evidence)
+        if self.told:
+            evidence["relays"] = tuple(span for _, span in self.told)
+        return Said(Attribution(origin=self.continued.name, relays=tuple(name for name, _ in self.told)), evidence)
 
     def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[Relay]:
         """The other voices that relay the chosen one."""
@@ -130,18 +134,42 @@ def _distance(voice: Voice, mention: QuantityMention) -> int:
 
 def attribute(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> Attributed:
     """The voices of a sentence named in text order, so that pronouns find the speaker before them."""
-    continued = discourse.last() if not voices and _continues_quotation(sentence, discourse) else None
+    continued = _quoted_before(discourse) if not voices and _continues_quotation(sentence, discourse) else None
+    told = discourse.relays_to(continued, sentence.span.start) if continued is not None else ()
     named = {id(voice): _named(voice, discourse) for voice in sorted(voices, key=lambda v: v.speaker.span)}
-    if not any(voice.manner in ("says", "according") for voice in voices):
+    if any(voice.manner in _TELLING for voice in voices):
+        _remember_telling(list(named.values()), sentence, discourse)
+    else:
         discourse.meet(sentence)
     media = frozenset(v.name for v in named.values() if v.name and _is_medium(v.name, discourse))
-    return Attributed(sentence, tuple(named[id(voice)] for voice in voices), continued, media)
+    return Attributed(sentence, tuple(named[id(voice)] for voice in voices), continued, told, media)
+
+
+def _quoted_before(discourse: Discourse) -> Known | None:
+    return discourse.quoted or discourse.last()
+
+
+def _remember_telling(voices: Sequence[NamedVoice], sentence: Sentence, discourse: Discourse) -> None:
+    """Who tells outside of quotation marks goes on with them; who has told an outlet goes on telling it."""
+    text = discourse.article.text
+    outer = [
+        v for v in voices if v.voice.manner in _TELLING and open_quotation(v.voice.cue.start, sentence, text) is None
+    ]
+    if outer:
+        last = outer[-1]
+        discourse.quoted = replace(last.known, met=last.voice.speaker.span) if last.known is not None else None
+    for voice in outer:
+        if voice.known is not None and voice.relays:
+            discourse.told = Told(voice.known.name, voice.relays, voice.voice.cue.end)
 
 
 def _named(voice: Voice, discourse: Discourse) -> NamedVoice:
     known = discourse.known(voice.speaker)
     told = ((_outlet_told(listener, discourse), listener.span) for listener in voice.relays)
-    return NamedVoice(voice, known, tuple((name, span) for name, span in told if name is not None))
+    relays = tuple((name, span) for name, span in told if name is not None)
+    if known is not None and not relays and voice.manner in _TELLING:
+        relays = discourse.relays_to(known, voice.cue.start)
+    return NamedVoice(voice, known, relays)
 
 
 def _is_medium(name: str, discourse: Discourse) -> bool:
@@ -173,4 +201,4 @@ def _may_be_outlet(listener: Speaker, discourse: Discourse) -> bool:
 def _continues_quotation(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the sentence goes on with a quotation opened before it, or is one whole quotation without a speaker."""
     opens = sentence.text.strip()[:1] in _OPENING_QUOTES
-    return opens or discourse.quotation_start(sentence) is not None
+    return opens or quotation_start(sentence, discourse.article.text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tallybook.extract.discourse import Discourse, Known
+from tallybook.extract.discourse import Discourse, Known, quotation_start
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, Voice, speaker_of
 from tallybook.model import Attribution, Claim, Proof, Sentence, Token
@@ -36,7 +36,7 @@ def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: 
 
     Claims that have an origin keep it, unless it was only carried over inside the quotation that the sentence ends.
     """
-    opened = discourse.quotation_start(sentence)
+    opened = quotation_start(sentence, discourse.article.text)
     for voice in voices:
         if voice.manner != "says":
             continue

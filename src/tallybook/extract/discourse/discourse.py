@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.bodies import forecaster_before
-from tallybook.extract.discourse.known import Known, gender_of
+from tallybook.extract.discourse.known import Known, Told, gender_of
 from tallybook.extract.discourse.pointing import pointed_speaker
 from tallybook.extract.incidents import Incidents
 from tallybook.extract.setting.surroundings import Seen
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, can_speak, speaker_of
-from tallybook.model import Claim, Document, Period, Sentence
+from tallybook.model import Claim, Document, Period, Sentence, Span
 from tallybook.registry import Registry
 
 _BEFORE_A_ROLE = re.compile(r"[.!?;:“”\"]")
+_TOLD_REACH = 700
+"""Characters behind "told the Herald" in which the same speaker still tells it."""
 _SENTENCE_END = re.compile(r"[.!?”\"]\s")
 _COUNTRY_REACH = 300
 """Characters before "its ministry" in which its country stands."""
@@ -32,6 +34,8 @@ class Discourse:
     incidents: Incidents
     met: list[Known] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    quoted: Known | None = None
+    told: Told | None = None
     claims: list[Claim] = field(default_factory=list)
     places: list[Seen] = field(default_factory=list)
 
@@ -92,7 +96,8 @@ class Discourse:
         role = _BEFORE_A_ROLE.split(whole_words)[-1]
         name = self.article.canonical(speaker.words, country=self._country_meant(speaker))
         told, gender = f"{role}{speaker.words}", gender_of(speaker.words, self.words)
-        return Known(self._with_country(name), told, speaker.span, speaker.head.lower, gender)
+        noun = "" if speaker.head.pos == "PROPN" and speaker.head.text.istitle() else speaker.head.lower
+        return Known(self._with_country(name), told, speaker.span, noun, gender)
 
     def _country_meant(self, speaker: Speaker) -> str | None:
         """The country of "its defence ministry": the first one that the sentence names before."""
@@ -107,6 +112,12 @@ class Discourse:
         """A bare "Ministry of Health" is the one of a country that was met before."""
         return next((known.name for known in reversed(self.met) if known.name.startswith(f"{name} (")), name)
 
+    def relays_to(self, known: Known, at: int) -> tuple[tuple[str, Span], ...]:
+        """Those whom somebody has just told something, who goes on speaking at an offset."""
+        told = self.told
+        goes_on = told is not None and told.name == known.name and 0 <= at - told.end < _TOLD_REACH
+        return told.relays if told is not None and goes_on else ()
+
     def last(self) -> Known | None:
         """Who spoke last."""
         return next((known for known in reversed(self.met) if known.spoke), None)
@@ -114,13 +125,3 @@ class Discourse:
     def forecaster(self, sentence: Sentence) -> str | None:
         """Who a forecast told without a speaker is ascribed to: the last forecasting body named just before."""
         return forecaster_before(sentence.span.start, self.article)
-
-    def quotation_start(self, sentence: Sentence) -> int | None:
-        """Where the quotation opened that the sentence begins inside, None where it begins outside one."""
-        first = sentence.block.span.start
-        before = self.article.text[first : sentence.span.start]
-        if before.count("“") > before.count("”"):
-            return first + before.rindex("“")
-        if "“" not in before and before.count('"') % 2 == 1:
-            return first + before.rindex('"')
-        return None

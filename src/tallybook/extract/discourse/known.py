@@ -35,6 +35,15 @@ class Known:
         return (self.met or self.span).start
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who has told something to whom, the listeners with their spans, and where that ended."""
+
+    name: str
+    relays: tuple[tuple[str, Span], ...]
+    end: int
+
+
 def is_personal(known: Known, article: Article) -> bool:
     """Whether "he" or "she" can mean it: a person's name, or a role of one person ("a junta spokesman")."""
     words, speech = article.words, article.words.lexicon.speech
