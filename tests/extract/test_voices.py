@@ -176,3 +176,37 @@ NAMES_BESIDE_ROLES = [
 @pytest.mark.parametrize(("text", "number", "origin"), NAMES_BESIDE_ROLES, ids=[row[0] for row in NAMES_BESIDE_ROLES])
 def test_names_beside_roles(text, number, origin, reading):
     assert reading(text).claim(number).attribution.origin == origin
+
+
+APPOSED = [
+    ("The mill shed 90 hands, its owner, Petra Novak, told the daily Zprávy.", "90", "Petra Novak", ("Zprávy",)),
+    ("A landslip buried 14 cows, a vet, Tom\u00e1s Ruiz, told Radio Andina.", "14", "Tomás Ruiz", ("Radio Andina",)),
+    ("Some 40 huts burned, Aida Kone, who runs the clinic in Sikasso, said.", "40", "Aida Kone", ()),
+    ("Some 40 huts burned, says the clinic's director there, Aida Kone.", "40", "Aida Kone", ()),
+    ("Some 40 huts burned, according to the head of the clinic, Aida Kone; 300 people fled.", "300", "Aida Kone", ()),
+    ("Some 40 huts burned, according to health minister Aida Kone.", "40", "Aida Kone", ()),
+    ("Some 40 huts burned in Sikasso, Mali, said the prefect.", "40", "prefect", ()),
+    ("Some 40 huts burned, the mayor told state radio.", "40", "mayor", ("state radio",)),
+    ("Some 40 huts burned, the mayor told reporters.", "40", "mayor", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "origin", "relays"), APPOSED, ids=[row[0] for row in APPOSED])
+def test_person_beside_an_office(text, number, origin, relays, reading):
+    told = reading(text).claim(number).attribution
+    assert (told.origin, told.relays) == (origin, relays)
+
+
+BESIDE = [
+    ("Some 40 huts burned, the Coast Board said; nine goats died.", "nine", "Coast Board", "goes on behind"),
+    ("Some 40 huts burned; nine goats died, the Coast Board said.", "40", "Coast Board", "ends for all"),
+    ("Some 40 huts burned; villagers say nine goats died.", "40", None, "opens for what follows only"),
+    ("The Coast Board says 40 huts burned; villagers say 55.", "55", "villagers", "another speaks"),
+    ("Some 40 huts burned, a panel of jurists believes, and 70 people fled.", "40", "panel of jurists", "set apart"),
+    ("Some 40 huts burned, the WHO said.", "40", "World Health Organization", "letters, no pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "origin", "why"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_parts_of_a_sentence(text, number, origin, why, reading):
+    assert reading(text).claim(number).attribution.origin == origin, why

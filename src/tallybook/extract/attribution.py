@@ -57,6 +57,8 @@ class Attributed:
         """Who says a number, and the words that prove it."""
         inside = {t.index for t in self.sentence.within(mention.core)}
         covering = [v for v in self.voices if inside & v.voice.scope and v.name]
+        if not covering:
+            covering = [v for v in self.voices if inside & v.voice.beyond and v.name]
         chosen = _origin(covering, mention)
         if chosen is None:
             return self._carried()

@@ -192,6 +192,7 @@ class SpeechWords(Section, frozen=True):
     whereabouts: frozenset[str]
     members: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
     firms: frozenset[str]
     bodies: frozenset[str]
     kinds_of_source: dict[str, frozenset[str]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallybook.extract.phrases import head_from, phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.cues import cues_in
-from tallybook.extract.voices.scope import own_words, stretch_around
+from tallybook.extract.voices.scope import own_words, stretch_around, whole
 from tallybook.extract.voices.speakers import can_speak, speaker_of
 from tallybook.extract.voices.voice import Speaker, Voice
 from tallybook.model import Sentence, Token
@@ -24,8 +24,10 @@ def read_according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
             continue
         speaker = speaker_of(head, sentence, words)
         if speaker is not None:
-            scope = stretch_around(cue[0], sentence) - own_words(speaker, sentence)
-            yield Voice(speaker, "according", sentence.span_of(cue), scope, tuple(_passers(head, sentence, words)))
+            own = own_words(speaker, sentence)
+            scope = stretch_around(cue[0], sentence) - own
+            passers = tuple(_passers(head, sentence, words))
+            yield Voice(speaker, "according", sentence.span_of(cue), scope, passers, whole(sentence) - own - scope)
 
 
 def _passers(head: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Speaker]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.listeners import read_listeners
 from tallybook.extract.voices.open_verbs import tells_openly
-from tallybook.extract.voices.scope import closes, scope_of
+from tallybook.extract.voices.scope import closes, scope_beyond, scope_of
 from tallybook.extract.voices.speakers import can_speak, is_report
 from tallybook.extract.voices.tellers import teller_of
 from tallybook.extract.voices.voice import Speaker, Voice
@@ -20,7 +20,8 @@ def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
         speaker = _speaker(verb, sentence, words)
         scope = scope_of(verb, speaker, sentence, words) if speaker is not None else frozenset()
         if speaker is not None and scope:
-            yield Voice(speaker, "says", verb.span, scope, tuple(read_listeners(verb, sentence, words)))
+            told = tuple(read_listeners(verb, sentence, words))
+            yield Voice(speaker, "says", verb.span, scope, told, scope_beyond(verb, speaker, sentence) - scope)
 
 
 def _speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:

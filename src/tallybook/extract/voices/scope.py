@@ -5,7 +5,9 @@ from __future__ import annotations
 from tallybook.extract.phrases import preceding
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.voice import Speaker
-from tallybook.model import Sentence, Token
+from tallybook.model import BlockKind, Sentence, Token
+
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 _COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "advcl")
 _MARKS_BEHIND_A_PARENTHESIS = frozenset({",", ";", ".", "”", "’", '"'})
@@ -41,6 +43,19 @@ def _contrasted_clauses(verb: Token, sentence: Sentence, words: Vocabulary) -> f
     beside = (c for c in sentence.children(verb, "conj", "parataxis") if sentence.children(c, "nsubj"))
     opposed = (c for c in beside if any(link.lower in contrasts for link in sentence.children(c, "cc")))
     return frozenset(t.index for clause in opposed for t in sentence.subtree(clause))
+
+
+def scope_beyond(verb: Token, speaker: Speaker, sentence: Sentence) -> frozenset[int]:
+    """The words behind semicolons that a verb may still cover: all for "…, X said", else those after it."""
+    if ";" not in sentence.text:
+        return frozenset()
+    first = 0 if _trails(verb, speaker, sentence) else verb.index
+    return frozenset(i for i in whole(sentence) if i >= first) - own_words(speaker, sentence)
+
+
+def whole(sentence: Sentence) -> frozenset[int]:
+    """The indexes of a sentence's words; none for a headline, whose parts stand by themselves."""
+    return frozenset() if sentence.block.kind in HEADLINES else frozenset(range(len(sentence.tokens)))
 
 
 def own_words(speaker: Speaker, sentence: Sentence) -> frozenset[int]:

@@ -8,10 +8,10 @@ from itertools import chain
 from tallybook.extract.phrases import phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.apposed import apposed_behind
+from tallybook.extract.voices.scope import HEADLINES
 from tallybook.extract.voices.voice import Speaker
-from tallybook.model import BlockKind, Sentence, Token
+from tallybook.model import Sentence, Token
 
-HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _NAME_BEHIND = 3
 """A comma and two names."""
 

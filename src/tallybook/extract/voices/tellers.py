@@ -22,6 +22,9 @@ _LONGEST_NAME = 6
 
 def teller_of(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
     """Who speaks by a verb; None where it has no subject, or one that is counted ("300 said")."""
+    apposed = _apposed(verb, sentence, words)
+    if apposed:
+        return Speaker(words_of(apposed, sentence, words), sentence.span_of(apposed), apposed[0])
     phrase = _name_between_commas(verb, sentence, words) or _phrase_before(verb, sentence, words)
     if phrase:
         return _named_by(phrase, sentence, words)
