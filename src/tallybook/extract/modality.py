@@ -50,9 +50,14 @@ def _telling_verb(number: Number, befallen: Befallen) -> Token | None:
 
 
 def _is_inferred(number: Number) -> bool:
-    """ "…, suggesting a total of 20,000", "placing the number at 20,000": the writer's own sum."""
+    """ "…, suggesting a total of 20,000", "placing the number at 20,000": the writer's own sum.
+
+    Not what others have said: "far exceeding the 14,000 reported by Kyiv".
+    """
     anchor, words = number.counted.anchor, number.words
     near = [anchor, *list(number.sentence.ancestors(anchor))[:_INFERENCE_REACH]]
+    if any(c.lemma in words.lexicon.speech.verbs for c in number.sentence.children(anchor, "acl", "amod")):
+        return False
     return any(t.lemma in words.lexicon.modality.inferred and words.is_progressive(t) for t in near)
 
 

@@ -42,7 +42,8 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         ),
         organisation=re.compile(
             rf"\b{_AMPERSAND_WORD}[A-Za-z]"
-            rf"(?: (?:{_AMPERSAND_WORD}|{_either(names.links)})(?= [A-Z])| {_AMPERSAND_WORD})*"
+            rf"(?: (?:{_AMPERSAND_WORD}|(?:{_either(names.links)})(?: {re.escape(names.definite)})?)(?= [A-Z])"
+            rf"| {_AMPERSAND_WORD})*"
         ),
         inside_name=re.compile(rf"{_WORD} (?:{_either(names.inner_links)}) (?:{re.escape(names.definite)} )?$"),
         spelled_acronym=re.compile(
