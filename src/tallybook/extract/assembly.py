@@ -26,6 +26,7 @@ from tallybook.extract.reasons import (
     carried_event,
     named_by,
 )
+from tallybook.extract.sets import taken_from
 from tallybook.extract.setting import Told, carried_group, read_group, read_place, read_time
 from tallybook.extract.setting.found import Found
 from tallybook.extract.voices import Voice, speaker_of
@@ -83,7 +84,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     mention, sentence, words = number.mention, number.sentence, number.words
     earlier = [*scene.discourse.claims, *here]
     modality = read_modality(number, befallen)
-    part = part_of(mention, earlier, sentence, words)
+    part = part_of(mention, earlier, sentence, words) or taken_from(number, earlier, scene.discourse.article.text)
     said = _attribution(number, modality, next((c for c in earlier if c.id == part), None), scene)
     setting = _setting(number, befallen, said.attribution.origin, scene)
     told, event_proof = _event(befallen, model)

@@ -8,6 +8,7 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Measure, QuantityMention, Sentence
 
 _NOT_COUNTS = frozenset({"money", "share"})
+_EACH_REACH = 2
 _TAIL = 4
 """Words before a number in which it is made a part; words between a part and its whole; words behind for "each"."""
 
@@ -87,9 +88,10 @@ def whole_first(mention: QuantityMention, sentence: Sentence, words: Vocabulary)
 def multiplies(
     mention: QuantityMention, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary
 ) -> Claim | None:
-    """The claim a number stands "each of": "two brigades of up to 6,000 personnel each"."""
+    """The claim a number stands "each of": "two brigades of up to 6,000 personnel each", "each with 2,000 men"."""
     behind = _words(_behind(mention, sentence).replace(".", " "))[:_TAIL]
-    if words.lexicon.parts.each.isdisjoint(behind):
+    before = _words(_before(mention, sentence))[-_EACH_REACH:]
+    if words.lexicon.parts.each.isdisjoint((*behind, *before)):
         return None
     counts = (c for c in reversed(earlier) if sentence.span.covers(c.span) and c.quantity.unit not in _NOT_COUNTS)
     return next(counts, None)

@@ -217,6 +217,7 @@ class PlaceWords(Section, frozen=True):
 
     prepositions: frozenset[str]
     settling: frozenset[str]
+    goals: frozenset[str]
     vicinity: frozenset[str]
     when: frozenset[str]
     kinds: frozenset[str]

@@ -17,12 +17,13 @@ _SAME_CLAUSE, _BESIDE, _ELSEWHERE = range(3)
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A place named in the sentence: `known` to the registry or not, its words, and its last token."""
+    """A place named in the sentence: `known` to the registry or not, its words, its last token and what led to it."""
 
     name: str
     known: bool
     span: Span
     last: Token
+    led_by: str
 
 
 def read_place(number: Number, befallen: Befallen) -> Found | None:
@@ -51,7 +52,7 @@ def locative_places(sentence: Sentence, words: Vocabulary) -> Iterator[PlaceName
         shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
         known = words.registry.place_named(shown)
         if known is not None or token.lower in places.settling:
-            yield PlaceName(known or _without_possessive(shown, words), known is not None, span, name[-1])
+            yield PlaceName(known or _without_possessive(shown, words), known is not None, span, name[-1], token.lower)
 
 
 def _names_speaker(preposition: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -18,7 +18,7 @@ _LEAD = 900
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A place named in the text; `firm` where a preposition of place led it."""
+    """A place named in the text; `firm` where a preposition says that something was there."""
 
     name: str
     span: Span
@@ -27,7 +27,8 @@ class Seen:
 
 def places_seen(sentence: Sentence, words: Vocabulary) -> tuple[Seen, ...]:
     """The places a sentence names, in text order: those led by a preposition of place, and other known names."""
-    firm = [Seen(place.name, place.span, firm=True) for place in locative_places(sentence, words)]
+    settling = words.lexicon.places.settling - words.lexicon.places.goals
+    firm = [Seen(p.name, p.span, firm=p.led_by in settling) for p in locative_places(sentence, words)]
     taken = {seen.span.start for seen in firm}
     loose = (seen for seen in _loose(sentence, words) if seen.span.start not in taken)
     return tuple(sorted((*firm, *loose), key=lambda seen: seen.span.start))
