@@ -85,7 +85,8 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     earlier = [*scene.discourse.claims, *here]
     modality = read_modality(number, befallen)
     part = part_of(mention, earlier, sentence, words) or taken_from(number, earlier, scene.discourse.article.text)
-    said = _attribution(number, modality, next((c for c in earlier if c.id == part), None), scene)
+    whole = next((c for c in earlier if c.id == part), None)
+    said = _attribution(number, modality, whole, scene)
     setting = _setting(number, befallen, said.attribution.origin, scene)
     told, event_proof = _event(befallen, model)
     per = _period(number, model)
@@ -98,7 +99,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
         span=mention.span,
         core=mention.core,
         sentence=sentence.span,
-        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, model, words), per.period),
+        quantity=_quantity(mention, unit_of_ellipsis(number.counted, told, whole or model, words), per.period),
         event=told.event,
         kind=ClaimKind.RATE if per.period and mention.quantity.per is None else kind,
         modality=modality,

@@ -10,6 +10,7 @@ from tallybook.model import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
 _TOLLS_OF_PERSONS = frozenset({"killed", "wounded", "infected", "killed or wounded"})
+_TOLLS_OF_THINGS = frozenset({"supplied", "launched"})
 _CLAUSE_ENDS = ";:“"
 _ENTRY_MARKS = frozenset(":–—-")
 _VERB_REACH = 5
@@ -111,6 +112,8 @@ def _is_entry(state: Token, start: Token, sentence: Sentence, words: Vocabulary)
 def counted_by_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> Counted:
     """Of what the toll is: "the number of displaced people", otherwise persons."""
     inner = _noun_of_toll(top, toll, sentence, words)
+    if inner is None and words.noun_event.get(toll.lemma) in _TOLLS_OF_THINGS:
+        return Counted(top, None, None, "thing", toll)
     if inner is None or (_tells_of_persons(toll, sentence, words) and not is_person(inner, words)):
         return Counted(top, None, "person", "person", toll)
     return Counted(top, inner, unit_of(inner, words), sort_of(inner, words), toll)

@@ -13,12 +13,15 @@ _BREAKS = frozenset({"VERB", "PRON"})
 _CLAUSE_ENDS = ";:.—()"
 _JOINED = 3
 """Two words and the conjunction between them."""
+_LONGEST_ASIDE = 6
 _WINDOW = 9
 """Tokens behind a number that are looked at."""
 _UNIONS = {
     frozenset({"killed", "wounded"}): "killed or wounded",
     frozenset({"killed", "missing"}): "killed or missing",
 }
+_ENDS = frozenset({"killed", "missing", "displaced"})
+"""Events that a bare verb tells of a number before it: "26 died", "300 fled"."""
 _CASUALTIES = frozenset().union(*_UNIONS)
 
 
@@ -91,18 +94,32 @@ def _casualty(token: Token, words: Vocabulary) -> str | None:
 
 
 def state_behind(number: Number) -> Befallen | None:
-    """A state right behind a number without a noun: "912 injured", "14 dead"."""
+    """A state or bare verb right behind a number without a noun: "912 injured", "14 dead", "26 died"."""
     behind = next((t for t in number.sentence.tokens if t.span.start >= number.mention.span.end), None)
     if number.counted.noun is not None or behind is None:
         return None
     found = told_by_state(behind, number.words)
-    return Befallen(found[0], behind.span, behind) if found else None
+    if found:
+        return Befallen(found[0], behind.span, behind)
+    if behind.pos != "VERB" or number.sentence.children(behind, "aux"):
+        return None
+    event = framed(behind, "subject", Argument.of(number.counted), number.sentence, number.words)
+    return Befallen(event, behind.span, behind) if event in _ENDS else None
+
+
+def _without_aside(before: list[Token], words: Vocabulary) -> list[Token]:
+    """The words before a number without "it says" between commas right before it."""
+    marks = [i for i, t in enumerate(before) if t.text == ","]
+    if len(marks) < len(",,") or marks[-1] != len(before) - 1 or marks[-1] - marks[-2] > _LONGEST_ASIDE:
+        return before
+    aside = before[marks[-2] + 1 : marks[-1]]
+    return before[: marks[-2]] if any(t.lemma in words.lexicon.speech.verbs for t in aside) else before
 
 
 def verb_before(number: Number) -> Befallen | None:
     """A verb of events right before the number: "killing 31", "wounded at least eight", "displaced 1,900"."""
     sentence, words = number.sentence, number.words
-    before = [t for t in sentence.tokens if t.span.end <= number.mention.span.start][-2:]
+    before = _without_aside([t for t in sentence.tokens if t.span.end <= number.mention.span.start], words)[-2:]
     behind_particle = len(before) > 1 and before[-1].pos in ("ADV", "ADP") and before[0].pos == "VERB"
     verb = before[0] if behind_particle else next(reversed(before), None)
     if verb is None or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN"):

@@ -51,9 +51,17 @@ def _told_by(governor: Token, side: Side, number: Number) -> Befallen | None:
     if state:
         return Befallen(state[0], governor.span, governor)
     event = framed(governor, side, Argument.of(number.counted), sentence, words)
+    event = event or ("supplied" if side == "oblique" and _is_given(governor, number) else None)
     if event:
         return Befallen(event, _proof(governor, sentence), governor)
     return _told_by_complement(governor, side, number)
+
+
+def _is_given(verb: Token, number: Number) -> bool:
+    """ "distributed soap to 4,150 households": those to whom something is given are supplied."""
+    events = number.words.lexicon.events
+    cases = {c.lower for c in number.sentence.children(number.counted.anchor, "case")}
+    return number.counted.sort == "person" and verb.lemma in events.giving_verbs and bool(cases & events.goals)
 
 
 def _state(governor: Token, words: Vocabulary) -> Sign | None:

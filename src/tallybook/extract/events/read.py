@@ -10,7 +10,7 @@ from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
 from tallybook.extract.events.nouns import deed, kept_force, own_participle, strong_noun, told_by_toll, weak_noun
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
-from tallybook.extract.events.wholes import put_at, told_by_opening, told_by_subject
+from tallybook.extract.events.wholes import money_of_aid, put_at, told_by_opening, told_by_subject
 from tallybook.extract.events.window import nearby_word
 from tallybook.extract.parts import whole_first
 from tallybook.model import Measure, Token
@@ -34,11 +34,12 @@ FINDERS: tuple[Finder, ...] = (
     kept_force,
     weak_noun,
     told_by_opening,
+    money_of_aid,
     nearby_word,
 )
 """From the surest sign of an event to the weakest."""
 
-FINDERS_OF_WHOLES: tuple[Finder, ...] = (own_participle, strong_noun, weak_noun)
+FINDERS_OF_WHOLES: tuple[Finder, ...] = (own_participle, strong_noun, loosely_idiomatic, weak_noun)
 """The whole of "132 of the 151 aboard" is told by its own words, not by what befell the part."""
 
 _EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied", "damaged", "captured"})}

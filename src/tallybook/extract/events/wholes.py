@@ -8,6 +8,9 @@ from tallybook.extract.events.frames import Argument, framed
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Measure, Sentence, Token
 
+_AID_REACH, _AID_BEHIND = 8, 3
+"""Words before and behind a sum of money in which the aid is named."""
+_CLAUSE_ENDS = ";:"
 _OF_THINGS = {"killed or wounded": "destroyed"}
 """What losses are of things."""
 
@@ -48,6 +51,21 @@ def told_by_subject(number: Number) -> Befallen | None:
         sign = told_by_state(subject, words) or told_by_noun(subject, words)
         if sign is not None:
             return Befallen(sign[0], sign[1].span, verb)
+    return None
+
+
+def money_of_aid(number: Number) -> Befallen | None:
+    """ "aid worth $80bn", "a €730 million package": money beside a noun of what is given."""
+    if number.mention.measure is not Measure.MONEY:
+        return None
+    tokens, span = number.sentence.tokens, number.mention.span
+    before = [t for t in tokens if t.span.end <= span.start][-_AID_REACH:]
+    behind = [t for t in tokens if t.span.start >= span.end][:_AID_BEHIND]
+    for token in (*reversed(before), *behind):
+        if token.pos == "NUM" or token.text in _CLAUSE_ENDS:
+            continue
+        if token.lemma in number.words.lexicon.events.aid:
+            return Befallen("supplied", token.span, None)
     return None
 
 

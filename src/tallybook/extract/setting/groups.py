@@ -35,16 +35,32 @@ def read_group(number: Number, befallen: Befallen, origin: str | None) -> Found 
         found = _named_at(noun, number.sentence, number.words)
         if found:
             return found
-    return _actor(number, befallen) or _owner_speaking(number, origin)
+    return _actor(number, befallen, origin) or _owner_speaking(number, origin) or _home(number)
 
 
-def _actor(number: Number, befallen: Befallen) -> Found | None:
-    """The country or body that the event's verb has for its subject."""
+def _home(number: Number) -> Found | None:
+    """ "38 came from Guinea": the country that the counted come from."""
+    sentence, lexicon = number.sentence, number.words.lexicon
+    verb = sentence.head(number.counted.anchor)
+    if verb is None or number.counted.anchor.dep != "nsubj":
+        return None
+    homes = [verb] if verb.lemma not in lexicon.places.coming else list(sentence.children(verb, "obl"))
+    for home in homes:
+        if any(c.lower in lexicon.places.origins for c in sentence.children(home, "case")):
+            return _countries((home,), sentence, number.words.registry)
+    return None
+
+
+def _actor(number: Number, befallen: Befallen, origin: str | None) -> Found | None:
+    """The country or body that the event's verb has for its subject; for "it" and "we" the side that says so."""
     if befallen.verb is None or befallen.event not in _DISPOSED:
         return None
     subject = _acting(befallen.verb, number)
     if subject is None or subject.index == number.counted.anchor.index:
         return None
+    if origin is not None and subject.lower in number.words.lexicon.speech.collective:
+        owner = number.words.registry.side_of(origin) or origin
+        return (owner, (subject.span,)) if owner[:1].isupper() else None
     country = _acting_country(subject, number.sentence, number.words.registry)
     return country or _body(subject, number.sentence, number.words)
 
