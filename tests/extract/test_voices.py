@@ -210,3 +210,20 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "number", "origin", "why"), BESIDE, ids=[row[0] for row in BESIDE])
 def test_parts_of_a_sentence(text, number, origin, why, reading):
     assert reading(text).claim(number).attribution.origin == origin, why
+
+
+TOLD = [
+    ("Mayor Ana Ruiz told Radio Sucre the river had burst. She said 45 huts were gone.", "a sentence before"),
+    ("Mayor Ana Ruiz spoke to Radio Sucre on Monday. She said 45 huts were gone.", "spoke to it"),
+    ("In an interview with Radio Sucre, Mayor Ana Ruiz said 45 huts were gone.", "in an interview"),
+    ("Speaking to Radio Sucre, Mayor Ana Ruiz said 45 huts were gone.", "speaking to it"),
+    ("Radio Sucre interviewed Mayor Ana Ruiz. “We lost 45 huts,” she said.", "asked by it"),
+    ("“It was dark,” Mayor Ana Ruiz told Radio Sucre. “We lost 45 huts.”", "the quotation goes on"),
+    ("Mayor Ana Ruiz was quoted by Radio Sucre as saying 45 huts were gone.", "quoted as saying"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), TOLD, ids=[row[0] for row in TOLD])
+def test_relays_of_other_sentences(text, why, reading):
+    told = reading(text).claim("45").attribution
+    assert (told.origin, told.relays) == ("Ana Ruiz", ("Radio Sucre",)), why

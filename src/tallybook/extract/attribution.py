@@ -6,19 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.extract.discourse import Discourse, Known, Told, open_quotation, quotation_start
-from tallybook.extract.voices import Speaker, Voice
-from tallybook.model import Attribution, Proof, QuantityMention, Sentence, Span
+from tallybook.extract.media import Relay, is_medium, media_of, outlet_told, remember_interview
+from tallybook.extract.voices import Voice, read_interviewers
+from tallybook.model import Attribution, Proof, QuantityMention, Sentence
 
-_MEDIA = frozenset({"agency", "outlet"})
 _TELLING = frozenset({"says", "according"})
 _OPENING_QUOTES = '“"«„'
 CARRIED = "carried over from the sentence before"
 _ABOUT_AS_NEAR = 2
 """Tokens by which the scopes of two voices may differ and still be equally near."""
-
-
-Relay = tuple[str, Span]
-"""Who passed something on, and where the text names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +135,28 @@ def attribute(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse)
     continued = _quoted_before(discourse) if not voices and _continues_quotation(sentence, discourse) else None
     told = discourse.relays_to(continued, sentence.span.start) if continued is not None else ()
     named = {id(voice): _named(voice, discourse) for voice in sorted(voices, key=lambda v: v.speaker.span)}
+    named = _told_in_interview(named, sentence, discourse)
     if any(voice.manner in _TELLING for voice in voices):
         _remember_telling(list(named.values()), sentence, discourse)
     else:
         discourse.meet(sentence)
-    media = frozenset(v.name for v in named.values() if v.name and _is_medium(v.name, discourse))
+        remember_interview(sentence, discourse)
+    media = frozenset(v.name for v in named.values() if v.name and is_medium(v.name, discourse))
     return Attributed(sentence, tuple(named[id(voice)] for voice in voices), continued, told, media)
+
+
+def _told_in_interview(
+    named: Mapping[int, NamedVoice], sentence: Sentence, discourse: Discourse
+) -> dict[int, NamedVoice]:
+    """The voices, those that tell without a listener with the medium that the sentence says they speak to."""
+    media = media_of(read_interviewers(sentence, discourse.words), discourse)
+
+    def told(voice: NamedVoice) -> NamedVoice:
+        own = tuple((name, span) for name, span in media if name != voice.name)
+        alone = voice.voice.manner == "says" and not voice.relays and voice.name is not None
+        return replace(voice, relays=own) if alone else voice
+
+    return {key: told(voice) if media else voice for key, voice in named.items()}
 
 
 def _quoted_before(discourse: Discourse) -> Known | None:
@@ -167,37 +179,11 @@ def _remember_telling(voices: Sequence[NamedVoice], sentence: Sentence, discours
 
 def _named(voice: Voice, discourse: Discourse) -> NamedVoice:
     known = discourse.known(voice.speaker)
-    told = ((_outlet_told(listener, discourse), listener.span) for listener in voice.relays)
+    told = ((outlet_told(listener, discourse), listener.span) for listener in voice.relays)
     relays = tuple((name, span) for name, span in told if name is not None)
     if known is not None and not relays and voice.manner in _TELLING:
         relays = discourse.relays_to(known, voice.cue.start)
     return NamedVoice(voice, known, relays)
-
-
-def _is_medium(name: str, discourse: Discourse) -> bool:
-    source = discourse.registry.find_source(name)
-    return source is not None and source.kind in _MEDIA
-
-
-def _outlet_told(listener: Speaker, discourse: Discourse) -> str | None:
-    """The outlet a speaker told, None where the listener is somebody else."""
-    name = discourse.name(listener, remember=False)
-    if name and discourse.registry.find_source(name) is not None:
-        return name if _is_medium(name, discourse) else None
-    return name if _may_be_outlet(listener, discourse) else None
-
-
-def _may_be_outlet(listener: Speaker, discourse: Discourse) -> bool:
-    """Whether an unknown name can be an outlet's: it says so, or it is longer than a word and nobody's else."""
-    speech = discourse.words.lexicon.speech
-    plain = {word.lower().strip(".,") for word in listener.words.split()}
-    if listener.medium or plain & speech.outlets:
-        return True
-    registry = discourse.registry
-    parts = listener.words.split()
-    if (len(parts) < 2 and not listener.words.isupper()) or plain & speech.roles:
-        return False
-    return not registry.person_named(listener.words) and not registry.country_of(listener.words)
 
 
 def _continues_quotation(sentence: Sentence, discourse: Discourse) -> bool:

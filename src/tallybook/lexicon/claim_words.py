@@ -187,6 +187,8 @@ class SpeechWords(Section, frozen=True):
     owners: frozenset[str]
     givers: frozenset[str]
     telling: frozenset[str]
+    interviews: frozenset[str]
+    interview_links: frozenset[str]
     content_openers: frozenset[str]
     cite_endings: tuple[str, ...]
     audiences: frozenset[str]
