@@ -11,6 +11,9 @@ PARTS = [
     ("Of the 151 people aboard, 132 were rescued.", "132", "151", "the whole opens the sentence"),
     ("The crash killed 48 people. Among them were nine children.", "nine", "48", "across sentences"),
     ("The crash killed 48 people and wounded 70 others.", "70", None, "beside, not inside"),
+    ("The fire injured 60 people. Doctors said 28 of the injured were children.", "28", "60", "of a set told before"),
+    ("The fire killed 60 people. Of the dead, 16 were cooks.", "16", "60", "of the set that opens the sentence"),
+    ("Officials count 340 cases. Some 41 of these cases were imported.", "41", "340", "of the very noun"),
 ]
 
 
@@ -18,6 +21,11 @@ PARTS = [
 def test_part_of(text, part, whole, why, reading):
     found = reading(text)
     assert found.claim(part).part_of == (found.claim(whole).id if whole else None), why
+
+
+def test_each_before_its_number(reading):
+    found = reading("Kenya sent two battalions, each with 800 soldiers.")
+    assert found.claim("800").each_of == found.claim("two").id
 
 
 def test_each(reading):

@@ -9,6 +9,10 @@ GROUPS = [
     ("Ghana deployed 30 engineers along the border.", "30", "Ghana", "as the one who sends"),
     ("Thirty soldiers of Kenya were captured.", "Thirty", "Kenya", 'behind "of"'),
     ("A storm killed 30 people.", "30", None, "nobody's"),
+    ("Aerovía will cut 300 jobs.", "300", "Aerovía", "the company that disposes of them"),
+    ("Some 700 Rohingya refugees fled.", "700", "Rohingya", "a people at the noun"),
+    ("Chile's defence ministry said 40 of its sailors had drowned.", "40", "Chile", 'the side that says "its"'),
+    ("Sixteen of the dead came from Guinea.", "Sixteen", "Guinea", "where they come from"),
 ]
 
 
@@ -23,6 +27,24 @@ PLACES = [
     ("A fire killed 30 people in March.", "30", None, "a month is no place"),
     ("A fire killed 30 people, according to Montevideo's mayor.", "30", None, "according to tells who, not where"),
 ]
+
+
+PLACES_BEFORE = [
+    ("A mudslide hit the town of Arauca on Monday. At least 30 people died.", "30", "Arauca", "of the sentence before"),
+    ("Floods in the Libyan town of Derj drowned 30 people.", "30", "Derj", "behind a kind of place"),
+    ("A blast in Deir al-Asad killed 30 people.", "30", "Deir al-Asad", "a name with a small word inside"),
+    (
+        "Missiles came from Tula. A school in Izium was hit. Some 30 pupils died.",
+        "30",
+        "Izium",
+        "not where they came from",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place", "why"), PLACES_BEFORE, ids=[row[0] for row in PLACES_BEFORE])
+def test_surrounding_place(text, number, place, why, reading):
+    assert reading(text).claim(number).place == place, why
 
 
 @pytest.mark.parametrize(("text", "number", "place", "why"), PLACES, ids=[row[0] for row in PLACES])

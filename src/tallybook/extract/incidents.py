@@ -73,13 +73,15 @@ class Incidents:
         return claim
 
     def _named(self, sentence: Sentence, dates: tuple[DateMention, ...]) -> Iterator[Incident]:
-        """The incidents a sentence names, with their days and places where their own words tell them."""
+        """The incidents a sentence names, with their days and places where the words around them tell them."""
         incidents = self.words.lexicon.events.incidents
-        for token in sentence.tokens:
-            if token.pos != "NOUN" or token.lemma not in incidents or token.dep == "compound":
-                continue
+        named = [t for t in sentence.tokens if t.pos == "NOUN" and t.lemma in incidents and t.dep != "compound"]
+        days = [d for d in dates if d.role != "since"]
+        for token in named:
             phrase = sentence.span_of(sentence.subtree(token))
-            period = next((d.period for d in dates if phrase.covers(d.span) and d.role != "since"), None)
+            own = [d.period for d in days if phrase.covers(d.span)]
+            only = [d.period for d in days] if len(named) == 1 and len(days) == 1 else []
+            period = next(iter(own or only), None)
             place = next((p.name for p in places_seen(sentence, self.words) if phrase.covers(p.span)), None)
             yield Incident(token, self._label(token, period, place, sentence), period, place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tallybook.extract.counted import Number
-from tallybook.extract.events import OTHER, Befallen
+from tallybook.extract.events import OTHER, Befallen, is_whole
 from tallybook.extract.events.befallen import verb_above
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import BlockKind, Modality, Sentence, Token
@@ -26,7 +26,7 @@ _ARRANGED_REACH = 3
 def read_modality(number: Number, befallen: Befallen) -> Modality:
     """The modality of the verb that tells the event, or of the verbs that govern it."""
     verb = _telling_verb(number, befallen)
-    if verb is None:
+    if verb is None or is_whole(number) or _is_compared(number):
         return Modality.REPORTED
     if _is_inferred(number):
         return Modality.INFERRED
@@ -38,6 +38,12 @@ def read_modality(number: Number, befallen: Befallen) -> Modality:
         if found is not None:
             return found
     return Modality.REPORTED
+
+
+def _is_compared(number: Number) -> bool:
+    """ "up from 118,000 in 2024": what a plan is compared with has happened."""
+    before = number.sentence.text[: number.mention.span.start - number.sentence.span.start].lower().rstrip()
+    return before.endswith(number.words.lexicon.modality.comparisons)
 
 
 def _telling_verb(number: Number, befallen: Befallen) -> Token | None:

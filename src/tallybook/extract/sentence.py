@@ -39,7 +39,7 @@ class SentenceReader:
             discourse=discourse,
             voices=voices,
             attributed=attribute(sentence, voices, discourse),
-            dates=sentence_dates(anchor, sentence, self.words) if self.mentions else (),
+            dates=sentence_dates(anchor, sentence, self.words) if self._tells_when() else (),
             anchor=anchor,
         )
         self.linked = LinkedClaims()
@@ -57,6 +57,11 @@ class SentenceReader:
         self.discourse.claims.extend(self._placed(of_incidents))
         attribute_backwards(self.sentence, self.scene.voices, self.discourse)
         return refusals
+
+    def _tells_when(self) -> bool:
+        """Whether the days of the sentence matter: it holds a number, or names an incident that later ones go on with."""
+        incidents = self.words.lexicon.events.incidents
+        return bool(self.mentions) or any(t.lemma in incidents for t in self.sentence.tokens)
 
     def _take(self, index: int, mention: QuantityMention) -> str | None:
         """Add a mention's claim to those of the sentence; where it is none, return the reason."""

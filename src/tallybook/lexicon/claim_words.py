@@ -138,6 +138,7 @@ class ModalityWords(Section, frozen=True):
     feared_states: frozenset[str]
     present: frozenset[str]
     still: frozenset[str]
+    comparisons: tuple[str, ...]
     past: frozenset[str]
 
 

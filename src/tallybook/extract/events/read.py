@@ -49,7 +49,7 @@ _EVENTS_OF_MEASURE = {Measure.MONEY: frozenset({"supplied", "damaged", "captured
 def read_event(number: Number) -> Befallen:
     """The event of a counted noun; `other` with the governing verb where no known event is told."""
     allowed = _EVENTS_OF_MEASURE.get(number.mention.measure)
-    for find in FINDERS_OF_WHOLES if _is_whole(number) else FINDERS:
+    for find in FINDERS_OF_WHOLES if is_whole(number) else FINDERS:
         found = find(number)
         if found is not None and (allowed is None or found.event in allowed):
             return found
@@ -65,7 +65,7 @@ def _predicate(number: Number) -> Token | None:
     return head if said else None
 
 
-def _is_whole(number: Number) -> bool:
+def is_whole(number: Number) -> bool:
     """Whether a number is the whole of another: "62 of the 87 drones", "Of the 151 people aboard, 132 …"."""
     noun = number.counted.noun
     head = number.sentence.head(noun) if noun is not None else None

@@ -53,7 +53,7 @@ def _told_by_participle(token: Token, number: Number) -> str | None:
 def _verb_before(number: Number) -> Befallen | None:
     before = [t for t in number.sentence.tokens if t.span.end <= number.mention.span.start][-_BEFORE:]
     for token in reversed(before):
-        if token.text in _MARKS:
+        if token.text in _MARKS or token.lower in number.words.lexicon.text.agents:
             return None
         if token.pos == "VERB":
             event = framed(token, "object", Argument.of(number.counted), number.sentence, number.words)

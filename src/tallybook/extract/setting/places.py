@@ -43,16 +43,21 @@ def locative_places(sentence: Sentence, words: Vocabulary) -> Iterator[PlaceName
     """The names after prepositions of place; unknown ones only after those that settle it."""
     places = words.lexicon.places
     for token in sentence.tokens[:-1]:
-        if token.lower not in places.prepositions or _names_speaker(token, sentence, words):
-            continue
-        name = capitalised_run(sentence, token.index + 1, words)
-        if not name:
+        leads = token.lower in places.prepositions or _follows_kind(token, sentence, words)
+        name = capitalised_run(sentence, token.index + 1, words) if leads else []
+        if not name or _names_speaker(token, sentence, words):
             continue
         span = sentence.span_of(name)
         shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
         known = words.registry.place_named(shown)
-        if known is not None or token.lower in places.settling:
+        if known is not None or token.lower not in places.prepositions or token.lower in places.settling:
             yield PlaceName(known or _without_possessive(shown, words), known is not None, span, name[-1], token.lower)
+
+
+def _follows_kind(link: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "the town of": what stands behind is a place, whatever leads to it."""
+    before = sentence.tokens[link.index - 1] if link.index else link
+    return link.lower in words.lexicon.text.partitives and before.lower in words.lexicon.places.kinds
 
 
 def _names_speaker(preposition: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -27,7 +27,7 @@ class Seen:
 
 def places_seen(sentence: Sentence, words: Vocabulary) -> tuple[Seen, ...]:
     """The places a sentence names, in text order: those led by a preposition of place, and other known names."""
-    settling = words.lexicon.places.settling - words.lexicon.places.goals
+    settling = (words.lexicon.places.settling | words.lexicon.text.partitives) - words.lexicon.places.goals
     firm = [Seen(p.name, p.span, firm=p.led_by in settling) for p in locative_places(sentence, words)]
     taken = {seen.span.start for seen in firm}
     loose = (seen for seen in _loose(sentence, words) if seen.span.start not in taken)
