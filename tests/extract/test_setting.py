@@ -34,10 +34,10 @@ PLACES_BEFORE = [
     ("Floods in the Libyan town of Derj drowned 30 people.", "30", "Derj", "behind a kind of place"),
     ("A blast in Deir al-Asad killed 30 people.", "30", "Deir al-Asad", "a name with a small word inside"),
     (
-        "Missiles came from Tula. A school in Izium was hit. Some 30 pupils died.",
+        "Drones came from Tula. A school in Izium was hit. Some 30 boys died.",
         "30",
         "Izium",
-        "not where they came from",
+        "not where from",
     ),
 ]
 

@@ -59,7 +59,7 @@ class SentenceReader:
         return refusals
 
     def _tells_when(self) -> bool:
-        """Whether the days of the sentence matter: it holds a number, or names an incident that later ones go on with."""
+        """Whether the days of the sentence matter: to its numbers, or to an incident that later ones go on with."""
         incidents = self.words.lexicon.events.incidents
         return bool(self.mentions) or any(t.lemma in incidents for t in self.sentence.tokens)
 
