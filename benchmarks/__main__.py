@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.articles import measure_articles
+from benchmarks.events import measure_events
 from benchmarks.muc import measure_muc
 from benchmarks.parsing import measure_parsing
 from benchmarks.polnear import measure_polnear
@@ -27,6 +28,7 @@ MEASURES = (
     measure_seeds,
     measure_rows,
     measure_articles,
+    measure_events,
     measure_muc,
     measure_polnear,
     measure_parsing,

@@ -11,7 +11,7 @@ from tallybook.model import Document
 from tallybook.pipeline import read_pages
 from tallybook.settings import Settings
 
-SETS = ("first", "second", "held_out")
+SETS = ("first", "second", "third", "held_out", "held_out_third")
 
 
 def measure_articles(shared: Path) -> Figures:

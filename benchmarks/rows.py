@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.cases import document_of, gold_of, rows_of
 from benchmarks.scoring import Figures, score_claims, write_claims
 from tallybook.model import Document
+from tallybook.pipeline import extract_claims
 from tallybook.settings import Settings
 
 IN_CAPITALS = ("news", "kinds")
@@ -24,11 +25,20 @@ def measure_rows(shared: Path) -> Figures:
     figures: Figures = {}
     for file in sorted(CASES.glob("*.jsonl")):
         found = score_rows(file, scorer)
-        figures.update({f"{file.stem}.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
+        if "event" in found:
+            figures.update({f"{file.stem}.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
+        else:
+            figures[f"{file.stem}.silent"] = share_silent(file)
     for name in IN_CAPITALS:
         found = score_rows(CASES / f"{name}.jsonl", scorer, capitals=True)
         figures.update({f"{name}.capitals.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
     return figures
+
+
+def share_silent(file: Path) -> float:
+    """Of the rows of a file without claims, the share in which none is found."""
+    rows = list(rows_of(file))
+    return sum(not extract_claims(document_of(row)).claims for row in rows) / len(rows)
 
 
 def score_rows(
