@@ -1,7 +1,7 @@
 """Blind rows of events: one sentence, and what befell the counted.
 
-`known_misses.txt` beside the rows names those that are not yet read right; each must keep failing until it is mended and
-struck off. The rows of `held_out_*.jsonl` are only measured.
+`known_misses.txt` beside the rows names those that are not yet read right; each must keep failing until it is mended
+and struck off. The rows of `held_out_*.jsonl` are only measured.
 """
 
 from __future__ import annotations
