@@ -27,6 +27,7 @@ EVENTS = [
     ("He is held over the assassination of Ruiz, his driver and two guards.", "two", "killed", "listed behind a deed"),
     ("Police know the kidnappers of 14 tourists.", "14", "captured", "those who did it"),
     ("The mayor was shot dead along with three aides.", "three", "killed", "company of whom it befell"),
+    ("They said five died, and at least 24 soldiers injured when a van blew up.", "24", "wounded", "no helper"),
     ("The hostages were killed by some 30 men.", "30", "other", "those who did it, behind a passive"),
     ("Forty miners were killed in two villages.", "two", "other", "where, not who"),
     ("Engineers repaired 33 bridges.", "33", "other", "no known event"),

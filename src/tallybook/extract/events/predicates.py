@@ -14,6 +14,8 @@ from tallybook.model import Sentence, Span, Token
 _OBLIQUE = frozenset({"obl", "xcomp", "dep", "nmod"})
 _OPENERS = frozenset({"ADP", "DET", "PRON"})
 """Before the participle of "Among those killed were four nurses"."""
+_SUFFERED = frozenset({"killed", "wounded"})
+"""Events that no subject brings about without an object."""
 _COMPLEMENTS = ("xcomp", "obj", "ccomp", "advcl", "conj")
 
 
@@ -50,8 +52,12 @@ def _told_by(governor: Token, side: Side, number: Number) -> Befallen | None:
     state = _state(governor, words)
     if state:
         return Befallen(state[0], governor.span, governor)
-    event = framed(governor, side, Argument.of(number.counted), sentence, words)
+    argument = Argument.of(number.counted)
+    event = framed(governor, side, argument, sentence, words)
     event = event or ("supplied" if side == "oblique" and _is_given(governor, number) else None)
+    if event is None and side == "subject" and _is_reduced(governor, sentence, words):
+        event = framed(governor, "object", argument, sentence, words)
+        event = event if event in _SUFFERED else None
     if event:
         return Befallen(event, _proof(governor, sentence), governor)
     return _told_by_complement(governor, side, number)
@@ -62,6 +68,12 @@ def _is_given(verb: Token, number: Number) -> bool:
     events = number.words.lexicon.events
     cases = {c.lower for c in number.sentence.children(number.counted.anchor, "case")}
     return number.counted.sort == "person" and verb.lemma in events.giving_verbs and bool(cases & events.goals)
+
+
+def _is_reduced(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a passive has lost its helper: "five died and [at least 24 soldiers injured] when …"."""
+    bare = not sentence.children(verb, "aux", "obj", "ccomp", "xcomp")
+    return bare and words.is_participle(verb) and not words.is_progressive(verb)
 
 
 def _state(governor: Token, words: Vocabulary) -> Sign | None:

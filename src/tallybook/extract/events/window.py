@@ -16,9 +16,15 @@ _MARKS = ",;:"
 
 def nearby_word(number: Number) -> Befallen | None:
     """The next event word after the number in its clause, else a verb just before it."""
-    if does_something_else(number):
+    if does_something_else(number) or _acts(number):
         return None
     return _bare_verb_behind(number) or _word_behind(number) or _verb_before(number)
+
+
+def _acts(number: Number) -> bool:
+    """Whether the counted did it: "killed by some 30 men"."""
+    cases = number.sentence.children(number.counted.anchor, "case")
+    return any(case.lower in number.words.lexicon.text.agents for case in cases)
 
 
 def _bare_verb_behind(number: Number) -> Befallen | None:
