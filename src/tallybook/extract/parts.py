@@ -80,7 +80,8 @@ def whole_first(mention: QuantityMention, sentence: Sentence, words: Vocabulary)
         not 0 < len(before) <= _TAIL
         or before[-1].endswith(",")
         or not _starts(before, words.lexicon.parts.wholes_first)
-    ):
+        or any(t.pos == "AUX" and t.span.end <= mention.span.start for t in sentence.tokens)
+    ):  # "Among the dead are six nuns" opens with no whole
         return False
     return not any(word.strip(",") in words.lexicon.counted.pronouns for word in before)
 

@@ -241,6 +241,7 @@ class PartWords(Section, frozen=True):
     whole: tuple[str, ...]
     each: frozenset[str]
     wholes_first: tuple[str, ...]
+    among: frozenset[str]
 
 
 class CasingWords(Section, frozen=True):

@@ -10,6 +10,7 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Token
 
 _BREAKS = frozenset({"VERB", "PRON"})
+_LIST_MARKS = ",;."
 _CLAUSE_ENDS = ";:.—()"
 _JOINED = 3
 """Two words and the conjunction between them."""
@@ -104,7 +105,8 @@ def state_behind(number: Number) -> Befallen | None:
     if behind.pos != "VERB" or number.sentence.children(behind, "aux"):
         return None
     event = framed(behind, "subject", Argument.of(number.counted), number.sentence, number.words)
-    return Befallen(event, behind.span, behind) if event in _ENDS else None
+    event = event if event in _ENDS else _told_in_list(behind, number)
+    return Befallen(event, behind.span, behind) if event else None
 
 
 def _without_aside(before: list[Token], words: Vocabulary) -> list[Token]:
@@ -114,6 +116,15 @@ def _without_aside(before: list[Token], words: Vocabulary) -> list[Token]:
         return before
     aside = before[marks[-2] + 1 : marks[-1]]
     return before[: marks[-2]] if any(t.lemma in words.lexicon.speech.verbs for t in aside) else before
+
+
+def _told_in_list(token: Token, number: Number) -> str | None:
+    """A participle by itself in a list: "14 rebels killed, nine captured and 12 rifles seized"."""
+    behind = number.sentence.tokens[token.index + 1 : token.index + 2]
+    closed = not behind or behind[0].text in _LIST_MARKS or behind[0].pos == "CCONJ"
+    if not closed or not number.words.is_participle(token):
+        return None
+    return framed(token, "object", Argument.of(number.counted), number.sentence, number.words)
 
 
 def verb_before(number: Number) -> Befallen | None:

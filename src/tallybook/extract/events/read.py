@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
 from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
+from tallybook.extract.events.membership import listed_among
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
 from tallybook.extract.events.nouns import deed, kept_force, own_participle, strong_noun, told_by_toll, weak_noun
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     strong_noun,
     deed,
     fronted_predicate,
+    listed_among,
     verb_before,
     governing_predicate,
     loosely_idiomatic,
