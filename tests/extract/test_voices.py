@@ -227,3 +227,30 @@ TOLD = [
 def test_relays_of_other_sentences(text, why, reading):
     told = reading(text).claim("45").attribution
     assert (told.origin, told.relays) == ("Ana Ruiz", ("Radio Sucre",)), why
+
+
+APART = [
+    (
+        "Two more wells will open by May, the village head, Awa Diop, promised.",
+        "Two",
+        "Awa Diop",
+        "a verb that may not tell",
+    ),
+    ("Some 40 huts burned, reckons Brother Luc Mbaye.", "40", "Luc Mbaye", "a verb that looks like a noun"),
+    (
+        "Some 40 huts burned, the Ghanaian transport ministry estimates, and 12 roads.",
+        "12",
+        "Ministry of Transport (Ghana)",
+        "in the middle",
+    ),
+    ("Some 40 huts burned, as the envoy Pia Lund put it.", "40", "Pia Lund", "an echo"),
+    ("Some 40 huts burned, rescuer Pia Lund lamented on Radio Andina.", "40", "Pia Lund", "an outlet behind"),
+    ("The valley has 40 schools, Save the Children says.", "40", "Save the Children", "a name that begins with a verb"),
+    ("When 40 huts burned, the mayor resigned.", "40", None, "no verb of saying"),
+    ("The League is putting together a team of 40 divers.", "40", None, "a verb with a particle"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "origin", "why"), APART, ids=[row[0] for row in APART])
+def test_set_apart(text, number, origin, why, reading):
+    assert reading(text).claim(number).attribution.origin == origin, why

@@ -87,6 +87,7 @@ def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
         noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},
         verbs=frozenset(frames)
         | lexicon.speech.verbs
+        | lexicon.speech.clausal_verbs
         | lexicon.events.light_verbs
         | lexicon.events.toll_verbs
         | lexicon.counted.holders

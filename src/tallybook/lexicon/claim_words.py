@@ -161,6 +161,10 @@ class SpeechWords(Section, frozen=True):
 
     verbs: frozenset[str]
     weak_verbs: frozenset[str]
+    clausal_verbs: frozenset[str]
+    unparted_verbs: frozenset[str]
+    echoes: frozenset[str]
+    placeholders_behind: frozenset[str]
     silent_verbs: frozenset[str]
     report_verbs: frozenset[str]
     contrasts: frozenset[str]

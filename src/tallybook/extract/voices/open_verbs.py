@@ -39,7 +39,9 @@ def _is_taken_for_noun(noun: Token, sentence: Sentence, words: Vocabulary) -> bo
     before, behind = sentence.tokens[max(0, noun.index - 1) : noun.index], sentence.tokens[noun.index + 1 :][:1]
     if noun.pos != "NOUN" or noun.dep != "root" or not before or not behind:
         return False
-    finite = noun.lower.endswith(words.lexicon.text.third_person) and before[0].pos in ("NOUN", "PROPN")
+    finite = noun.lower.endswith(words.lexicon.text.third_person) and (
+        before[0].pos in NOMINAL or before[0].text.isupper()
+    )
     return finite and behind[0].lower in words.lexicon.speech.content_openers
 
 

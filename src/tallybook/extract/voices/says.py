@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.extract.voices.apart import stands_apart
 from tallybook.extract.voices.listeners import read_listeners
 from tallybook.extract.voices.open_verbs import tells_openly
 from tallybook.extract.voices.scope import closes, scope_beyond, scope_of
@@ -18,19 +19,28 @@ def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices of the verbs of saying, each with those who were told."""
     for verb in sentence.tokens:
         speaker = _speaker(verb, sentence, words)
-        scope = scope_of(verb, speaker, sentence, words) if speaker is not None else frozenset()
+        apart = stands_apart(verb, sentence, words)
+        scope = scope_of(verb, speaker, sentence, words, apart=apart) if speaker is not None else frozenset()
         if speaker is not None and scope:
             told = tuple(read_listeners(verb, sentence, words))
-            yield Voice(speaker, "says", verb.span, scope, told, scope_beyond(verb, speaker, sentence) - scope)
+            yield Voice(speaker, "says", verb.span, scope, told, scope_beyond(verb, speaker, sentence, words) - scope)
 
 
 def _speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
     listed = verb.lemma in words.lexicon.speech.verbs
-    if listed and not _is_verb(verb, sentence, words):
+    apart = stands_apart(verb, sentence, words)
+    if listed and not apart and not _is_verb(verb, sentence, words):
         return None
-    if not listed and not tells_openly(verb, sentence, words) and not _report_gives(verb, sentence, words):
+    if (
+        not listed
+        and not apart
+        and not tells_openly(verb, sentence, words)
+        and not _report_gives(verb, sentence, words)
+    ):
         return None
     speaker = teller_of(verb, sentence, words)
+    if any(c.dep == "compound" for c in sentence.children(verb) if verb.lemma in words.lexicon.speech.unparted_verbs):
+        return None
     weak = not listed or verb.lemma in words.lexicon.speech.weak_verbs
     if speaker is None or not can_speak(speaker.head, words, weak=weak) or _is_supposed(verb, sentence, words):
         return None

@@ -10,20 +10,22 @@ from tallybook.model import BlockKind, Sentence, Token
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 _COMPLEMENTS = ("ccomp", "xcomp", "parataxis", "obj", "obl", "advcl")
-_MARKS_BEHIND_A_PARENTHESIS = frozenset({",", ";", ".", "”", "’", '"'})
 _MARKS_BEFORE_A_TRAILER = ",\"”'’!?–—-"
 
 
-def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> frozenset[int]:
-    """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words."""
+def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary, *, apart: bool) -> frozenset[int]:
+    """What a speech verb covers: its complement; for "…, X said" the clauses before; never the speaker's own words.
+
+    A weak verb covers clauses before it only where it stands `apart` with its speaker.
+    """
     own = own_words(speaker, sentence)
     below = frozenset(t.index for t in sentence.subtree(verb)) | _counted_above(verb, speaker, sentence)
     complemented = any(c.index not in own for c in sentence.children(verb, *_COMPLEMENTS))
     weak = verb.lemma in words.lexicon.speech.weak_verbs
-    if weak and not closes(verb, sentence) and not _is_parenthesis(verb, speaker, sentence):
+    if weak and not apart and not closes(verb, sentence):
         return below - own - _contrasted_clauses(verb, sentence, words) if complemented else frozenset()
     stretch = stretch_around(verb, sentence)
-    if _trails(verb, speaker, sentence):
+    if _trails(verb, speaker, sentence, words):
         return stretch - own
     behind = frozenset(range(verb.index, len(sentence.tokens))) if complemented else frozenset()
     return (below | (stretch & behind)) - own
@@ -45,11 +47,11 @@ def _contrasted_clauses(verb: Token, sentence: Sentence, words: Vocabulary) -> f
     return frozenset(t.index for clause in opposed for t in sentence.subtree(clause))
 
 
-def scope_beyond(verb: Token, speaker: Speaker, sentence: Sentence) -> frozenset[int]:
+def scope_beyond(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> frozenset[int]:
     """The words behind semicolons that a verb may still cover: all for "…, X said", else those after it."""
     if ";" not in sentence.text:
         return frozenset()
-    first = 0 if _trails(verb, speaker, sentence) else verb.index
+    first = 0 if _trails(verb, speaker, sentence, words) else verb.index
     return frozenset(i for i in whole(sentence) if i >= first) - own_words(speaker, sentence)
 
 
@@ -76,17 +78,12 @@ def closes(verb: Token, sentence: Sentence) -> bool:
     return all(t.pos == "PUNCT" for t in sentence.tokens[verb.index + 1 :])
 
 
-def _is_parenthesis(verb: Token, speaker: Speaker, sentence: Sentence) -> bool:
-    """Whether marks on both sides set speaker and verb apart: "…, a panel of experts believes, and …"."""
-    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    parted = not behind or behind[0].text in _MARKS_BEHIND_A_PARENTHESIS
-    return parted and speaker.head.index < verb.index and _trails(verb, speaker, sentence)
-
-
-def _trails(verb: Token, speaker: Speaker, sentence: Sentence) -> bool:
+def _trails(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether speaker and verb follow what is said: a comma or quotation mark stands right before the pair."""
     named = sentence.within(speaker.span)
     mark = preceding(sentence, min(verb.index, named[0].index), "DET", "ADV", "AUX")
+    if mark is not None and mark.index and mark.lower in words.lexicon.speech.echoes:
+        mark = sentence.tokens[mark.index - 1]
     if mark is None or mark.text not in _MARKS_BEFORE_A_TRAILER:
         return False
     last = max(verb.index, named[-1].index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tallybook.extract.phrases import NOMINAL, head_from, preceding, words_of
-from tallybook.extract.subjects import core_head, subject_phrase, without_whereabouts
+from tallybook.extract.subjects import core_head, end_before, subject_phrase, without_whereabouts
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.apposed import apposed_before
 from tallybook.extract.voices.scope import closes
@@ -18,6 +18,7 @@ _COMMAS = ",;"
 _DASHES_AND_COMMAS = ",;—–"
 _NAME_MARKS = "-–."
 _LONGEST_NAME = 6
+_LONGEST_SOURCE = 8
 
 
 def teller_of(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
@@ -25,6 +26,9 @@ def teller_of(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | N
     apposed = _apposed(verb, sentence, words)
     if apposed:
         return Speaker(words_of(apposed, sentence, words), sentence.span_of(apposed), apposed[0])
+    source = _source_before(verb, sentence, words)
+    if source:
+        return Speaker(words_of(source, sentence, words), sentence.span_of(source), source[-1])
     phrase = _name_between_commas(verb, sentence, words) or _phrase_before(verb, sentence, words)
     if phrase:
         return _named_by(phrase, sentence, words)
@@ -53,6 +57,24 @@ def _name_between_commas(verb: Token, sentence: Sentence, words: Vocabulary) -> 
     inside = sentence.tokens[opening + 1 : closing.index] if opening else ()
     named = 0 < len(inside) <= _LONGEST_NAME and all(t.text[:1].isupper() or t.text in _NAME_MARKS for t in inside)
     return inside if named and words.registry.place_named(words_of(inside, sentence, words)) is None else ()
+
+
+def _source_before(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """A known source whose name begins with a verb: "Save the Children"."""
+    end = end_before(verb, sentence)
+    for start in range(max(0, end - _LONGEST_SOURCE), end - 1):
+        named = sentence.tokens[start:end]
+        if (
+            named[0].pos == "VERB"
+            and named[0].text.istitle()
+            and words.registry.find_source(_shown(named, sentence)) is not None
+        ):
+            return named
+    return ()
+
+
+def _shown(named: tuple[Token, ...], sentence: Sentence) -> str:
+    return sentence.span_of(named).shifted(-sentence.span.start).of(sentence.text)
 
 
 def _apposed(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
