@@ -244,7 +244,7 @@ APART = [
         "in the middle",
     ),
     ("Some 40 huts burned, as the envoy Pia Lund put it.", "40", "Pia Lund", "an echo"),
-    ("Some 40 huts burned, rescuer Pia Lund lamented on Radio Andina.", "40", "Pia Lund", "an outlet behind"),
+    ("Some 40 huts burned, the surgeon Pia Lund lamented on Radio Andina.", "40", "Pia Lund", "an outlet behind"),
     ("The valley has 40 schools, Save the Children says.", "40", "Save the Children", "a name that begins with a verb"),
     ("When 40 huts burned, the mayor resigned.", "40", None, "no verb of saying"),
     ("The League is putting together a team of 40 divers.", "40", None, "a verb with a particle"),

@@ -48,6 +48,8 @@ class Vocabulary:
         return replace(sentence, tokens=tokens) if tokens != sentence.tokens else sentence
 
     def _repaired(self, token: Token) -> Token:
+        if token.pos in ("SYM", "X") and token.text.isalpha() and token.text.isupper() and len(token.text) > 1:
+            return replace(token, pos="PROPN")
         if token.pos not in ("VERB", "ADJ", "NOUN", "PROPN") or token.lemma in self.verbs:
             return token
         if token.pos != "VERB" and token.lemma in self.nouns:

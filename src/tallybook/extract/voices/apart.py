@@ -1,7 +1,7 @@
 """Clauses of saying that marks set apart: "…, the mayor promised.", "…, reckons Sister Ana", "…, as the envoy put it".
 
-Where a comma and the end of a phrase enclose a speaker and a verb, the verb tells, also one that otherwise tells little,
-and one that a parser took for a noun.
+Where a comma and the end of a phrase enclose a speaker and a verb, the verb tells, also one that otherwise tells
+little, and one that a parser took for a noun.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ def is_echo(token: Token, words: Vocabulary) -> bool:
 def _is_finite(verb: Token, words: Vocabulary) -> bool:
     if verb.pos == "VERB":
         return not words.is_progressive(verb)
+    if verb.pos == "ADJ":
+        return verb.lower != verb.lemma and verb.lower.endswith(words.lexicon.text.past)
     return verb.pos == "NOUN" and verb.lower.endswith(words.lexicon.text.third_person)
 
 
@@ -65,7 +67,7 @@ def _ends(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
     tail = behind[:end]
     closed = tail[-1].text[:1].isupper() or tail[-1].lower in words.lexicon.speech.outlets
     named = tail[0].pos == "ADP" and closed and not any(t.pos == "VERB" for t in tail)
-    return verb.pos == "VERB" and named and len(tail) <= _LONGEST_TAIL
+    return verb.pos != "NOUN" and named and len(tail) <= _LONGEST_TAIL
 
 
 def _before_speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -19,9 +19,9 @@ _NAME_BEHIND = 3
 def can_speak(token: Token, words: Vocabulary, *, weak: bool) -> bool:
     """Whether a noun can be a speaker; `weak` asks for a person or a body, not just any noun."""
     speech = words.lexicon.speech
-    if not is_acronym(token) and (token.lemma in speech.mute or token.lower in speech.mute):
+    if not is_acronym(token, words) and (token.lemma in speech.mute or token.lower in speech.mute):
         return False
-    if token.pos == "PRON" and not is_acronym(token):
+    if token.pos == "PRON" and not is_acronym(token, words):
         return token.lower in speech.pronouns | speech.possessives
     is_named = token.pos == "PROPN" and token.index > 0
     if not is_named and (token.lemma in words.noun_event or token.lemma in words.lexicon.events.tolls):
@@ -39,9 +39,10 @@ def _is_name(token: Token, words: Vocabulary) -> bool:
     return token.pos == "PROPN" or token.lower in words.lexicon.speech.pronouns or capitalised
 
 
-def is_acronym(token: Token) -> bool:
+def is_acronym(token: Token, words: Vocabulary) -> bool:
     """Whether a pronoun's letters stand for a name: "WHO"."""
-    return token.text.isupper() and len(token.text) > 2 and token.pos in ("PRON", "PROPN")
+    letters = token.text.isupper() and len(token.text) > 2 and token.pos in ("PRON", "PROPN")
+    return letters and token.lower not in words.lexicon.speech.pronouns
 
 
 def is_report(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
