@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
@@ -22,10 +23,10 @@ from training.convert import build_doc, surface_words
 
 from benchmarks.ordinary import articles_of, ordinary_news
 from benchmarks.scoring import Figures
-from tallybook.extract import read_claims
+from tallybook.extract import read_claims, survey
 from tallybook.lexicon import load_lexicon
 from tallybook.model import Block, BlockKind, Claim, Document, Sentence, Span
-from tallybook.parse import load_pipeline, parse_document, split_sentences
+from tallybook.parse import load_pipeline, parse_sentences, split_sentences
 from tallybook.quantity import has_quantity
 from tallybook.registry import load_registry
 from tallybook.settings import PackSize
@@ -135,8 +136,9 @@ def _document(text: str) -> Document:
 def _claims(document: Document, pipeline: Language | _Drawn) -> dict[Span, dict[str, Any]]:
     """The fields compared of every claim, by the numeral's place."""
     sentence = Sentence(span=Span(0, len(document.text)), text=document.text, block=document.blocks[0])
-    parsed = parse_document(document, [sentence], cast("Language", pipeline), matters=lambda _: True)
-    extraction = read_claims(document, parsed, lexicon=load_lexicon("en"), registry=load_registry(None))
+    surveyed = survey(document, [sentence], lexicon=load_lexicon("en"), registry=load_registry(None))
+    parse = partial(parse_sentences, pipeline=cast("Language", pipeline))
+    extraction = read_claims(surveyed, parse(surveyed.to_parse()), parse)
     return {claim.core: _fields(claim) for claim in extraction.claims}
 
 

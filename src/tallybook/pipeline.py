@@ -8,29 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tallybook.errors import UnreadableInput
-from tallybook.extract import Extraction, moved_back, read_claims
+from tallybook.extract import Extraction, moved_back, read_claims, survey
 from tallybook.lexicon import load_lexicon, supported_languages
-from tallybook.model import Document, Evidence, Picture, Refusal, Sentence
+from tallybook.model import Document, Evidence, Picture, Refusal
 from tallybook.parse import (
     load_own_pipeline,
     load_pipeline,
-    parse_document,
+    parse_sentences,
     plain_document,
     spellings,
     split_sentences,
 )
-from tallybook.quantity import has_quantity, read_quantities
+from tallybook.quantity import read_quantities
 from tallybook.read import read_paths
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
 from tallybook.registry import load_registry
 from tallybook.settings import Settings
 
 FALLBACK_LANGUAGE = "en"
-NEIGHBOURHOOD = 1500
-"""Characters around a block with a quantity that are parsed to know who is speaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +73,12 @@ def extract_claims(document: Document, *, settings: Settings | None = None) -> E
         return _digits_only(document, language)
     lexicon, registry = load_lexicon(language), load_registry(settings.registry)
     plain = plain_document(document, lambda: spellings(lexicon, registry))
-    parsed = parse_document(
-        plain.document,
-        split_sentences(plain.document, lexicon),
-        load_own_pipeline(settings.pipeline) if settings.pipeline else load_pipeline(language, settings.pack),
-        matters=_Gate(plain.document),
-    )
-    extraction = read_claims(plain.document, parsed, lexicon=lexicon, registry=registry)
+    pipeline = load_own_pipeline(settings.pipeline) if settings.pipeline else load_pipeline(language, settings.pack)
+    sentences = split_sentences(plain.document, lexicon)
+    surveyed = survey(plain.document, sentences, lexicon=lexicon, registry=registry)
+    parse = partial(parse_sentences, pipeline=pipeline)
+    extraction = read_claims(surveyed, parse(surveyed.to_parse()), parse)
     return moved_back(extraction, plain.back) if plain.cuts else extraction
-
-
-class _Gate:
-    """Which sentences are parsed: those that can hold a quantity, and those around them that can tell who speaks."""
-
-    def __init__(self, document: Document) -> None:
-        self.blocks = [b.span for b in document.article_blocks() if has_quantity(b.span.of(document.text))]
-
-    def __call__(self, sentence: Sentence) -> bool:
-        return has_quantity(sentence.text) or any(
-            abs(sentence.span.start - block.start) < NEIGHBOURHOOD for block in self.blocks
-        )
 
 
 def _digits_only(document: Document, language: str) -> Extraction:

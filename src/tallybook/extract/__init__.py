@@ -2,5 +2,6 @@
 
 from tallybook.extract.claims import Extraction, read_claims
 from tallybook.extract.moved import moved_back
+from tallybook.extract.survey import Survey, survey
 
-__all__ = ["Extraction", "moved_back", "read_claims"]
+__all__ = ["Extraction", "Survey", "moved_back", "read_claims", "survey"]

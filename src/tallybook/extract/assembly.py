@@ -142,6 +142,8 @@ def _gapped_attribution(number: Number, scene: Scene) -> Said | None:
     """The speaker whose verb is left out: "Police counted 600, the organisers 2,000"."""
     head = gapped_speaker(number) if number.counted.noun is None else None
     speaker = speaker_of(head, number.sentence, number.words) if head is not None else None
+    if speaker is not None:
+        scene.attributed.finish()
     known = scene.discourse.known(speaker) if speaker is not None else None
     if speaker is None or known is None:
         return None

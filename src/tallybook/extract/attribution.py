@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tallybook.extract.discourse import Discourse, Known, Told, open_quotation, quotation_start
+from tallybook.extract.discourse import Discourse, Known, open_quotation, quotation_start
 from tallybook.extract.media import Relay, is_medium, media_of, outlet_told, remember_interview
 from tallybook.extract.voices import Voice, read_interviewers
 from tallybook.model import Attribution, Proof, QuantityMention, Sentence
@@ -39,22 +39,47 @@ class NamedVoice:
         return self.known.name if self.known is not None else None
 
 
-@dataclass(frozen=True, slots=True)
 class Attributed:
-    """The named voices of one sentence, and the speaker of the quotation it continues."""
+    """The voices of one sentence, named in text order when asked for, so that pronouns find who is before them.
 
-    sentence: Sentence
-    voices: tuple[NamedVoice, ...]
-    continued: Known | None
-    told: tuple[Relay, ...]
-    media: frozenset[str]
+    Lives only as long as one document's extraction.
+    """
+
+    def __init__(self, sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> None:
+        self.sentence = sentence
+        self.voices = voices
+        self.discourse = discourse
+        self._unnamed = sorted(voices, key=lambda voice: voice.speaker.span, reverse=True)
+        self._names: dict[int, NamedVoice] = {}
+
+    def finish(self) -> None:
+        """Name the voices that are left, and meet the subjects of a sentence in which nobody is said to speak."""
+        while self._unnamed:
+            self._name_next()
+        if any(voice.manner in _TELLING for voice in self.voices):
+            _remember_telling(list(self._names.values()), self.sentence, self.discourse)
+        else:
+            self.discourse.meet(self.sentence)
+            remember_interview(self.sentence, self.discourse)
+
+    def _named(self, voice: Voice) -> NamedVoice:
+        while id(voice) not in self._names:
+            self._name_next()
+        return self._names[id(voice)]
+
+    def _name_next(self) -> None:
+        voice = self._unnamed.pop()
+        named = _named(voice, self.discourse)
+        self._names[id(voice)] = _told_in_interview(named, self.sentence, self.discourse)
 
     def of(self, mention: QuantityMention) -> Said:
         """Who says a number, and the words that prove it."""
         inside = {t.index for t in self.sentence.within(mention.core)}
-        covering = [v for v in self.voices if inside & v.voice.scope and v.name]
+        touching = [self._named(voice) for voice in self.voices if inside & voice.scope]
+        covering = [voice for voice in touching if voice.name]
         if not covering:
-            covering = [v for v in self.voices if inside & v.voice.beyond and v.name]
+            beyond = [self._named(voice) for voice in self.voices if inside & voice.beyond]
+            covering = [voice for voice in beyond if voice.name]
         chosen = _origin(covering, mention)
         if chosen is None:
             return self._carried()
@@ -62,12 +87,15 @@ class Attributed:
         return said_by(origin, relays)
 
     def _carried(self) -> Said:
-        if self.continued is None:
+        quoted = not self.voices and _continues_quotation(self.sentence, self.discourse)
+        continued = self.discourse.met.quoted() or self.discourse.last() if quoted else None
+        if continued is None:
             return Said(Attribution(), {})
-        evidence: dict[str, Proof] = {"origin": CARRIED, "origin_from": self.continued.spans()}
-        if self.told:
-            evidence["relays"] = tuple(span for _, span in self.told)
-        return Said(Attribution(origin=self.continued.name, relays=tuple(name for name, _ in self.told)), evidence)
+        told = self.discourse.met.relays_to(continued, self.sentence.span.start)
+        evidence: dict[str, Proof] = {"origin": CARRIED, "origin_from": continued.spans()}
+        if told:
+            evidence["relays"] = tuple(span for _, span in told)
+        return Said(Attribution(origin=continued.name, relays=tuple(name for name, _ in told)), evidence)
 
     def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[Relay]:
         """The other voices that relay the chosen one."""
@@ -91,10 +119,12 @@ class Attributed:
         self, chosen: NamedVoice, covering: Sequence[NamedVoice], relays: list[Relay]
     ) -> tuple[NamedVoice, list[Relay]]:
         """An agency that is innermost only by its place in the sentence passes on the other speaker."""
-        if chosen.known is None or chosen.name not in self.media:
+        if chosen.known is None or not is_medium(chosen.known.name, self.discourse):
             return chosen, relays
         for other in covering:
-            if other is not chosen and other.name not in self.media and other.voice.manner in ("says", "according"):
+            if other is chosen or other.voice.manner not in ("says", "according"):
+                continue
+            if other.name is not None and not is_medium(other.name, self.discourse):
                 behind = [relay for relay in relays if relay[0] != other.name]
                 return other, [*behind, (chosen.known.name, chosen.known.span)]
         return chosen, relays
@@ -130,51 +160,22 @@ def _distance(voice: Voice, mention: QuantityMention) -> int:
     return mention.span.start - voice.cue.end + 1
 
 
-def attribute(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> Attributed:
-    """The voices of a sentence named in text order, so that pronouns find the speaker before them."""
-    continued = _quoted_before(discourse) if not voices and _continues_quotation(sentence, discourse) else None
-    told = discourse.relays_to(continued, sentence.span.start) if continued is not None else ()
-    named = {id(voice): _named(voice, discourse) for voice in sorted(voices, key=lambda v: v.speaker.span)}
-    named = _told_in_interview(named, sentence, discourse)
-    if any(voice.manner in _TELLING for voice in voices):
-        _remember_telling(list(named.values()), sentence, discourse)
-    else:
-        discourse.meet(sentence)
-        remember_interview(sentence, discourse)
-    media = frozenset(v.name for v in named.values() if v.name and is_medium(v.name, discourse))
-    return Attributed(sentence, tuple(named[id(voice)] for voice in voices), continued, told, media)
-
-
-def _told_in_interview(
-    named: Mapping[int, NamedVoice], sentence: Sentence, discourse: Discourse
-) -> dict[int, NamedVoice]:
-    """The voices, those that tell without a listener with the medium that the sentence says they speak to."""
+def _told_in_interview(voice: NamedVoice, sentence: Sentence, discourse: Discourse) -> NamedVoice:
+    """A voice that tells without a listener with the medium that the sentence says it speaks to."""
+    if voice.voice.manner != "says" or voice.relays or voice.name is None:
+        return voice
     media = media_of(read_interviewers(sentence, discourse.words), discourse)
-
-    def told(voice: NamedVoice) -> NamedVoice:
-        own = tuple((name, span) for name, span in media if name != voice.name)
-        alone = voice.voice.manner == "says" and not voice.relays and voice.name is not None
-        return replace(voice, relays=own) if alone else voice
-
-    return {key: told(voice) if media else voice for key, voice in named.items()}
-
-
-def _quoted_before(discourse: Discourse) -> Known | None:
-    return discourse.quoted or discourse.last()
+    return replace(voice, relays=tuple((name, span) for name, span in media if name != voice.name)) if media else voice
 
 
 def _remember_telling(voices: Sequence[NamedVoice], sentence: Sentence, discourse: Discourse) -> None:
     """Who tells outside of quotation marks goes on with them; who has told an outlet goes on telling it."""
     text = discourse.article.text
-    outer = [
-        v for v in voices if v.voice.manner in _TELLING and open_quotation(v.voice.cue.start, sentence, text) is None
-    ]
-    if outer:
-        last = outer[-1]
-        discourse.quoted = replace(last.known, met=last.voice.speaker.span) if last.known is not None else None
-    for voice in outer:
-        if voice.known is not None and voice.relays:
-            discourse.told = Told(voice.known.name, voice.relays, voice.voice.cue.end)
+    for voice in voices:
+        outer = voice.voice.manner in _TELLING and open_quotation(voice.voice.cue.start, sentence, text) is None
+        if outer and voice.known is not None:
+            discourse.met.quotes(voice.voice.speaker.span)
+            discourse.met.tells(voice.voice.speaker.span, voice.relays, voice.voice.cue.end)
 
 
 def _named(voice: Voice, discourse: Discourse) -> NamedVoice:
@@ -182,7 +183,7 @@ def _named(voice: Voice, discourse: Discourse) -> NamedVoice:
     told = ((outlet_told(listener, discourse), listener.span) for listener in voice.relays)
     relays = tuple((name, span) for name, span in told if name is not None)
     if known is not None and not relays and voice.manner in _TELLING:
-        relays = discourse.relays_to(known, voice.cue.start)
+        relays = discourse.met.relays_to(known, voice.cue.start)
     return NamedVoice(voice, known, relays)
 
 

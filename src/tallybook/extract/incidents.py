@@ -60,6 +60,12 @@ class Incidents:
             self.kept = others[-1] if others else self.kept if goes_on else None
         return sorted_claims
 
+    def pass_over(self, words: Sentence) -> None:
+        """Note a sentence without a claim that is not parsed, given as its bare words."""
+        incidents = self.words.lexicon.events.incidents
+        if any(self.words.singular(t.lower) in incidents for t in words.tokens) or not _looks_back(words, self.words):
+            self.kept = None
+
     def _sorted(
         self, claim: Claim, verbs: dict[str, int], named: Sequence[Incident], sentence: Sentence, *, goes_on: bool
     ) -> Claim:

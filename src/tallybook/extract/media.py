@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tallybook.extract.discourse import Discourse, Told
+from tallybook.extract.discourse import Discourse
 from tallybook.extract.voices import Speaker, read_interviewed, read_interviewers, speaker_of
 from tallybook.model import Sentence, Span
 
@@ -15,14 +15,15 @@ _MEDIA = frozenset({"agency", "outlet"})
 
 def remember_interview(sentence: Sentence, discourse: Discourse) -> None:
     """Who speaks to a medium in a sentence that tells nothing else goes on telling it."""
-    subject = discourse.met[-1] if discourse.met and sentence.span.covers(discourse.met[-1].spans()[0]) else None
+    subject = next(reversed(discourse.met.here()), None)
     media = media_of(read_interviewers(sentence, discourse.words), discourse)
     for asked, asking in read_interviewed(sentence, discourse.words):
         speaker = speaker_of(asked, sentence, discourse.words)
-        subject = discourse.known(speaker) if speaker is not None else None
+        known = discourse.known(speaker) if speaker is not None else None
+        subject = discourse.met.here()[-1] if known is not None else None
         media = media_of([asking], discourse)
     if subject is not None and media:
-        discourse.told = Told(subject.name, media, sentence.span.end)
+        discourse.met.tells(subject.spans()[0], media, sentence.span.end)
 
 
 def media_of(listeners: Iterable[Speaker], discourse: Discourse) -> tuple[Relay, ...]:

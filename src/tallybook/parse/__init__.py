@@ -5,12 +5,12 @@ from tallybook.parse.pipeline import load_pipeline
 from tallybook.parse.plain import plain_document
 from tallybook.parse.sentences import split_sentences
 from tallybook.parse.spellings import spellings
-from tallybook.parse.syntax import parse_document
+from tallybook.parse.syntax import parse_sentences
 
 __all__ = [
     "load_own_pipeline",
     "load_pipeline",
-    "parse_document",
+    "parse_sentences",
     "plain_document",
     "spellings",
     "split_sentences",

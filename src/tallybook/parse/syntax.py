@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tallybook.model import Document, Sentence, Span, Token
+from tallybook.model import Sentence, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,34 +16,23 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f\t\r\n]")
 _CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+_BATCH = 64
 MAX_CHARACTERS = 2000
 """A "sentence" longer than this is a table or a list without stops; it is left unparsed."""
 
 
-def parse_document(
-    document: Document,
-    sentences: Iterable[Sentence],
-    pipeline: Language,
-    *,
-    matters: Callable[[Sentence], bool],
-) -> Iterator[Sentence]:
-    """The same sentences in the same order; those for which `matters` holds carry tokens.
+def parse_sentences(sentences: Sequence[Sentence], pipeline: Language) -> list[Sentence]:
+    """The same sentences in the same order with tokens, of one document or several; too long ones without.
 
     White space and quotation marks are made plain before parsing, one character for one, so that offsets stay those of
-    `document.text`.
+    the document's text.
     """
-    listed = list(sentences)
-    wanted = [s for s in listed if len(s.text) <= MAX_CHARACTERS and matters(s)]
-    parsed = dict(
-        zip(
-            (s.span for s in wanted),
-            pipeline.pipe([_plain(s.text) for s in wanted], batch_size=64),
-            strict=True,
-        )
-    )
-    for sentence in listed:
-        doc = parsed.get(sentence.span)
-        yield replace(sentence, tokens=_tokens(doc, sentence)) if doc is not None else sentence
+    short = [s for s in sentences if len(s.text) <= MAX_CHARACTERS]
+    docs = iter(pipeline.pipe([_plain(s.text) for s in short], batch_size=_BATCH))
+    return [
+        replace(sentence, tokens=_tokens(next(docs), sentence)) if len(sentence.text) <= MAX_CHARACTERS else sentence
+        for sentence in sentences
+    ]
 
 
 def _plain(text: str) -> str:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.bodies import forecaster_before
-from tallybook.extract.discourse.known import Known, Told, gender_of
+from tallybook.extract.discourse.heard import Heard
+from tallybook.extract.discourse.known import Known, gender_of
 from tallybook.extract.discourse.pointing import pointed_speaker
 from tallybook.extract.incidents import Incidents
-from tallybook.extract.setting.surroundings import Seen
+from tallybook.extract.setting.surroundings import Surroundings
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, can_speak, speaker_of
-from tallybook.model import Claim, Document, Period, Sentence, Span
+from tallybook.model import Claim, Document, Period, Sentence
 from tallybook.registry import Registry
 
 _BEFORE_A_ROLE = re.compile(r"[.!?;:“”\"]")
-_TOLD_REACH = 700
-"""Characters behind "told the Herald" in which the same speaker still tells it."""
 _SENTENCE_END = re.compile(r"[.!?”\"]\s")
 _COUNTRY_REACH = 300
 """Characters before "its ministry" in which its country stands."""
@@ -32,17 +32,20 @@ class Discourse:
 
     article: Article
     incidents: Incidents
-    met: list[Known] = field(default_factory=list)
+    places: Surroundings
+    met: Heard = field(default_factory=Heard)
     genders: dict[str, str] = field(default_factory=dict)
-    quoted: Known | None = None
-    told: Told | None = None
     claims: list[Claim] = field(default_factory=list)
-    places: list[Seen] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document, words: Vocabulary, anchor: Period | None) -> Discourse:
-        """Prepared with the names the article spells out; nobody has spoken yet. `anchor` is the page's day."""
-        return cls(Article.of(document, words), Incidents(words, anchor))
+    def of(
+        cls, document: Document, words: Vocabulary, anchor: Period | None, unparsed: Iterable[Sentence] = ()
+    ) -> Discourse:
+        """Prepared with the names the article spells out; nobody has spoken yet.
+
+        `anchor` is the page's day; `unparsed` are sentences that may still name places.
+        """
+        return cls(Article.of(document, words), Incidents(words, anchor), Surroundings(unparsed, words))
 
     @property
     def words(self) -> Vocabulary:
@@ -79,10 +82,10 @@ class Discourse:
                 self._remember(known, speaker, spoke=False)
 
     def _has_met(self, speaker: Speaker) -> bool:
-        return any(known.met is not None and known.met.touches(speaker.span) for known in self.met)
+        return any(known.met is not None and known.met.touches(speaker.span) for known in self.met.here())
 
     def _remember(self, known: Known, speaker: Speaker, *, spoke: bool) -> None:
-        self.met.append(replace(known, met=speaker.span, spoke=spoke))
+        self.met.remember(replace(known, met=speaker.span, spoke=spoke))
         if known.gender is not None:
             self.genders.setdefault(known.name, known.gender)
 
@@ -110,13 +113,9 @@ class Discourse:
 
     def _with_country(self, name: str) -> str:
         """A bare "Ministry of Health" is the one of a country that was met before."""
+        if self.words.lexicon.speech.bodies.isdisjoint(name.lower().split()):
+            return name
         return next((known.name for known in reversed(self.met) if known.name.startswith(f"{name} (")), name)
-
-    def relays_to(self, known: Known, at: int) -> tuple[tuple[str, Span], ...]:
-        """Those whom somebody has just told something, who goes on speaking at an offset."""
-        told = self.told
-        goes_on = told is not None and told.name == known.name and 0 <= at - told.end < _TOLD_REACH
-        return told.relays if told is not None and goes_on else ()
 
     def last(self) -> Known | None:
         """Who spoke last."""

@@ -14,7 +14,8 @@ class Known:
     """Somebody met earlier: canonical name, the words and the span it was named with, and where it was met last.
 
     `noun` is the head of those words, in lower case; `gender` is told by a title or a role among them; `spoke` is false
-    for one that was only the subject of a sentence.
+    for one that was only the subject of a sentence; `quotes` is true for one who told something outside of quotation
+    marks. `tells` are the outlets that are told, with their spans, up to the offset `until`.
     """
 
     name: str
@@ -24,6 +25,9 @@ class Known:
     gender: str | None = None
     met: Span | None = None
     spoke: bool = True
+    quotes: bool = False
+    tells: tuple[tuple[str, Span], ...] = ()
+    until: int = 0
 
     def spans(self) -> tuple[Span, ...]:
         """Where it was met last, then where it was named."""
@@ -33,15 +37,6 @@ class Known:
     def place(self) -> int:
         """Where it was met last."""
         return (self.met or self.span).start
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Who has told something to whom, the listeners with their spans, and where that ended."""
-
-    name: str
-    relays: tuple[tuple[str, Span], ...]
-    end: int
 
 
 def is_personal(known: Known, article: Article) -> bool:

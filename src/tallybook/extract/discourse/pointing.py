@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.bodies import organisation_before
+from tallybook.extract.discourse.heard import Heard
 from tallybook.extract.discourse.known import Known, gender_of, is_personal, is_plural
 from tallybook.extract.voices import Speaker
 from tallybook.model import Span, Token
@@ -17,9 +18,7 @@ _TOPIC_REACH = 350
 """Characters back to a subject that has not spoken and that a pronoun means."""
 
 
-def pointed_speaker(
-    speaker: Speaker, earlier: Sequence[Known], article: Article, genders: Mapping[str, str]
-) -> Known | None:
+def pointed_speaker(speaker: Speaker, earlier: Heard, article: Article, genders: Mapping[str, str]) -> Known | None:
     """Whom a speaker that does not name itself stands for; None for one that does, or points to nobody."""
     speech = article.words.lexicon.speech
     if not speaker.owned:
@@ -46,7 +45,7 @@ def _is_indefinite(speaker: Speaker, article: Article) -> bool:
     return first in article.words.lexicon.speech.indefinites
 
 
-def _described(parts: Sequence[str], earlier: Sequence[Known]) -> Known | None:
+def _described(parts: Sequence[str], earlier: Heard) -> Known | None:
     """The earlier speaker that "the fire chief" describes: all its words stood with the name."""
     for known in reversed(earlier):
         told = known.words.lower().split()
@@ -55,18 +54,21 @@ def _described(parts: Sequence[str], earlier: Sequence[Known]) -> Known | None:
     return None
 
 
-def _meant_by_pronoun(
-    speaker: Speaker, earlier: Sequence[Known], article: Article, genders: Mapping[str, str]
-) -> Known | None:
+def _meant_by_pronoun(speaker: Speaker, earlier: Heard, article: Article, genders: Mapping[str, str]) -> Known | None:
     """For "he" the last person that fits, for "they" the last body or several persons, for "it" the last body."""
-    near = [k for k in earlier if k.spoke or speaker.span.start - k.place < _TOPIC_REACH]
+    near = _near(speaker, earlier)
     if speaker.head.lower in article.words.lexicon.speech.personal:
         gender = gender_of(speaker.head.lower, article.words)
-        fitting = [k for k in near if is_personal(k, article) and genders.get(k.name, gender) == gender]
-        return fitting[-1] if fitting else _person_before(speaker, article, genders)
+        fitting = (k for k in near if is_personal(k, article) and genders.get(k.name, gender) == gender)
+        return next(fitting, None) or _person_before(speaker, article, genders)
     several = speaker.head.lower in article.words.lexicon.speech.several
-    fitting = [k for k in near if not is_personal(k, article) and (several or not is_plural(k, article.words))]
-    return next(reversed(fitting or [k for k in earlier if k.spoke]), None)
+    fitting = (k for k in near if not is_personal(k, article) and (several or not is_plural(k, article.words)))
+    return next(fitting, None) or next((k for k in reversed(earlier) if k.spoke), None)
+
+
+def _near(speaker: Speaker, earlier: Heard) -> Iterator[Known]:
+    """Those who spoke, and subjects just before, the last first."""
+    return (k for k in reversed(earlier) if k.spoke or speaker.span.start - k.place < _TOPIC_REACH)
 
 
 def _person_before(speaker: Speaker, article: Article, genders: Mapping[str, str]) -> Known | None:
@@ -82,7 +84,7 @@ def _person_before(speaker: Speaker, article: Article, genders: Mapping[str, str
     return Known(article.canonical(full), full, Span(start, start + len(latest)), latest.lower())
 
 
-def _meant_by_noun(speaker: Speaker, earlier: Sequence[Known], article: Article) -> Known | None:
+def _meant_by_noun(speaker: Speaker, earlier: Heard, article: Article) -> Known | None:
     """The last speaker named with the noun, else the last name that fits it, else the last source of its kind."""
     return (
         _named_with(speaker.head, earlier, article)
@@ -91,7 +93,7 @@ def _meant_by_noun(speaker: Speaker, earlier: Sequence[Known], article: Article)
     )
 
 
-def _named_with(noun: Token, earlier: Sequence[Known], article: Article) -> Known | None:
+def _named_with(noun: Token, earlier: Heard, article: Article) -> Known | None:
     """The last that was named with the noun; a body is nobody's role: "the union" is not "union leader Amina Bello"."""
     speech = article.words.lexicon.speech
     word = re.compile(rf"\b{re.escape(noun.lemma)}\b", re.IGNORECASE)
@@ -103,7 +105,7 @@ def _named_with(noun: Token, earlier: Sequence[Known], article: Article) -> Know
     return None
 
 
-def _of_kind(noun: Token, earlier: Sequence[Known], article: Article) -> Known | None:
+def _of_kind(noun: Token, earlier: Heard, article: Article) -> Known | None:
     kinds = article.words.lexicon.speech.kinds_of_source.get(noun.lemma, frozenset())
     for known in reversed(earlier):
         source = article.registry.find_source(known.name)

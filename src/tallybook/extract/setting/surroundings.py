@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tallybook.extract.setting.bare import bare
 from tallybook.extract.setting.places import capitalised_run, locative_places
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
-from tallybook.registry import Registry
 
 _NEAR = 500
 """Characters back to a place that still is where "they" and "the camp" are."""
+_LONGEST = 1000
+"""Characters of a sentence that may have begun far before a place in it."""
 _LEAD = 900
 """Characters from the first named place in which a page says where it is set."""
 
@@ -56,21 +59,61 @@ def _is_setting(name: Token, place: str, sentence: Sentence, words: Vocabulary) 
     return not speaks and not acts
 
 
-def surrounding_place(at: int, seen: Sequence[Seen], registry: Registry) -> str | None:
-    """Where what is told at an offset was, when its own sentence does not say.
+class Surroundings:
+    """The places that the sentences of a page name, by where the sentences start.
 
-    The last place of the sentences just before, if it lies in the page's, else the place that the page's opening names.
+    Those that are not parsed are looked through by their bare words, when they are asked for. Lives only as long as
+    one document's extraction.
     """
-    before = [place for place in seen if place.span.start < at]
-    page = _page_place(before)
-    near = next((p for p in reversed(before) if p.firm and at - p.span.end < _NEAR), None)
-    if near is not None and (page is None or registry.within(near.name, page)):
-        return near.name
-    return page
 
+    def __init__(self, unparsed: Iterable[Sentence], words: Vocabulary) -> None:
+        self.words = words
+        self._unparsed = {sentence.span.start: sentence for sentence in unparsed}
+        self._starts = sorted(self._unparsed)
+        self._seen: dict[int, tuple[Seen, ...]] = {}
 
-def _page_place(seen: Sequence[Seen]) -> str | None:
-    """The first place that a preposition leads in the opening, else the first one named."""
-    opening = [place for place in seen if place.span.start - seen[0].span.start < _LEAD]
-    firm = next((place.name for place in opening if place.firm), None)
-    return firm or next((place.name for place in opening), None)
+    def add(self, sentence: Sentence) -> None:
+        """Note the places of a parsed sentence."""
+        start = sentence.span.start
+        if start not in self._seen and start not in self._unparsed:
+            insort(self._starts, start)
+        self._seen[start] = places_seen(sentence, self.words)
+
+    def _at(self, start: int) -> tuple[Seen, ...]:
+        if start not in self._seen:
+            self._seen[start] = places_seen(bare(self._unparsed[start], self.words), self.words)
+        return self._seen[start]
+
+    def place_at(self, at: int) -> str | None:
+        """Where what is told at an offset was, when its own sentence does not say.
+
+        The last place of the sentences just before, if it lies in the page's, else the place that the page's opening
+        names.
+        """
+        page, near = self._page_place(at), self._near(at)
+        if near is not None and (page is None or self.words.registry.within(near.name, page)):
+            return near.name
+        return page
+
+    def _near(self, at: int) -> Seen | None:
+        """The last place before an offset that a preposition leads."""
+        for place in range(bisect_left(self._starts, at) - 1, -1, -1):
+            found = (p for p in reversed(self._at(self._starts[place])) if p.firm and p.span.start < at)
+            last = next(found, None)
+            if last is not None:
+                return last if at - last.span.end < _NEAR else None
+            if at - self._starts[place] >= _NEAR + _LONGEST:
+                break
+        return None
+
+    def _page_place(self, before: int) -> str | None:
+        """The first place that a preposition leads in the opening, else the first one named."""
+        first: Seen | None = None
+        for start in self._starts[: bisect_left(self._starts, before)]:
+            for seen in self._at(start):
+                first = first or seen
+                if seen.span.start >= before or seen.span.start - first.span.start >= _LEAD:
+                    return first.name if first.span.start < before else None
+                if seen.firm:
+                    return seen.name
+        return first.name if first is not None and first.span.start < before else None
