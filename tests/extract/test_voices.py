@@ -254,3 +254,17 @@ APART = [
 @pytest.mark.parametrize(("text", "number", "origin", "why"), APART, ids=[row[0] for row in APART])
 def test_set_apart(text, number, origin, why, reading):
     assert reading(text).claim(number).attribution.origin == origin, why
+
+
+LISTED = [
+    ("The Ghanaian health ministry's figures for Tamale: 412 infected, 5 dead.", "5", "Ministry of Health (Ghana)"),
+    ("The fire service on the blaze at Keta: 31 stalls burned, two men hurt.", "31", "fire service"),
+    ("Losses in the storm, as counted by the Delta Agency: 31 boats, 9 houses.", "9", "Delta Agency"),
+    ("The flood in the south: 31 boats lost.", "31", None),
+    ("Voters hand Alliance 27 of 33 seats: broadcaster", "27", "broadcaster"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "origin"), LISTED, ids=[row[0] for row in LISTED])
+def test_before_a_list(text, number, origin, reading):
+    assert reading(text).claim(number).attribution.origin == origin

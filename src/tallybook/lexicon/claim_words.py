@@ -164,6 +164,8 @@ class SpeechWords(Section, frozen=True):
     clausal_verbs: frozenset[str]
     unparted_verbs: frozenset[str]
     echoes: frozenset[str]
+    topics: frozenset[str]
+    givings: frozenset[str]
     placeholders_behind: frozenset[str]
     silent_verbs: frozenset[str]
     report_verbs: frozenset[str]

@@ -18,7 +18,7 @@ _REACH = 6
 
 def read_according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices that an "according to" names, each with those who passed it on."""
-    for cue in cues_in(sentence, words.lexicon.speech.according):
+    for cue in (*cues_in(sentence, words.lexicon.speech.according), *_echoed(sentence, words)):
         head = head_from(sentence, cue[-1].index + 1)
         if head is None or not can_speak(head, words, weak=False):
             continue
@@ -28,6 +28,16 @@ def read_according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
             scope = stretch_around(cue[0], sentence) - own
             passers = tuple(_passers(head, sentence, words))
             yield Voice(speaker, "according", sentence.span_of(cue), scope, passers, whole(sentence) - own - scope)
+
+
+def _echoed(sentence: Sentence, words: Vocabulary) -> Iterator[tuple[Token, ...]]:
+    """ "as given by", "as counted by"."""
+    speech, text = words.lexicon.speech, words.lexicon.text
+    for at, participle in enumerate(sentence.tokens[1:-1], start=1):
+        before, behind = sentence.tokens[at - 1], sentence.tokens[at + 1]
+        tells = participle.lemma in speech.verbs | speech.clausal_verbs | speech.givings
+        if tells and participle.pos == "VERB" and before.lower in speech.echoes and behind.lower in text.agents:
+            yield before, participle, behind
 
 
 def _passers(head: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Speaker]:

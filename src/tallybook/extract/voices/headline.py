@@ -17,7 +17,7 @@ _LONGEST = 6
 
 def read_headline(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voice that the last colon or dash of a headline sets apart; what is said stands on the other side."""
-    mark = _last_mark(sentence) if sentence.block.kind in _KINDS else None
+    mark = _last_mark(sentence) if _is_headline(sentence) else None
     if mark is None:
         return
     before, after = sentence.tokens[: mark.index], sentence.tokens[mark.index + 1 :]
@@ -27,6 +27,12 @@ def read_headline(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
         if speaker is not None:
             yield Voice(speaker, "colon", mark.span, frozenset(t.index for t in said))
             return
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """A headline by its block, or in rough text by the stop that is missing at its end."""
+    text = sentence.text.rstrip()
+    return sentence.block.kind in _KINDS or (bool(text) and text[-1].isalnum() and "\n" not in text)
 
 
 def _last_mark(sentence: Sentence) -> Token | None:

@@ -10,6 +10,7 @@ from tallybook.extract.voices.bracketed import read_bracketed
 from tallybook.extract.voices.cites import read_cited
 from tallybook.extract.voices.contrast import part_contrasted
 from tallybook.extract.voices.headline import read_headline
+from tallybook.extract.voices.listed import read_listed
 from tallybook.extract.voices.quoted_as import read_quoted_as
 from tallybook.extract.voices.reckonings import read_reckonings
 from tallybook.extract.voices.reported_by import read_reported_by
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     read_reckonings,
     read_quoted_as,
     read_headline,
+    read_listed,
     read_bracketed,
 )
 _DEPTH: dict[Manner, int] = {
