@@ -37,6 +37,7 @@ class TextWords(Section, frozen=True):
     copulas: frozenset[str]
     partitives: frozenset[str]
     conjunctions: frozenset[str]
+    alternatives: frozenset[str]
 
 
 class CountedWords(Section, frozen=True):

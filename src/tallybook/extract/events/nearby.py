@@ -43,8 +43,20 @@ def both_casualties(number: Number) -> Befallen | None:
     for found in (_casualties_behind(number), _casualties_before(number), _casualties_of_toll(number)):
         union = _UNIONS.get(frozenset(_casualty(t, number.words) or "" for t in found))
         if len(found) == _JOINED - 1 and union is not None and not _has_number_between(found, number):
+            if _is_outcome(found, number):
+                return Befallen("killed", found[1].span, found[1])
             return Befallen(union, number.sentence.span_of(found), found[0])
     return None
+
+
+def _is_outcome(found: list[Token], number: Number) -> bool:
+    """ "shot and killed", "burned to death": the second word is what the first led to."""
+    means, outcome = found
+    if _casualty(means, number.words) != "wounded" or _casualty(outcome, number.words) != "killed":
+        return False
+    between = number.sentence.tokens[means.index + 1 : outcome.index]
+    alternative = any(t.lower in number.words.lexicon.text.alternatives for t in between)
+    return means.pos == "VERB" and not alternative
 
 
 def _has_number_between(found: list[Token], number: Number) -> bool:
@@ -133,7 +145,11 @@ def verb_before(number: Number) -> Befallen | None:
     before = _without_aside([t for t in sentence.tokens if t.span.end <= number.mention.span.start], words)[-2:]
     behind_particle = len(before) > 1 and before[-1].pos in ("ADV", "ADP") and before[0].pos == "VERB"
     verb = before[0] if behind_particle else next(reversed(before), None)
-    if verb is None or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN"):
+    if (
+        verb is None
+        or verb.pos not in ("VERB", "ADJ", "NOUN", "PROPN")
+        or before[-1].lower in words.lexicon.text.agents
+    ):
         return None
     if verb.lower == verb.lemma and not (verb.pos == "VERB" and sentence.children(verb, "nsubj")):
         return None

@@ -16,6 +16,8 @@ _OPENERS = frozenset({"ADP", "DET", "PRON"})
 """Before the participle of "Among those killed were four nurses"."""
 _SUFFERED = frozenset({"killed", "wounded"})
 """Events that no subject brings about without an object."""
+_LED_UP = frozenset({"attacked"})
+"""Events that lead up to the next verb's: "were ambushed and killed"."""
 _COMPLEMENTS = ("xcomp", "obj", "ccomp", "advcl", "conj")
 
 
@@ -24,11 +26,37 @@ def governing_predicate(number: Number) -> Befallen | None:
     listed = number.words.lexicon.events
     for governor, side in _governors(number):
         told = _told_by(governor, side, number)
+        if told is None or told.event in _LED_UP:
+            told = _told_by_next(governor, side, number) or told
         if told:
-            return told
+            return _with_alternative(told, governor, number)
         if governor.pos == "VERB" and governor.lemma not in listed.light_verbs | listed.bearing_verbs:
             return None
     return None
+
+
+def _told_by_next(verb: Token, side: Side, number: Number) -> Befallen | None:
+    """What the next verb of the same counted tells: "were dragged from their homes and executed"."""
+    sentence, words = number.sentence, number.words
+    for other in sentence.children(verb, "conj"):
+        shared = other.pos == "VERB" and not sentence.children(other, "nsubj", "obj")
+        if shared and is_passive(other, sentence, words) == (side == "object"):
+            event = framed(other, side, Argument.of(number.counted), sentence, words)
+            if event in _SUFFERED:
+                return Befallen(event, _proof(other, sentence), other)
+    return None
+
+
+def _with_alternative(told: Befallen, verb: Token, number: Number) -> Befallen:
+    """ "43 people, 12 of them guards, were killed or wounded": one number of both, however far behind."""
+    sentence = number.sentence
+    for other in sentence.children(verb, "conj"):
+        joined = any(c.lower in number.words.lexicon.text.alternatives for c in sentence.children(other, "cc"))
+        if joined and told.event in _SUFFERED and not sentence.children(other, "nsubj", "obj"):
+            event = framed(other, "object", Argument.of(number.counted), sentence, number.words)
+            if event in _SUFFERED - {told.event}:
+                return Befallen("killed or wounded", sentence.span_of([verb, other]), verb)
+    return told
 
 
 def fronted_predicate(number: Number) -> Befallen | None:
