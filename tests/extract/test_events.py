@@ -40,6 +40,7 @@ EVENTS = [
     ("Seven farmers were burned to death.", "Seven", "killed", "means and outcome"),
     ("The blast claimed four victims.", "four", "killed", "a toll of victims"),
     ("Seven wounded soldiers were taken to a hospital.", "Seven", "hospitalized", "taken, but not captured"),
+    ("Six nuns and two men who worked for them were killed.", "Six", "killed", "a clause about others"),
     ("The hostages were killed by some 30 men.", "30", "other", "those who did it, behind a passive"),
     ("Forty miners were killed in two villages.", "two", "other", "where, not who"),
     ("Engineers repaired 33 bridges.", "33", "other", "no known event"),

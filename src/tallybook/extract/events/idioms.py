@@ -68,9 +68,22 @@ def _matches(number: Number, idioms: Mapping[str, Sequence[Idiom]]) -> Iterator[
 
 
 def _belongs_elsewhere(matched: Sequence[Token], number: Number) -> bool:
-    """Whether another verb tells of the counted: "soldiers treated for burns have rejoined their unit"."""
+    """Whether another verb tells of the counted: "soldiers treated for burns have rejoined their unit".
+
+    Or whether the words stand in a clause about others: "six nuns and two men who worked for them".
+    """
+    if _is_about_others(matched, number):
+        return True
     verb = number.sentence.head(number.counted.anchor)
     return does_something_else(number) and all(token != verb for token in matched)
+
+
+def _is_about_others(matched: Sequence[Token], number: Number) -> bool:
+    """Whether another number and a relative pronoun stand between the counted and the last word of an idiom."""
+    _, end = _edges(number)
+    between = number.sentence.tokens[end : matched[-1].index]
+    relative = next((t for t in between if t.lower in number.words.lexicon.text.relatives), None)
+    return relative is not None and any(t.pos == "NUM" and t.index < relative.index for t in between)
 
 
 def _edges(number: Number) -> tuple[int, int]:
