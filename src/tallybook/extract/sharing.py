@@ -35,9 +35,11 @@ def share_events(claims: Sequence[Claim], verbs: Mapping[str, int], text: str, l
 
 
 def _given(claim: Claim, giver: Claim) -> Claim:
+    """The claim with the event of another; the drones of which some were shot down were launched."""
+    shot_at = giver.event == "shot down" and giver.part_of == claim.id
     return replace(
         claim,
-        event=giver.event,
+        event="launched" if shot_at else giver.event,
         kind=giver.kind if claim.kind is ClaimKind.TOTAL else claim.kind,
         modality=giver.modality,
         evidence={**claim.evidence, **carried_event(giver, SHARED)},
@@ -46,6 +48,8 @@ def _given(claim: Claim, giver: Claim) -> Claim:
 
 def _giver(place: int, claims: Sequence[Claim], verbs: Mapping[str, int], text: str, lexicon: Lexicon) -> Claim | None:
     claim = claims[place]
+    if claim.evidence["event"] != NO_EVENT:
+        return _told_by_same_verb(claim, claims, verbs, text, lexicon)
     whole = next((other for other in claims if other.id == claim.part_of), None)
     if whole is not None:
         return whole

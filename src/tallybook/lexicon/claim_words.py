@@ -115,6 +115,7 @@ class EventWords(Section, frozen=True):
     idle_nouns: frozenset[str]
     light_verbs: frozenset[str]
     bearing_verbs: frozenset[str]
+    failing_verbs: frozenset[str]
     forces: frozenset[str]
     staff: frozenset[str]
     keeping_verbs: frozenset[str]

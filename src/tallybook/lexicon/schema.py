@@ -79,6 +79,7 @@ class HedgeWords(Section, frozen=True):
     verbs: dict[str, list[str]]
     doubtful_verbs: list[str]
     after_verbs: dict[str, str]
+    particles: dict[str, list[str]]
     marks: list[str]
     determiners: list[str]
 

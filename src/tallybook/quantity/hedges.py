@@ -67,6 +67,8 @@ def _before(tokens: Tokens, index: int, tables: Tables, floor: int) -> list[tupl
         start, meaning = match
         if tokens.low(start) in tables.words.hedges.after_verbs and tokens.low(start - 1) in tables.change_verbs:
             break  # "climbed above 1,200"
+        if tokens.low(start) in tables.words.hedges.particles.get(tokens.low(start - 1), ()):
+            break  # "handed over 150"
         while degree := match_behind(tokens, start, tables.degrees, floor=floor):
             start = degree[0]
         found.insert(0, (Hedge(meaning), (start, index)))

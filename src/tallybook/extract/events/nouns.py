@@ -160,6 +160,9 @@ def _framed_modifier(modifier: Token, argument: Argument, sentence: Sentence, wo
 
 def _side_of_noun(modifier: Token, sentence: Sentence, words: Vocabulary) -> Side:
     """Which argument of its participle or clause a noun is: object of "killed", subject of "fleeing"."""
-    own = [c for c in sentence.children(modifier, "nsubj") if c.pos in ("NOUN", "PROPN") and not c.passive]
+    subjects = sentence.children(modifier, "nsubj")
+    if any(s.lower in words.lexicon.text.relatives and not s.passive for s in subjects):
+        return "subject"
+    own = [c for c in subjects if c.pos in ("NOUN", "PROPN") and not c.passive]
     past = words.is_participle(modifier) and not words.is_progressive(modifier)
     return "object" if own or past else "subject"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tallybook.extract.counted import Number
-from tallybook.extract.events.befallen import Befallen, Sign, told_by_noun, told_by_state
+from tallybook.extract.events.befallen import OTHER, Befallen, Sign, told_by_noun, told_by_state
 from tallybook.extract.events.forms import is_passive
 from tallybook.extract.events.frames import Argument, Side, framed
 from tallybook.extract.vocabulary import Vocabulary
@@ -25,6 +25,8 @@ def governing_predicate(number: Number) -> Befallen | None:
     """The nearest governing predicate that tells a known event of the counted noun or the noun that stands for it."""
     listed = number.words.lexicon.events
     for governor, side in _governors(number):
+        if governor.lemma in listed.failing_verbs and number.sentence.children(governor, "xcomp"):
+            return Befallen(OTHER, governor.span, governor)
         told = _told_by(governor, side, number)
         if told is None or told.event in _LED_UP:
             told = _told_by_next(governor, side, number) or told

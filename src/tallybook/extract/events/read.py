@@ -56,7 +56,14 @@ def read_event(number: Number) -> Befallen:
         if found is not None and (allowed is None or found.event in allowed):
             return found
     verb = _predicate(number) or verb_above(number.counted.anchor, number.sentence)
-    return Befallen(OTHER, verb.span if verb else None, verb)
+    return Befallen(OTHER, verb.span if verb is not None and _says_something(verb, number) else None, verb)
+
+
+def _says_something(verb: Token, number: Number) -> bool:
+    """Whether a verb tells what befell the counted, though not an event that has a name."""
+    lexicon = number.words.lexicon
+    idle = lexicon.events.light_verbs | lexicon.events.bearing_verbs | lexicon.events.toll_verbs | lexicon.speech.verbs
+    return verb.lemma not in idle | lexicon.counted.holders
 
 
 def _predicate(number: Number) -> Token | None:
