@@ -6,15 +6,24 @@ before gave; nothing here knows a rule of the domain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from tallybook.errors import UnreadableInput
-from tallybook.extract import Extraction, moved_back, read_claims, survey
+from tallybook.extract import (
+    ALTERED,
+    Extraction,
+    Verified,
+    is_altered,
+    moved_back,
+    read_claims,
+    survey,
+    verify_claims,
+)
 from tallybook.lexicon import load_lexicon, supported_languages
-from tallybook.model import Document, Evidence, Picture, Refusal
+from tallybook.model import Claim, Document, Evidence, Picture, Refusal
 from tallybook.parse import (
     load_own_pipeline,
     load_pipeline,
@@ -112,6 +121,52 @@ def gather(extracted: Iterable[Extracted]) -> Evidence:
         claims=tuple(c for e in unique.values() for c in e.extraction.claims),
         denials=tuple(d for e in unique.values() for d in e.extraction.denials),
         refusals=tuple(r for e in unique.values() for r in e.extraction.refusals),
+    )
+
+
+def keep_proven(evidence: Evidence, *, settings: Settings | None = None) -> Evidence:
+    """The evidence with those of its claims that their words prove; the others are refusals that say why not.
+
+    For evidence from elsewhere, such as a book. Claims that were just extracted have passed already.
+
+    >>> keep_proven(Evidence(documents=(), claims=())).claims
+    ()
+    """
+    settings = settings or Settings()
+    of_page: dict[str, list[Claim]] = {document.id: [] for document in evidence.documents}
+    for claim in evidence.claims:
+        of_page.setdefault(claim.document_id, []).append(claim)
+    proven = [_proven(document, of_page.pop(document.id), settings) for document in evidence.documents]
+    stray = tuple(claim for claims in of_page.values() for claim in claims)
+    return replace(
+        evidence,
+        claims=tuple(claim for one in proven for claim in one.claims),
+        refusals=(*evidence.refusals, *(r for one in proven for r in one.refusals), *_refused(stray, "no document")),
+    )
+
+
+def _proven(document: Document, claims: Sequence[Claim], settings: Settings) -> Verified:
+    """What is proven of a document's claims, looked at in its text as it was read."""
+    language = language_of(document, settings)
+    if language not in supported_languages():
+        return Verified((), _refused(claims, f"language {language!r} is not supported"))
+    if is_altered(document):
+        return Verified((), _refused(claims, ALTERED))
+    lexicon, registry = load_lexicon(language), load_registry(settings.registry)
+    plain = plain_document(document, lambda: spellings(lexicon, registry))
+    given = Extraction(claims=tuple(claims), denials=(), refusals=())
+    moved = moved_back(given, plain.forth) if plain.cuts else given
+    verified = verify_claims(moved.claims, plain.document, lexicon=lexicon, registry=registry)
+    kept = {claim.id for claim in verified.claims}
+    return Verified(
+        claims=tuple(claim for claim, read in zip(claims, moved.claims, strict=True) if read.id in kept),
+        refusals=tuple(replace(refusal, span=plain.back(refusal.span)) for refusal in verified.refusals),
+    )
+
+
+def _refused(claims: Iterable[Claim], why: str) -> tuple[Refusal, ...]:
+    return tuple(
+        Refusal(document_id=claim.document_id, span=claim.span, reason=f"not proven: {why}") for claim in claims
     )
 
 

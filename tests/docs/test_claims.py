@@ -123,4 +123,4 @@ def test_every_reason_for_a_refusal_is_told(
     for page in read_pages([root / "examples"]):
         assert isinstance(page, Document)
         for refusal in extract_claims(page).refusals:
-            assert refusal.reason.removeprefix("a number of kind ") in told
+            assert refusal.reason.removeprefix("a number of kind ").split(":")[0] in told

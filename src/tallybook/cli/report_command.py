@@ -22,10 +22,14 @@ from tallybook.settings import Settings
 def command(book: str, output: Path, internal: bool, settings: Settings) -> None:
     """Reconcile what a book holds and write the report."""
     from tallybook.ledger import Book
-    from tallybook.pipeline import reconcile_claims
+    from tallybook.pipeline import keep_proven, reconcile_claims
     from tallybook.report import render_report
 
     refuse_unwritable(output)
     with Book.open(book, create=False) as opened:
-        evidence = opened.evidence()
+        recorded = opened.evidence()
+    evidence = keep_proven(recorded, settings=settings)
+    left_out = len(recorded.claims) - len(evidence.claims)
+    if left_out:
+        click.echo(f"note: {left_out} claims of the book are not proven by their words and left out", err=True)
     deliver(output, render_report(evidence, reconcile_claims(evidence, settings=settings), internal=internal))

@@ -10,26 +10,29 @@ from tallybook.extract.attribution import Attributed, Said
 from tallybook.extract.conditions import read_condition
 from tallybook.extract.counted import Number
 from tallybook.extract.discourse import Discourse
-from tallybook.extract.ellipsis import PERSONAL, gapped_speaker, unit_of_ellipsis
+from tallybook.extract.ellipsis import gapped_speaker, unit_of_ellipsis
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.kinds import read_kind
 from tallybook.extract.modality import read_modality
+from tallybook.extract.naming import name_at
 from tallybook.extract.parts import multiplies, part_of
+from tallybook.extract.phrases import words_of
+from tallybook.extract.proof.witness import carrier_of, event_proof, needs_argument
 from tallybook.extract.rates import rate_of
 from tallybook.extract.reasons import (
     AS_BEFORE,
     FORECASTER,
-    NO_EVENT,
     NO_HEDGE,
     NO_NOUN,
     WHOLE,
     carried_event,
     named_by,
+    speaker_named,
 )
 from tallybook.extract.sets import taken_from
 from tallybook.extract.setting import Told, carried_group, read_group, read_place, read_time
 from tallybook.extract.setting.found import Found
-from tallybook.extract.voices import Voice, speaker_of
+from tallybook.extract.voices import Speaker, Voice, speaker_of
 from tallybook.model import (
     Attribution,
     Claim,
@@ -44,6 +47,7 @@ from tallybook.model import (
     QuantityMention,
     Reading,
     Sentence,
+    Token,
 )
 
 
@@ -88,9 +92,9 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     whole = next((c for c in earlier if c.id == part), None)
     said = _attribution(number, modality, whole, scene)
     setting = _setting(number, befallen, said.attribution.origin, scene)
-    told, event_proof = _event(befallen, model)
+    told, proof_of_event = _event(befallen, model, number)
     per = _period(number, model)
-    evidence = {**_evidence(number, told, model), **event_proof, **per.evidence, **said.evidence}
+    evidence = {**_evidence(number, told, model, here), **proof_of_event, **per.evidence, **said.evidence}
     kind = read_kind(number, told, modality, told=setting.time, dates=scene.dates)
     each = multiplies(mention, here, sentence, words)
     return Claim(
@@ -133,7 +137,7 @@ def _attribution(number: Number, modality: Modality, whole: Claim | None, scene:
         forecaster = scene.discourse.forecaster(number.sentence)
         said = Said(Attribution(origin=forecaster), {"origin": FORECASTER} if forecaster is not None else {})
     if said.attribution.origin is None and whole is not None and whole.attribution.origin is not None:
-        taken = {"origin_from": named_by(whole, "origin")[:1], "relays": whole.evidence.get("relays", ())}
+        taken = {"origin_from": speaker_named(whole), "relays": whole.evidence.get("relays", ())}
         return Said(whole.attribution, {"origin": WHOLE, **{field: spans for field, spans in taken.items() if spans}})
     return said
 
@@ -141,41 +145,64 @@ def _attribution(number: Number, modality: Modality, whole: Claim | None, scene:
 def _gapped_attribution(number: Number, scene: Scene) -> Said | None:
     """The speaker whose verb is left out: "Police counted 600, the organisers 2,000"."""
     head = gapped_speaker(number) if number.counted.noun is None else None
-    speaker = speaker_of(head, number.sentence, number.words) if head is not None else None
+    speaker = _speaker_before(number, head) if head is not None else None
     if speaker is not None:
         scene.attributed.finish()
     known = scene.discourse.known(speaker) if speaker is not None else None
     if speaker is None or known is None:
         return None
-    pointed: dict[str, Proof] = {"origin_from": (known.span,)} if known.span != speaker.span else {}
-    return Said(Attribution(origin=known.name), {"origin": (speaker.span,), **pointed})
+    article = scene.discourse.article
+    evidence: dict[str, Proof] = {"origin": (name_at(speaker.span, article),)}
+    if known.span != speaker.span:
+        evidence["origin_from"] = (name_at(known.span, article),)
+    return Said(Attribution(origin=known.name), evidence)
 
 
-def _event(befallen: Befallen, model: Claim | None) -> tuple[Befallen, dict[str, Proof]]:
+def _speaker_before(number: Number, head: Token) -> Speaker | None:
+    """The speaker of a noun phrase that the parse may run on into the number."""
+    speaker, start = speaker_of(head, number.sentence, number.words), number.mention.span.start
+    if speaker is None or speaker.span.end <= start:
+        return speaker
+    tokens = tuple(t for t in number.sentence.within(speaker.span) if t.span.end <= start)
+    return Speaker(words_of(tokens, number.sentence, number.words), number.sentence.span_of(tokens), head)
+
+
+def _event(befallen: Befallen, model: Claim | None, number: Number) -> tuple[Befallen, dict[str, Proof]]:
     """The event told here, else that of the number before it, with its proof."""
     if model is not None and befallen.event == OTHER:
         return Befallen(model.event, None, befallen.verb), carried_event(model, AS_BEFORE)
-    return befallen, {"event": (befallen.proof,) if befallen.proof else NO_EVENT}
+    return befallen, {"event": event_proof(befallen.event, befallen.proof, number)}
 
 
-def _evidence(number: Number, told: Befallen, model: Claim | None) -> dict[str, Proof]:
+def _evidence(number: Number, told: Befallen, model: Claim | None, here: Sequence[Claim]) -> dict[str, Proof]:
     mention = number.mention
     return {
         "value": (mention.core,),
         "hedge": (mention.hedge_span,) if mention.hedge_span else NO_HEDGE,
-        **_unit_proof(number, told, model),
+        **_unit_proof(number, told, model, here),
     }
 
 
-def _unit_proof(number: Number, told: Befallen, model: Claim | None) -> dict[str, Proof]:
+def _unit_proof(number: Number, told: Befallen, model: Claim | None, here: Sequence[Claim]) -> dict[str, Proof]:
+    carrier = carrier_of(number.counted)
+    if carrier is not None and carrier.lemma in number.words.lexicon.counted.others:
+        last = next((c for c in reversed(here) if c.quantity.unit == number.counted.unit), None)
+        return _taken_unit(last) if last is not None else {"unit": (carrier.span,)}
     if number.mention.measure in (Measure.MONEY, Measure.SHARE):
-        return {"unit": (number.mention.unit_span or number.mention.core,)}
-    carrier = number.counted.noun or number.counted.toll
+        mark = number.mention.unit_span or number.mention.core
+        needed = carrier is not None and needs_argument(told.event, told.proof, number)
+        return {"unit": (mark, carrier.span) if carrier is not None and needed else (mark,)}
     proof: Proof = (carrier.span,) if carrier is not None else NO_NOUN
-    if number.counted.unit is not None or model is None or told.event in PERSONAL:
+    unit = unit_of_ellipsis(number.counted, told, model, number.words)
+    if number.counted.unit is not None or model is None or unit != model.quantity.unit:
         return {"unit": proof}
-    taken = named_by(model, "unit")
-    return {"unit": proof, **({"unit_from": taken} if taken else {})}
+    return _taken_unit(model)
+
+
+def _taken_unit(giver: Claim) -> dict[str, Proof]:
+    """The evidence of a unit that is taken over from another claim."""
+    taken = named_by(giver, "unit")
+    return {"unit": NO_NOUN, **({"unit_from": taken} if taken else {})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.extract.discourse import Discourse, Known, open_quotation, quotation_start
+from tallybook.extract.discourse.article import Article
 from tallybook.extract.media import Relay, is_medium, media_of, outlet_told, remember_interview
+from tallybook.extract.naming import name_at
 from tallybook.extract.voices import Voice, read_interviewers
-from tallybook.model import Attribution, Proof, QuantityMention, Sentence
+from tallybook.model import Attribution, Proof, QuantityMention, Sentence, Span
 
 _TELLING = frozenset({"says", "according"})
 _OPENING_QUOTES = '“"«„'
@@ -84,7 +86,7 @@ class Attributed:
         if chosen is None:
             return self._carried()
         origin, relays = self._behind_media(chosen, covering, [*chosen.relays, *self._passing_on(chosen, covering)])
-        return said_by(origin, relays)
+        return said_by(origin, relays, _nearest_cue(origin, covering), self.discourse.article)
 
     def _carried(self) -> Said:
         quoted = not self.voices and _continues_quotation(self.sentence, self.discourse)
@@ -130,14 +132,22 @@ class Attributed:
         return chosen, relays
 
 
-def said_by(origin: NamedVoice, relays: Sequence[Relay]) -> Said:
+def _nearest_cue(origin: NamedVoice, covering: Sequence[NamedVoice]) -> Span:
+    """Of several cues of one speaker ("said …, adding"), the one that stands nearest to it."""
+    speaker = origin.voice.speaker.span
+    cues = [voice.voice.cue for voice in covering if voice.voice.speaker.span == speaker]
+    return min(cues, key=lambda cue: max(cue.start - speaker.end, speaker.start - cue.end))
+
+
+def said_by(origin: NamedVoice, relays: Sequence[Relay], cue: Span, article: Article) -> Said:
     """What a voice says, with the words that name it, make it speak, and name those who passed it on."""
     speaker, spans = origin.voice.speaker, dict(reversed(relays))
-    evidence: dict[str, Proof] = {"origin": (speaker.span, origin.voice.cue)}
+    evidence: dict[str, Proof] = {"origin": (name_at(speaker.span, article, cue), cue)}
     if origin.known is not None and origin.known.span != speaker.span:
-        evidence["origin_from"] = (origin.known.span,)
+        evidence["origin_from"] = (name_at(origin.known.span, article),)
     if relays:
-        evidence["relays"] = tuple(spans[name] for name in dict.fromkeys(name for name, _ in relays))
+        named = dict.fromkeys(name for name, _ in relays)
+        evidence["relays"] = tuple(name_at(spans[name], article) for name in named)
     return Said(Attribution(origin=origin.name, relays=tuple(dict.fromkeys(name for name, _ in relays))), evidence)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tallybook.extract.discourse import Discourse, Known, quotation_start
+from tallybook.extract.discourse.article import Article
+from tallybook.extract.naming import name_at
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices import Speaker, Voice, speaker_of
 from tallybook.model import Attribution, Claim, Proof, Sentence, Token
@@ -23,12 +25,12 @@ class _Source:
     known: Known
     relay: Known | None = None
 
-    def evidence(self) -> dict[str, Proof]:
+    def evidence(self, article: Article) -> dict[str, Proof]:
         """The words that name origin and relay, and those that a pronoun stands for."""
-        found: dict[str, Proof] = {"origin": (self.speaker.span,)}
+        found: dict[str, Proof] = {"origin": (name_at(self.speaker.span, article),)}
         if self.known.span != self.speaker.span:
-            found["origin_from"] = (self.known.span,)
-        return found | ({"relays": (self.relay.span,)} if self.relay is not None else {})
+            found["origin_from"] = (name_at(self.known.span, article),)
+        return found | ({"relays": (name_at(self.relay.span, article),)} if self.relay is not None else {})
 
 
 def attribute_backwards(sentence: Sentence, voices: Sequence[Voice], discourse: Discourse) -> None:
@@ -72,14 +74,14 @@ def _give(
         carried = quoted and isinstance(claim.evidence.get("origin"), str)
         free = claim.attribution.origin is None or carried
         if free and first <= claim.span.start < sentence.span.start:
-            discourse.claims[position] = _given(claim, source)
+            discourse.claims[position] = _given(claim, source, discourse.article)
 
 
-def _given(claim: Claim, source: _Source) -> Claim:
+def _given(claim: Claim, source: _Source, article: Article) -> Claim:
     kept = {field: proof for field, proof in claim.evidence.items() if field not in _ATTRIBUTION}
     relays = (source.relay.name,) if source.relay is not None else ()
     attribution = Attribution(origin=source.known.name, relays=relays)
-    return replace(claim, attribution=attribution, evidence=kept | source.evidence())
+    return replace(claim, attribution=attribution, evidence=kept | source.evidence(article))
 
 
 def _points_back(voice: Voice, sentence: Sentence, words: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from tallybook.extract.cues import cues_of
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
 from tallybook.extract.numbers import Numbers
+from tallybook.extract.proof import verify_page
 from tallybook.extract.relinking import relinked
 from tallybook.extract.sentence import SentenceReader
 from tallybook.extract.setting import bare
@@ -39,8 +40,8 @@ def read_claims(survey: Survey, parsed: Sequence[Sentence], parse: Parse) -> Ext
     """The claims of a surveyed document, in text order.
 
     `parsed` are the sentences of `survey.to_parse()` with tokens. `parse` is called for further ones where a number's
-    speaker has to be looked for there. Every number that becomes no claim is returned as a refusal with its reason.
-    The same input always gives the same output.
+    speaker has to be looked for there. Every number that becomes no claim is returned as a refusal with its reason,
+    and so is a claim that its own evidence does not prove. The same input always gives the same output.
     """
     return _Walk(survey, parse, dict(zip(survey.parsed, parsed, strict=True))).extraction()
 
@@ -71,7 +72,9 @@ class _Walk:
                 sentence = self._repaired(place)
                 refusals.extend(self._read(sentence, place))
                 denials.extend(read_denials(sentence, self.survey.document.id, self.discourse))
-        return Extraction(claims=tuple(self.discourse.claims), denials=tuple(denials), refusals=tuple(refusals))
+        proven = verify_page(self.discourse.claims, self.survey.document, self.discourse.article)
+        refused = sorted((*refusals, *proven.refusals), key=lambda refusal: refusal.span)
+        return Extraction(claims=proven.claims, denials=tuple(denials), refusals=tuple(refused))
 
     def _pass_over(self, place: int) -> list[Refusal]:
         """The refusals of a sentence that need no parse."""

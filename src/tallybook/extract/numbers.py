@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tallybook.dates import DateMention
 from tallybook.extract.refusals import why_no_quantity
 from tallybook.extract.setting import sentence_dates
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Period, QuantityMention, Refusal, Sentence, Span
 from tallybook.quantity import read_quantities
+
+_KEPT = 1024
+"""Sentences whose numbers are kept: more than a page has, so that the proof of its claims reads none again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,15 @@ class Numbers:
                 yield Refusal(document_id=document_id, span=mention.span, reason=reason)
 
 
+@lru_cache(maxsize=_KEPT)
+def numbers_of(sentence: str, lexicon: Lexicon) -> tuple[QuantityMention, ...]:
+    """Every number that the words of a sentence tell, in offsets of the sentence."""
+    return read_quantities(sentence, lexicon)
+
+
 def read_numbers(sentence: Sentence, words: Vocabulary, anchor: Period | None) -> Numbers:
     """The numbers of a sentence, parsed or not; `anchor` is the day that "last autumn" is relative to."""
-    found = read_quantities(sentence.text, words.lexicon)
+    found = numbers_of(sentence.text, words.lexicon)
     if not found:
         return Numbers()
     mentions = tuple(_shifted(mention, sentence.span.start) for mention in found)

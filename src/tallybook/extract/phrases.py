@@ -129,7 +129,7 @@ def preceding(sentence: Sentence, index: int, *skipped: str) -> Token | None:
 def words_of(tokens: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -> str:
     """The phrase as it stands, determiners and case words at its start and genitives at its end left out."""
     shown = list(tokens)
-    while len(shown) > 1 and _only_leads(shown[0], words):
+    while len(shown) > 1 and _only_leads(shown[0], words) and shown[1].lower not in words.lexicon.text.genitives:
         shown.pop(0)
     while len(shown) > 1 and _only_trails(shown[-1], words):
         shown.pop()

@@ -10,7 +10,7 @@ from tallybook.model import Claim, Proof, Span
 NO_HEDGE = "no hedge stands by the number"
 NO_NOUN = "inferred from what is said of the counted"
 NO_EVENT = "no verb or noun tells an event"
-NOT_TOLD = "its verb tells an event of something else"
+NOT_TOLD = "its verb tells no known event of it"
 AS_BEFORE = "the same as the number before it"
 SHARED = "the same as the number it stands with"
 FORECASTER = "the body named just before"
@@ -21,6 +21,14 @@ def named_by(claim: Claim, field: str) -> tuple[Span, ...]:
     """The words that a claim's field was first read from; empty where it was only inferred."""
     proof = claim.evidence.get(f"{field}_from") or claim.evidence.get(field, ())
     return () if isinstance(proof, str) else proof
+
+
+def speaker_named(claim: Claim) -> tuple[Span, ...]:
+    """Where a claim's speaker is named: what a pronoun stands for, else the speaker's own words."""
+    pointed, own = claim.evidence.get("origin_from"), claim.evidence.get("origin", ())
+    if pointed is not None and not isinstance(pointed, str):
+        return pointed[-1:]
+    return () if isinstance(own, str) else own[:1]
 
 
 def carried_event(giver: Claim, reason: str) -> dict[str, Proof]:

@@ -8,7 +8,7 @@ get the case of running text. `Plain.back` leads every span to the document as i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -58,6 +58,13 @@ class Plain:
         """The same characters in the document as it was given."""
         start = self._back(span.start)
         return Span(start, max(start, self._back(span.end - 1) + 1)) if len(span) else Span(start, start)
+
+    def forth(self, span: Span) -> Span:
+        """Where characters of the given document stand in the plain one: what `back` leads there."""
+        places = range(len(self.document.text))
+        start = bisect_left(places, span.start, key=self._back)
+        end = bisect_left(places, span.end, key=self._back)
+        return Span(start, max(start, end))
 
     def _back(self, position: int) -> int:
         at = bisect_right(self.cuts, position) - 1

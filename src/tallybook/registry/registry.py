@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tallybook.registry.countries import CountryMention, CountryNames
 from tallybook.registry.events import EventTable
@@ -17,6 +18,8 @@ from tallybook.registry.sources import SourceBook
 _ORGANS = frozenset({"government", "military", "intelligence"})
 _LONGEST_NAME = 240
 """Characters; a longer phrase names nobody and no place."""
+_NAMES_KEPT = 4096
+"""Names composed before, kept because a page names few speakers often."""
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -72,8 +75,7 @@ class Registry:
         `country` says whose a bare body is ("the health ministry" in a report from Sudan). Plain officials keep
         their words; titles are taken off persons.
         """
-        composer = self.composers.get(language)
-        return composer.canonical(phrase, country) if composer and len(phrase) <= _LONGEST_NAME else None
+        return _canonical_name(self, phrase, country, language) if len(phrase) <= _LONGEST_NAME else None
 
     def speaker_key(self, name: str, *, language: str = "en") -> tuple[str, ...]:
         """A key under which the spellings of one speaker agree: "American military" and "US military"."""
@@ -146,6 +148,12 @@ class Registry:
     def event_title(self, event: str, units: str) -> str:
         """A series title: ("killed", "persons") → "persons killed"."""
         return self.event_table.title(event, units)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _canonical_name(registry: Registry, phrase: str, country: str | None, language: str) -> str | None:
+    composer = registry.composers.get(language)
+    return composer.canonical(phrase, country) if composer else None
 
 
 def _side(source: Source) -> str | None:

@@ -62,6 +62,8 @@ def _beyond_modifiers(noun: Token, sentence: Sentence) -> Token:
     """The noun that a modifier belongs to: "63,000 Russian and North Korean [troops]"."""
     above = sentence.head(noun)
     while above is not None and noun.dep in ("compound", "amod") and above.index > noun.index and above.pos in _NOUNS:
+        if any(_parts(t, sentence) for t in sentence.tokens[noun.index : above.index]):
+            break  # "30 dead: rights group"
         noun, above = above, sentence.head(above)
     return noun
 

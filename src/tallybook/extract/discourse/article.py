@@ -60,10 +60,16 @@ class Article:
         known = self._team(words) or self.registry.canonical_name(words)
         if known:
             return known
-        if " " not in words and words in self.surnames:
-            full = self.surnames[words]
+        surname = self._without_particles(words)
+        if surname in self.surnames and self.surnames[surname].endswith(words):
+            full = self.surnames[surname]
             return self.registry.canonical_name(full) or full
         return self._behind_role(words) or words
+
+    def _without_particles(self, words: str) -> str:
+        """A surname without the "van der" before it."""
+        *particles, last = words.split() or [""]
+        return last if all(part in self.words.lexicon.speech.names.particles for part in particles) else words
 
     def _team(self, words: str) -> str | None:
         """The body that "the ISW team" speaks for."""

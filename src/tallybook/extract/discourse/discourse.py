@@ -99,8 +99,10 @@ class Discourse:
         role = _BEFORE_A_ROLE.split(whole_words)[-1]
         name = self.article.canonical(speaker.words, country=self._country_meant(speaker))
         told, gender = f"{role}{speaker.words}", gender_of(speaker.words, self.words)
+        owned = self._with_country(name)
+        span = owned.span if owned is not None else speaker.span
         noun = "" if speaker.head.pos == "PROPN" and speaker.head.text.istitle() else speaker.head.lower
-        return Known(self._with_country(name), told, speaker.span, noun, gender)
+        return Known(owned.name if owned is not None else name, told, span, noun, gender)
 
     def _country_meant(self, speaker: Speaker) -> str | None:
         """The country of "its defence ministry": the first one that the sentence names before."""
@@ -111,11 +113,11 @@ class Discourse:
         named = self.registry.countries_in(sentence)
         return named[0].country if named else None
 
-    def _with_country(self, name: str) -> str:
+    def _with_country(self, name: str) -> Known | None:
         """A bare "Ministry of Health" is the one of a country that was met before."""
         if self.words.lexicon.speech.bodies.isdisjoint(name.lower().split()):
-            return name
-        return next((known.name for known in reversed(self.met) if known.name.startswith(f"{name} (")), name)
+            return None
+        return next((known for known in reversed(self.met) if known.name.startswith(f"{name} (")), None)
 
     def last(self) -> Known | None:
         """Who spoke last."""

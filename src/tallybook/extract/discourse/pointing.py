@@ -75,13 +75,19 @@ def _person_before(speaker: Speaker, article: Article, genders: Mapping[str, str
     """The last person named, in full or by surname, in the sentences before a pronoun."""
     before = article.before(speaker.span.start, _PERSON_REACH)
     gender = gender_of(speaker.head.lower, article.words)
-    found = {surname: before.rfind(surname) for surname, full in article.surnames.items() if article.is_person(full)}
+    surnames = (surname for surname, full in article.surnames.items() if _is_surname(surname, full, article))
+    found = {surname: before.rfind(surname) for surname in surnames}
     fitting = {s: at for s, at in found.items() if at >= 0 and genders.get(article.surnames[s], gender) == gender}
     latest = max(fitting, key=lambda surname: fitting[surname], default=None)
     if latest is None:
         return None
     full, start = article.surnames[latest], speaker.span.start - len(before) + fitting[latest]
     return Known(article.canonical(full), full, Span(start, start + len(latest)), latest.lower())
+
+
+def _is_surname(word: str, full: str, article: Article) -> bool:
+    """Whether a word names the person whose name it ends, and not something else by itself."""
+    return article.is_person(full) and article.canonical(word) == article.canonical(full)
 
 
 def _meant_by_noun(speaker: Speaker, earlier: Heard, article: Article) -> Known | None:

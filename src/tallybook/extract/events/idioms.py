@@ -12,7 +12,7 @@ from tallybook.extract.events.nouns import does_something_else
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Token
 
-_COUNTED, _GAP = "#", "…"
+_COUNTED, GAP = "#", "…"
 _LONGEST_GAP = 5
 """Words that a gap of an idiom may skip."""
 _SKIPPED = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "PRON"})
@@ -107,7 +107,7 @@ def _run(words: Sequence[str], tokens: Sequence[Token]) -> list[Token] | None:
     found: list[Token] = []
     at = gap = 0
     for word in words:
-        if word == _GAP:
+        if word == GAP:
             gap = _LONGEST_GAP
             continue
         place = _next(word, tokens, at, gap)
@@ -134,13 +134,14 @@ def _next(word: str, tokens: Sequence[Token], at: int, gap: int) -> int | None:
 def _table(lexicon: Lexicon, *, loose: bool) -> Mapping[str, Sequence[Idiom]]:
     """Idioms by the longest of their words."""
     found: dict[str, list[Idiom]] = {}
-    for idiom in _compiled(lexicon.events.idioms):
-        if (idiom.behind[:1] == (_GAP,)) is loose:
-            key = max((w for w in (*idiom.before, *idiom.behind) if w != _GAP), key=len)
+    for idiom in idioms_of(lexicon):
+        if (idiom.behind[:1] == (GAP,)) is loose:
+            key = max((w for w in (*idiom.before, *idiom.behind) if w != GAP), key=len)
             found.setdefault(key, []).append(idiom)
     return found
 
 
-def _compiled(idioms: Mapping[str, Sequence[str]]) -> Iterator[Idiom]:
-    for event, patterns in idioms.items():
-        yield from (Idiom.of(event, pattern) for pattern in patterns)
+@cache
+def idioms_of(lexicon: Lexicon) -> tuple[Idiom, ...]:
+    """Every idiom of a language."""
+    return tuple(Idiom.of(event, pattern) for event, patterns in lexicon.events.idioms.items() for pattern in patterns)
