@@ -261,10 +261,35 @@ LISTED = [
     ("The fire service on the blaze at Keta: 31 stalls burned, two men hurt.", "31", "fire service"),
     ("Losses in the storm, as counted by the Delta Agency: 31 boats, 9 houses.", "9", "Delta Agency"),
     ("The flood in the south: 31 boats lost.", "31", None),
-    ("Voters hand Alliance 27 of 33 seats: broadcaster", "27", "broadcaster"),
+    ("Some 31 boats lost in storm off Keta: broadcaster", "31", "broadcaster"),
 ]
 
 
 @pytest.mark.parametrize(("text", "number", "origin"), LISTED, ids=[row[0] for row in LISTED])
 def test_before_a_list(text, number, origin, reading):
     assert reading(text).claim(number).attribution.origin == origin
+
+
+SEATED = [
+    (
+        "Some 31 boats were lost, the defence ministry in Athens said.",
+        "Ministry of Defence (Greece)",
+        "a capital tells whose",
+    ),
+    (
+        "Some 31 boats were lost, according to the justice ministry in Lima.",
+        "Ministry of Justice (Peru)",
+        "behind a preposition",
+    ),
+    ("Some 31 boats were lost, Peru's customs said.", "Customs (Peru)", "a kind of body"),
+    (
+        "Some 31 boats were lost, Peru's trout growers' association said.",
+        "trout growers' association (Peru)",
+        "plain words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "origin", "why"), SEATED, ids=[row[0] for row in SEATED])
+def test_whose_body(text, origin, why, reading):
+    assert reading(text).claim("31").attribution.origin == origin, why

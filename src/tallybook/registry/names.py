@@ -154,7 +154,8 @@ class NameComposer:
             if tokens[at].key in self.words.links:
                 behind = self._after_modifiers(tokens, at + 1)
                 for word in self.countries.table.named(_joined(tokens[behind:])):
-                    if word.relation in ("name", "weak"):
+                    seat = word.relation == "capital" and tokens[at].key in self.words.seats
+                    if seat or word.relation in ("name", "weak"):
                         yield _Owned(self._bare(tokens[:at]), word, link=tokens[at].key)
 
     def _after_modifiers(self, tokens: tuple[Token, ...], at: int) -> int:
@@ -169,6 +170,8 @@ class NameComposer:
         kind = self.bodies.named(owned.words)
         if kind and not (kind.local and owned.word.relation == "capital"):
             return self._of_country(kind, owned)
+        if owned.link and owned.word.relation == "capital":
+            return None
         found = self.sources.named(owned.words, owned.country)
         if found and found[0].country in (owned.country, None):
             return found[0].name
@@ -186,9 +189,16 @@ class NameComposer:
     def _proper_body(self, owned: _Owned) -> str | None:
         """ "Fiji's Office of Disaster Relief" → "Office of Disaster Relief (Fiji)"; only where the country owns it."""
         keys = self.folding.key(owned.words).split()
-        if owned.surface or owned.link or len(keys) < 2 or not _is_proper(owned.words):
+        if owned.surface or owned.link or len(keys) < 2:
             return None
-        return self._bracket(owned.words, owned) if any(key in self.words.body_nouns for key in keys) else None
+        named = (
+            any(key in self.words.body_nouns for key in keys) if _is_proper(owned.words) else self._is_plain_body(keys)
+        )
+        return self._bracket(owned.words, owned) if named else None
+
+    def _is_plain_body(self, keys: list[str]) -> bool:
+        """ "emergency committee", "rice growers' association": a body told by plain words, its own noun last."""
+        return keys[-1] in self.words.body_nouns and not set(keys) & set(self.words.prepositions)
 
     def _bracket(self, name: str, owned: _Owned) -> str:
         return f"{name} ({self.countries.label(owned.country)})"

@@ -19,7 +19,7 @@ def tells_openly(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
     Verbs that take such a clause and tell nothing ("ensured that", "knew that"), and denied ones, do not.
     """
     speech = words.lexicon.speech
-    if _is_taken_for_noun(verb, sentence, words):
+    if is_taken_for_noun(verb, sentence, words):
         return True
     if verb.lemma in speech.silent_verbs or verb.pos != "VERB" or words.is_progressive(verb):
         return False
@@ -34,7 +34,7 @@ def _governs_that_clause(verb: Token, sentence: Sentence, words: Vocabulary) -> 
     return any(mark.lower in openers for clause in clauses for mark in sentence.children(clause, "mark"))
 
 
-def _is_taken_for_noun(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
+def is_taken_for_noun(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
     """ "The senator charges that donors gave …": where a parser sees charges of a senator."""
     before, behind = sentence.tokens[max(0, noun.index - 1) : noun.index], sentence.tokens[noun.index + 1 :][:1]
     if noun.pos != "NOUN" or noun.dep != "root" or not before or not behind:

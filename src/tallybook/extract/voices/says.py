@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.apart import stands_apart
 from tallybook.extract.voices.listeners import read_listeners
-from tallybook.extract.voices.open_verbs import tells_openly
+from tallybook.extract.voices.open_verbs import is_taken_for_noun, tells_openly
 from tallybook.extract.voices.scope import closes, scope_beyond, scope_of
 from tallybook.extract.voices.speakers import can_speak, is_report
 from tallybook.extract.voices.tellers import teller_of
@@ -53,6 +53,8 @@ def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
         return not (words.is_progressive(token) and token.lemma in words.lexicon.modality.inferred)
     if token.pos != "NOUN":
         return False
+    if is_taken_for_noun(token, sentence, words):
+        return True
     return _heads_clause(token, sentence, words) or (closes(token, sentence) and token.index > 2)
 
 

@@ -59,9 +59,23 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
         return _report_alone(head, sentence, words) if owner is None else speaker_of(owner, sentence, words)
     named = apposed_behind(head, sentence, words)
     head = named[0] if named else _name_in_apposition(head, sentence)
-    tokens = named or phrase_of(head, sentence, words)
+    tokens = named or with_seat(phrase_of(head, sentence, words), sentence, words)
     shown = words_of(tokens, sentence, words)
     return Speaker(shown, sentence.span_of(tokens), head) if shown else None
+
+
+def with_seat(tokens: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """A body with the capital behind it that tells whose it is: "the defence ministry in Madrid"."""
+    link = tokens[-1].index + 1
+    if link + 1 >= len(sentence.tokens) or sentence.tokens[link].lower not in words.lexicon.speech.whereabouts:
+        return tokens
+    bare = words.registry.canonical_name(words_of(tokens, sentence, words))
+    for end in (link + 3, link + 2):
+        extended = sentence.tokens[tokens[0].index : end]
+        named = words.registry.canonical_name(words_of(extended, sentence, words))
+        if bare and named and named.startswith(f"{bare} ("):
+            return extended
+    return tokens
 
 
 def _report_alone(report: Token, sentence: Sentence, words: Vocabulary) -> Speaker:

@@ -7,7 +7,7 @@ from tallybook.extract.subjects import core_head, end_before, subject_phrase, wi
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.apposed import apposed_before
 from tallybook.extract.voices.scope import closes
-from tallybook.extract.voices.speakers import can_speak, is_report, speaker_of
+from tallybook.extract.voices.speakers import can_speak, is_report, speaker_of, with_seat
 from tallybook.extract.voices.voice import Speaker
 from tallybook.model import Sentence, Token
 
@@ -110,7 +110,7 @@ def _named_by(phrase: tuple[Token, ...], sentence: Sentence, words: Vocabulary) 
     head = core_head(phrase)
     if is_report(head, sentence, words):
         return speaker_of(head, sentence, words)
-    named = without_whereabouts(phrase, words)
+    named = with_seat(without_whereabouts(phrase, words), sentence, words)
     return Speaker(words_of(named, sentence, words), sentence.span_of(named), head)
 
 
