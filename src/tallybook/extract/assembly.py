@@ -169,7 +169,7 @@ def _speaker_before(number: Number, head: Token) -> Speaker | None:
 
 def _event(befallen: Befallen, model: Claim | None, number: Number) -> tuple[Befallen, dict[str, Proof]]:
     """The event told here, else that of the number before it, with its proof."""
-    if model is not None and befallen.event == OTHER:
+    if model is not None and befallen.event == OTHER and befallen.proof is None:
         return Befallen(model.event, None, befallen.verb), carried_event(model, AS_BEFORE)
     return befallen, {"event": event_proof(befallen.event, befallen.proof, number)}
 

@@ -83,13 +83,16 @@ def _follower(mention: QuantityMention, sentence: Sentence, words: Vocabulary) -
 def last_of_compound(token: Token, sentence: Sentence) -> Token:
     """The noun that a run of nouns ends with."""
     while token.dep in ("compound", "flat", "amod", "nmod"):
-        if token.dep == "nmod" and token.head < token.index:
-            break
         following = sentence.tokens[token.index + 1 : token.index + 2]
-        if not following or following[0].pos not in _NOUNS:
+        if not following or following[0].pos not in _NOUNS or _begins_clause(token, following[0]):
             break
         token = following[0]
     return token
+
+
+def _begins_clause(noun: Token, name: Token) -> bool:
+    """Whether a name behind a noun is another phrase: "of the 87 drones [Russia launched]"."""
+    return noun.dep == "nmod" and noun.head < noun.index and name.pos == "PROPN"
 
 
 def _noun_behind_of(top: Token, mention: QuantityMention, sentence: Sentence, words: Vocabulary) -> Token | None:

@@ -70,8 +70,9 @@ def _predicate(number: Number) -> Token | None:
     """What is said of the counted by a form of "be": "one in four posts is vacant"."""
     anchor, sentence = number.counted.anchor, number.sentence
     head = sentence.head(anchor)
-    said = head is not None and anchor.dep == "nsubj" and bool(sentence.children(head, "cop"))
-    return head if said else None
+    if head is None or anchor.dep != "nsubj" or head.pos in ("NOUN", "PROPN", "NUM"):
+        return None
+    return head if sentence.children(head, "cop") else None
 
 
 def is_whole(number: Number) -> bool:
