@@ -40,6 +40,7 @@ INITIALS = [
     "They left Washington, D.C.|The army stayed.",
 ]
 NUMBERS = [
+    "FOURTEEN PEOPLE -- NINE MEN AND FIVE WOMEN -- DIED.|They wept.",
     "About 3.5 million came.|More followed.",
     "It cost $4.5m.|Nobody paid.",
     "The price rose 3.5%.|It fell.",

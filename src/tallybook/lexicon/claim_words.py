@@ -88,7 +88,7 @@ class EventWords(Section, frozen=True):
     """What befell the counted, for `extract`.
 
     `idioms` tell an event by a run of words around the counted, which `#` stands for; `…` is a gap of a few words.
-    `deeds` are nouns of what is done to persons, and of those who do it, with "of" before whom it is done to.
+    `deeds` are nouns of what is done to persons, and of those who do it, with `deed_links` before whom it is done to.
     """
 
     verbs: tuple[EventFrame, ...]
@@ -110,6 +110,7 @@ class EventWords(Section, frozen=True):
     giving_verbs: frozenset[str]
     goals: frozenset[str]
     deeds: dict[str, frozenset[str]]
+    deed_links: frozenset[str]
     companions: frozenset[str]
     value_links: frozenset[str]
     idle_nouns: frozenset[str]

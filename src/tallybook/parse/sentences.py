@@ -11,6 +11,7 @@ from functools import cache
 
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Block, Document, Sentence, Span
+from tallybook.quantity import has_quantity
 
 _CLOSERS = "\"'”’»)\\]"
 _BOUNDARY = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s|$)|[.!?][”\"»](?=[A-ZÀ-ÞА-Я])|[。！？]+[」』”]*|\n\s*\n")
@@ -23,6 +24,7 @@ _DATELINE = re.compile(
     r"\s*[–—-]{1,2}\s+(?:\[[^\]\n]{2,80}\]\s*)*(?=[A-ZÀ-Þ\"“«\d])"  # "GENEVA, 3 MAY 90 -- [TEXT]"
 )
 """The place, day and agency before a story: "GENEVA, 3 May (Reuters) – "."""
+_WHERE_AND_WHEN = re.compile(r"[\d(]")
 _STAMP = re.compile(
     r"\s*[(\[]?\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))*[)\]]?\s*[–—|:-]{0,2}\s+(?=[A-ZÀ-Þ\"“«])"
 )
@@ -46,7 +48,10 @@ def split_sentences(document: Document, lexicon: Lexicon) -> Iterator[Sentence]:
 
 def after_dateline(text: str, block: Span) -> int:
     """Where a block's story begins: behind a dateline and the remarks in brackets there, or behind a time of day."""
-    opening = _DATELINE.match(text, block.start, block.end) or _STAMP.match(text, block.start, block.end)
+    dateline = _DATELINE.match(text, block.start, block.end)
+    if dateline and not _WHERE_AND_WHEN.search(dateline.group()) and has_quantity(dateline.group()):
+        dateline = None  # "FOURTEEN PEOPLE -- NINE MEN AND FIVE WOMEN -- DIED"
+    opening = dateline or _STAMP.match(text, block.start, block.end)
     return opening.end() if opening else block.start
 
 

@@ -57,6 +57,8 @@ def strong_noun(number: Number) -> Befallen | None:
     if noun is None or found is None or found[0] not in _STRONG:
         return None
     person = words.unit_of.get(noun.lemma) == "person"
+    if found[0] == "wounded" and not person:
+        return None  # "four bullet wounds"
     if person and noun.lemma in words.lexicon.events.idle_nouns and found[0] == "killed":
         return None
     return Befallen(found[0], noun.span, verb_above(noun, number.sentence))
@@ -94,7 +96,8 @@ def deed(number: Number) -> Befallen | None:
     if head is None or node.dep != "nmod" or number.counted.sort == "thing":
         return None
     cases = {c.lower for c in sentence.children(node, "case")}
-    event = words.deed.get(head.lemma) if cases & words.lexicon.text.partitives else None
+    linked = cases & (words.lexicon.events.deed_links | words.lexicon.text.genitives)
+    event = (words.deed.get(head.lemma) or words.deed.get(words.singular(head.lower))) if linked else None
     return Befallen(event, head.span, head) if event else None
 
 

@@ -76,8 +76,12 @@ def _predicate(number: Number) -> Token | None:
 
 
 def is_whole(number: Number) -> bool:
-    """Whether a number is the whole of another: "62 of the 87 drones", "Of the 151 people aboard, 132 …"."""
+    """Whether a number is the whole of another: "62 of the 87 drones", "Of the 151 aboard, 132 …", "none of the 14"."""
     noun = number.counted.noun
     head = number.sentence.head(noun) if noun is not None else None
-    behind_part = head is not None and head.pos == "NUM" and head.span.end <= number.mention.span.start
+    behind_part = head is not None and head.span.end <= number.mention.span.start and _is_part(head, number)
     return behind_part or whole_first(number.mention, number.sentence, number.words)
+
+
+def _is_part(head: Token, number: Number) -> bool:
+    return head.pos == "NUM" or head.lower in number.words.lexicon.denials.nobody
