@@ -27,7 +27,9 @@ class UnreadableInput(TallybookError):
 
 
 class DataFileError(TallybookError):
-    """A lexicon, registry or settings file that breaks its schema."""
+    """A lexicon, registry or settings file that breaks its schema. `further` are the other faults of the file."""
+
+    further: tuple[DataFileError, ...] = ()
 
 
 class BookError(TallybookError):

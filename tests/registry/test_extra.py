@@ -58,6 +58,21 @@ def test_its_reading_of_a_shared_name_comes_first(write: Callable[[str], Path]) 
         ("events:\n  - {id: x, title: x, contains: [y]}\n", ":2: events[0].contains", "'y'"),
         ("unit_sizes:\n  - {unit: x, low: 2, high: 1, note: x}\n", ":2: unit_sizes[0].low", "above"),
         ("sources: [\n", ":2", "not YAML"),
+        ("sources:\n\t- name: A\n", ":2:1", "cannot start any token"),
+        ("source:\n  - {name: A}\n", ":1: source", "unknown field"),
+        ("sources: none\n", ":1: sources", "array"),
+        ("sources:\n  - A\n", ":2: sources[0]", "object"),
+        ("countries:\n  - {name: Norway, code: NO}\n", ":2: countries[0].code", "bool"),
+        ("countries:\n  - {name: Nowhere, code: no}\n", ":2: countries[0].code", "bool"),
+        ("countries:\n  - {name: Nowhere, code: nw}\n", ":2: countries[0].code", "no country code: 'nw'"),
+        ("persons:\n  - {name: 1984}\n", ":2: persons[0].name", "int"),
+        ("persons:\n  - {name: A, aliases: [B, 12]}\n", ":2: persons[0].aliases", "int"),
+        ("persons:\n  - {name: ' '}\n", ":2: persons[0].name", "an empty name"),
+        ("persons:\n  - {name: A, aliases: ['']}\n", ":2: persons[0].aliases", "an empty name"),
+        ("persons:\n  - {name: A}\n  - {name: a}\n", ":3: persons[1].name", "stands for two entries"),
+        ("persons:\n  - name: A\n    name: B\n", ":2: persons[0].name", "a key stands twice"),
+        ("groups:\n  - {name: A}\ngroups:\n  - {name: B}\n", ":1: groups", "a key stands twice"),
+        ("just words\n", ":1", "lists by name"),
         ("- a\n", ":1", "array"),
     ],
 )
@@ -83,3 +98,55 @@ def test_bytes_that_are_no_text_are_an_error(tmp_path: Path) -> None:
 
 def test_an_empty_file_adds_nothing(write: Callable[[str], Path]) -> None:
     assert load_registry(write("")).canonical_name("Reuters") == "Reuters"
+
+
+def test_every_fault_is_told_at_once(write: Callable[[str], Path]) -> None:
+    path = write(
+        "sources:\n"
+        "  - {name: A, kind: newspaper, alias: [B]}\n"
+        "  - {name: '', kind: outlet}\n"
+        "persons:\n"
+        "  - {country: Kenya}\n"
+    )
+    with pytest.raises(DataFileError) as caught:
+        load_registry(path)
+    told = [str(error).removeprefix(f"{path}:") for error in (caught.value, *caught.value.further)]
+    assert [fault.split(": ")[:2] for fault in told] == [
+        ["2", "sources[0].kind"],
+        ["2", "sources[0].alias"],
+        ["3", "sources[1].name"],
+        ["5", "persons[0].name"],
+    ]
+    assert all(error.hint for error in (caught.value, *caught.value.further))
+
+
+def test_references_that_lead_nowhere_are_told_together(write: Callable[[str], Path]) -> None:
+    with pytest.raises(DataFileError) as caught:
+        load_registry(write("places:\n  - {name: X, within: [Y]}\n  - {name: Z, within: [W]}\n"))
+    assert len(caught.value.further) == 1
+
+
+def test_a_word_that_yaml_took_for_another_is_to_be_quoted(write: Callable[[str], Path]) -> None:
+    with pytest.raises(DataFileError) as caught:
+        load_registry(write("countries:\n  - {name: Norway, code: NO}\n"))
+    assert "quotes" in caught.value.hint
+
+
+def test_bytes_that_are_not_utf8_are_told_with_their_line(tmp_path: Path) -> None:
+    path = tmp_path / "latin.yaml"
+    path.write_bytes("persons:\n  - {name: José}\n".encode("latin-1"))
+    with pytest.raises(DataFileError, match=r"latin\.yaml:2: .*0xe9 is not UTF-8"):
+        load_registry(path)
+
+
+def test_a_huge_file_is_not_even_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "huge.yaml"
+    path.write_bytes(b"#" * 5_000_001)
+    with pytest.raises(DataFileError, match="too large"):
+        load_registry(path)
+
+
+def test_an_entry_of_a_built_in_name_replaces_it_as_a_whole(write: Callable[[str], Path]) -> None:
+    registry = load_registry(write("sources:\n  - {name: Reuters, kind: agency, aliases: [RTRS]}\n"))
+    assert registry.canonical_name("RTRS") == "Reuters"
+    assert registry.find_source("Reuters news agency") is None

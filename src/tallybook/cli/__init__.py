@@ -16,6 +16,7 @@ COMMANDS = {
     "findings": "What does not match, as JSON Lines.",
     "estimate": "Low, best and high of every series, as JSON Lines.",
     "report": "Render the report of a book.",
+    "registry": "Check a registry file of your own.",
     "doctor": "Check what is installed.",
 }
 

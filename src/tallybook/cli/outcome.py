@@ -35,7 +35,8 @@ def run_and_exit(group: click.Group, arguments: Sequence[str]) -> None:
 
 def explain(error: TallybookError) -> None:
     """Print what failed, where, why, and the next step, to stderr."""
-    click.echo("\n".join(error_lines(error)), err=True)
+    for one in (error, *getattr(error, "further", ())):
+        click.echo("\n".join(error_lines(one)), err=True)
 
 
 def error_lines(error: TallybookError) -> tuple[str, str]:

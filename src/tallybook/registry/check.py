@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tallybook.registry.load import DataFile
+from tallybook.errors import DataFileError
+from tallybook.registry.load import DataFile, refuse_all
 
 
 def check_files(data: tuple[DataFile, ...]) -> None:
-    """Raise `DataFileError` at the first reference that leads nowhere, or bounds the wrong way round."""
+    """Raise `DataFileError` for references that lead nowhere and bounds the wrong way round, all at once."""
+    refuse_all(_faults(data))
+
+
+def _faults(data: tuple[DataFile, ...]) -> Iterator[DataFileError]:
     countries = {c.name for file in data for c in (*file.records.countries, *file.records.territories)}
     places = countries | {place.name for file in data for place in file.records.places}
     cities = {city for file in data for c in file.records.countries for city in c.capitals}
@@ -17,10 +22,10 @@ def check_files(data: tuple[DataFile, ...]) -> None:
         for section, index, field, name in _references(file):
             known = {"country": countries, "part_of": countries, "within": places | cities, "contains": events}[field]
             if name not in known:
-                raise file.refuse(f"unknown name {name!r}", (section, index, field), "no entry has this name")
+                yield file.refuse(f"unknown name {name!r}", (section, index, field), "no entry has this name")
         for index, size in enumerate(file.records.unit_sizes):
             if size.low > size.high:
-                raise file.refuse("low is above high", ("unit_sizes", index, "low"))
+                yield file.refuse("low is above high", ("unit_sizes", index, "low"))
 
 
 def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:

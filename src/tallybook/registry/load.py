@@ -14,6 +14,7 @@ import yaml
 
 from tallybook.errors import DataFileError
 from tallybook.registry.schema import OrganisationFile, RegistryFile
+from tallybook.registry.validate import LARGEST, faults_of
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 Path_ = tuple[str | int, ...]
@@ -59,11 +60,48 @@ def read_organisations() -> OrganisationFile:
 def read_extra(path: Path) -> DataFile:
     """A user's registry file. Raises `DataFileError` where it cannot be read or breaks the schema."""
     try:
-        return _read(path, shown_as=str(path))
+        content = path.read_bytes()
     except OSError as error:
         raise DataFileError(
             "the registry file cannot be read", where=str(path), why=error.strerror or str(error), hint="check the path"
         ) from error
+    _refuse_unreadable(str(path), content)
+    refuse_all(_faults(str(path), content))
+    return DataFile(str(path), content, _convert(str(path), content, RegistryFile))
+
+
+def refuse_all(faults: Iterable[DataFileError]) -> None:
+    """Raise the first of several faults, the others with it."""
+    found = tuple(faults)
+    if found:
+        found[0].further = found[1:]
+        raise found[0]
+
+
+def _refuse_unreadable(name: str, content: bytes) -> None:
+    """Raise `DataFileError` for what cannot be a registry file, whatever stands in it."""
+    if len(content) > LARGEST:
+        why = f"{len(content) / 1e6:.1f} MB, at most {LARGEST / 1e6:.0f}"
+        raise DataFileError("the registry file is too large", where=name, why=why, hint="keep what your pages name")
+    try:
+        content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = f"{name}:{content.count(bytes([10]), 0, error.start) + 1}"
+        why = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        raise DataFileError("the file is not YAML", where=place, why=why, hint="save it as UTF-8") from error
+
+
+def _faults(name: str, content: bytes) -> Iterator[DataFileError]:
+    try:
+        found = list(faults_of(content))
+    except yaml.YAMLError:
+        return  # told with its line when it is converted
+    except RecursionError as error:
+        raise DataFileError("the file is nested too deep", where=name, hint=_HINT) from error
+    for path, what, why, hint in found:
+        fault = _error(name, content, what, path, why)
+        fault.hint = hint
+        yield fault
 
 
 def _read(resource: _Readable, shown_as: str | None = None) -> DataFile:
@@ -77,9 +115,12 @@ def _convert(name: str, content: bytes, shape: type[Shape]) -> Shape:
     try:
         return msgspec.convert(yaml.load(content, loader) or {}, shape)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
-        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+        mark = error.problem_mark
+        line = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
         why = error.problem or error.context or ""
-        raise DataFileError("the file is not YAML", where=f"{name}{line}", why=why, hint="check the marks") from error
+        tab = "\\t" in why or "\t" in why
+        hint = "indent with blanks, YAML takes no tabs" if tab else "check the marks"
+        raise DataFileError("the file is not YAML", where=f"{name}{line}", why=why, hint=hint) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise DataFileError("the file is not YAML", where=name, why=str(error), hint="save it as UTF-8") from error
     except msgspec.ValidationError as error:
