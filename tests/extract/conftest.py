@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -43,12 +44,13 @@ Read = Callable[..., Reading]
 
 @pytest.fixture(scope="session")
 def reading() -> Read:
-    """What is read from a text of one block."""
+    """What is read from a text of one block, or of one a line."""
 
-    def read(text: str, kind: BlockKind = BlockKind.BODY) -> Reading:
+    def read(text: str, kind: BlockKind = BlockKind.BODY, *, lines: bool = False) -> Reading:
         digest = hashlib.sha256(text.encode()).hexdigest()
-        block = Block(span=Span(0, len(text)), kind=kind, why="test")
-        document = Document(id=digest[:12], text=text, content_hash=digest, blocks=(block,), language="en")
+        spans = [Span(m.start(), m.end()) for m in re.finditer(r".+", text)] if lines else [Span(0, len(text))]
+        blocks = tuple(Block(span=span, kind=kind, why="test") for span in spans)
+        document = Document(id=digest[:12], text=text, content_hash=digest, blocks=blocks, language="en")
         return Reading(text, extract_claims(document))
 
     return read

@@ -56,6 +56,7 @@ CARRIED = [
     ("Mina Okafor led the search. She said 18 divers were missing.", "18", "Mina Okafor", "a pronoun"),
     ("The Lake Institute met. The institute said 35 wells dried up.", "35", "Lake Institute", "a bare noun of a body"),
     ("The Relief Board (RB) met. The RB said 35 wells dried up.", "35", "Relief Board", "an acronym"),
+    ("A UNICEF memo leaked. Mali objected. The memo put the dead at 45.", "45", "UNICEF", "the memo's owner"),
     ("Some 35 wells dried up. The figures come from the Lake Institute.", "35", "Lake Institute", "told afterwards"),
     ("Mayor Ilse Krantz came. The lake was high. She said 45 huts sank.", "45", "Ilse Krantz", "two sentences back"),
     ("Aid workers arrived on Monday. They said 45 people had died.", "45", "aid workers", "several who had not spoken"),
@@ -103,6 +104,10 @@ OPEN_VERBS = [
     ("The minister lamented that 45 bridges were still closed.", "45", "minister", "any verb with a clause with that"),
     ("The senator charges that donors gave 45 cars to the fund.", "45", "senator", "a verb that looks like a noun"),
     ("Fishermen at the port confirm 17 arrests.", "17", "fishermen at the port", "another one"),
+    ("The Reef Watch estimates that 45 boats sank.", "45", "Reef Watch", "a noun to the parser"),
+    ("It lost 45 boats, the ministry estimates, of which 12 sank.", "45", "ministry", "in a parenthesis"),
+    ("The opposition asked for 45 boats.", "45", "opposition", "with its preposition"),
+    ("The opposition asked 45 voters.", "45", None, "without it"),
     ("Mayor Ilse Krantz quipped that 3,000 cows had voted.", "3,000", "Ilse Krantz", "also a rare one"),
     ("“We counted 45 bodies,” fumed the mayor.", "45", "mayor", "any verb behind a quotation"),
     ("“We counted 45 bodies,” the mayor fumed.", "45", "mayor", "also behind its subject"),
@@ -138,6 +143,12 @@ RECKONINGS = [
     ("According to exit polls, 43 percent backed Lena Fischer.", "43", "exit polls", "a report without an owner"),
     ("A leaked memo says 600 engineers will lose their jobs.", "600", "leaked memo", "a report that speaks"),
     ("In a poll by Delta Research, 43 percent backed Lena Fischer.", "43", "Delta Research", "in a poll by somebody"),
+    (
+        "Some 45 boats came, interior ministry figures show, against 12.",
+        "12",
+        "Ministry of Interior",
+        "a body's figures",
+    ),
     ("A 2014 study found that 45 patients died.", "45", "study", "its year counts nothing"),
     ("The count by the Lagoon Network gave the mayor 43 percent.", "43", "Lagoon Network", "what a count gives"),
     ("Data from the National Housing Survey show 41 homes empty.", "41", "National Housing Survey", "a survey by name"),
@@ -293,3 +304,11 @@ SEATED = [
 @pytest.mark.parametrize(("text", "origin", "why"), SEATED, ids=[row[0] for row in SEATED])
 def test_whose_body(text, origin, why, reading):
     assert reading(text).claim("31").attribution.origin == origin, why
+
+
+TURNS = "KRANTZ: We came.\nRUIZ: How many?\nKRANTZ: We were 45 men.\nNine boats sank.\nRUIZ: I see.\nSome 300 fled."
+
+
+@pytest.mark.parametrize(("number", "origin"), [("45", "Krantz"), ("Nine", "Krantz"), ("300", None)])
+def test_turns_of_a_conversation(number, origin, reading):
+    assert reading(TURNS, lines=True).claim(number).attribution.origin == origin

@@ -63,6 +63,7 @@ class Attributed:
         else:
             self.discourse.meet(self.sentence)
             remember_interview(self.sentence, self.discourse)
+        self.discourse.read_reports(self.sentence)
 
     def _named(self, voice: Voice) -> NamedVoice:
         while id(voice) not in self._names:
@@ -89,8 +90,7 @@ class Attributed:
         return said_by(origin, relays, _nearest_cue(origin, covering), self.discourse.article)
 
     def _carried(self) -> Said:
-        quoted = not self.voices and _continues_quotation(self.sentence, self.discourse)
-        continued = self.discourse.met.quoted() or self.discourse.last() if quoted else None
+        continued = self._goes_on()
         if continued is None:
             return Said(Attribution(), {})
         told = self.discourse.met.relays_to(continued, self.sentence.span.start)
@@ -98,6 +98,13 @@ class Attributed:
         if told:
             evidence["relays"] = tuple(span for _, span in told)
         return Said(Attribution(origin=continued.name, relays=tuple(name for name, _ in told)), evidence)
+
+    def _goes_on(self) -> Known | None:
+        """Whose turn it is in a conversation, else whose quotation is continued."""
+        turn = self.discourse.turn(self.sentence)
+        if turn is not None or self.voices or not _continues_quotation(self.sentence, self.discourse):
+            return turn
+        return self.discourse.met.quoted() or self.discourse.last()
 
     def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[Relay]:
         """The other voices that relay the chosen one."""

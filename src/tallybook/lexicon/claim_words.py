@@ -170,6 +170,7 @@ class SpeechWords(Section, frozen=True):
     topics: frozenset[str]
     givings: frozenset[str]
     placeholders_behind: frozenset[str]
+    led_verbs: dict[str, frozenset[str]]
     silent_verbs: frozenset[str]
     report_verbs: frozenset[str]
     contrasts: frozenset[str]

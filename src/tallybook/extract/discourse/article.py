@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tallybook.extract.discourse.patterns import NamePatterns, name_patterns
+from tallybook.extract.discourse.transcripts import Turn, turns_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Document
 from tallybook.registry import Registry
@@ -25,12 +26,13 @@ class Article:
     words: Vocabulary
     surnames: dict[str, str]
     acronyms: dict[str, str]
+    turns: tuple[Turn, ...] = ()
 
     @classmethod
     def of(cls, document: Document, words: Vocabulary) -> Article:
         """With the full names and acronyms that the article's blocks spell out anywhere."""
         text = "\n".join(" ".join(block.span.of(document.text).split()) for block in document.article_blocks())
-        return cls(document.text, words, _surnames(text, words), _acronyms(text, words))
+        return cls(document.text, words, _surnames(text, words), _acronyms(text, words), turns_of(document))
 
     @property
     def registry(self) -> Registry:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.discourse.bodies import forecaster_before
 from tallybook.extract.discourse.heard import Heard
 from tallybook.extract.discourse.known import Known, gender_of
 from tallybook.extract.discourse.pointing import pointed_speaker
+from tallybook.extract.discourse.transcripts import turn_at
 from tallybook.extract.incidents import Incidents
 from tallybook.extract.setting.surroundings import Surroundings
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.extract.voices import Speaker, can_speak, speaker_of
+from tallybook.extract.voices import Speaker, can_speak, is_report, speaker_of
 from tallybook.model import Claim, Document, Period, Sentence
 from tallybook.registry import Registry
 
+_SPEAKERS_BACK = 6
 _BEFORE_A_ROLE = re.compile(r"[.!?;:“”\"]")
 _SENTENCE_END = re.compile(r"[.!?”\"]\s")
 _COUNTRY_REACH = 300
@@ -35,6 +38,7 @@ class Discourse:
     places: Surroundings
     met: Heard = field(default_factory=Heard)
     genders: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, tuple[int, Known]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
 
     @classmethod
@@ -64,10 +68,31 @@ class Discourse:
 
     def known(self, speaker: Speaker, *, remember: bool = True) -> Known | None:
         """Whom a speaker names or points back to, with where it was named."""
-        known = pointed_speaker(speaker, self.met, self.article, self.genders) or self._named(speaker)
+        known = self._of_report(speaker) or pointed_speaker(speaker, self.met, self.article, self.genders)
+        known = known or self._named(speaker)
         if known is not None and remember:
             self._remember(known, speaker, spoke=True)
         return known
+
+    def _of_report(self, speaker: Speaker) -> Known | None:
+        """Whose "the memo" is, or what it was called, where it was met a few speakers before."""
+        if speaker.owned or not speaker.points:
+            return None
+        for _ in islice(reversed(self.met), _SPEAKERS_BACK):
+            pass  # sentences that were put off are read by this
+        start, known = self.reports.get(speaker.head.lemma, (0, None))
+        return known if start < speaker.span.start else None
+
+    def read_reports(self, sentence: Sentence) -> None:
+        """Remember whose the reports of a sentence are, so that "the memo" finds its owner."""
+        for token in sentence.tokens:
+            if token.pos != "NOUN" or not is_report(token, sentence, self.words):
+                continue
+            speaker = speaker_of(token, sentence, self.words)
+            named = speaker is not None and (speaker.owned or " " in speaker.words) and not speaker.points
+            known = self.known(speaker, remember=False) if speaker is not None and named else None
+            if known is not None and self.reports.get(token.lemma, (-1, known))[0] < token.span.start:
+                self.reports[token.lemma] = token.span.start, known
 
     def meet(self, sentence: Sentence) -> None:
         """Remember whom a sentence is about: subjects that could speak, if a pronoun did not name them."""
@@ -118,6 +143,11 @@ class Discourse:
         if self.words.lexicon.speech.bodies.isdisjoint(name.lower().split()):
             return None
         return next((known for known in reversed(self.met) if known.name.startswith(f"{name} (")), None)
+
+    def turn(self, sentence: Sentence) -> Known | None:
+        """Who has the word where the page prints a conversation."""
+        turn = turn_at(sentence.span.end, sentence.block.span, self.article.turns)
+        return Known(self.article.canonical(turn.name), turn.name, turn.span) if turn is not None else None
 
     def last(self) -> Known | None:
         """Who spoke last."""

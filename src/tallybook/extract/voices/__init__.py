@@ -2,7 +2,7 @@
 
 from tallybook.extract.voices.listeners import read_interviewed, read_interviewers
 from tallybook.extract.voices.read import read_voices
-from tallybook.extract.voices.speakers import can_speak, speaker_of
+from tallybook.extract.voices.speakers import can_speak, is_report, speaker_of
 from tallybook.extract.voices.voice import Manner, Speaker, Voice
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Speaker",
     "Voice",
     "can_speak",
+    "is_report",
     "read_interviewed",
     "read_interviewers",
     "read_voices",

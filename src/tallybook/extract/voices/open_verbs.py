@@ -35,7 +35,7 @@ def _governs_that_clause(verb: Token, sentence: Sentence, words: Vocabulary) -> 
 
 
 def is_taken_for_noun(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
-    """ "The senator charges that donors gave …": where a parser sees charges of a senator."""
+    """Whether a verb looks like a noun: "The senator charges that donors gave …" is no charges of a senator."""
     before, behind = sentence.tokens[max(0, noun.index - 1) : noun.index], sentence.tokens[noun.index + 1 :][:1]
     if noun.pos != "NOUN" or noun.dep != "root" or not before or not behind:
         return False

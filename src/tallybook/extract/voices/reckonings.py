@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tallybook.extract.phrases import head_from
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.cues import cues_in
+from tallybook.extract.voices.open_verbs import is_taken_for_noun
 from tallybook.extract.voices.scope import own_words, stretch_around
 from tallybook.extract.voices.speakers import owner_of, speaker_of
 from tallybook.extract.voices.voice import Voice
@@ -17,7 +18,8 @@ def read_reckonings(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices of those whose figure, count or claim a noun is."""
     yield from _led(sentence, words)
     for noun in sentence.tokens:
-        owner = _owner(noun, sentence, words) if noun.pos in ("NOUN", "PROPN") else None
+        told = noun.pos in ("NOUN", "PROPN") and not is_taken_for_noun(noun, sentence, words)
+        owner = _owner(noun, sentence, words) if told else None
         speaker = speaker_of(owner, sentence, words) if owner is not None else None
         scope = frozenset(t.index for part in _told_by(noun, sentence, words) for t in sentence.subtree(part))
         if speaker is not None and scope:

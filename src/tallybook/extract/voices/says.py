@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tallybook.extract.subjects import subject_phrase
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.apart import stands_apart
 from tallybook.extract.voices.listeners import read_listeners
@@ -13,6 +14,9 @@ from tallybook.extract.voices.speakers import can_speak, is_report
 from tallybook.extract.voices.tellers import teller_of
 from tallybook.extract.voices.voice import Speaker, Voice
 from tallybook.model import Sentence, Token
+
+_SHORTEST_CLAUSE = 2
+"""Tokens before a verb that closes its sentence."""
 
 
 def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
@@ -53,9 +57,19 @@ def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
         return not (words.is_progressive(token) and token.lemma in words.lexicon.modality.inferred)
     if token.pos != "NOUN":
         return False
-    if is_taken_for_noun(token, sentence, words):
+    if is_taken_for_noun(token, sentence, words) or _heads_clause(token, sentence, words):
         return True
-    return _heads_clause(token, sentence, words) or (closes(token, sentence) and token.index > 2)
+    return token.index > _SHORTEST_CLAUSE and (closes(token, sentence) or _ends_parenthesis(token, sentence, words))
+
+
+def _ends_parenthesis(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "…, the institute estimates, of whom …": an article and a noun of the speaker between two commas."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    finite = noun.lower.endswith(words.lexicon.text.third_person)
+    if not finite or not behind or behind[0].text != ",":
+        return False
+    phrase = subject_phrase(noun, sentence, words)
+    return len(phrase) > 1 and phrase[0].pos == "DET" and sentence.tokens[phrase[0].index - 1].text == ","
 
 
 def _report_gives(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -21,6 +21,7 @@ def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabular
     own = own_words(speaker, sentence)
     below = frozenset(t.index for t in sentence.subtree(verb)) | _counted_above(verb, speaker, sentence)
     complemented = any(c.index not in own for c in sentence.children(verb, *_COMPLEMENTS))
+    complemented = complemented and _is_led(verb, sentence, words)
     weak = verb.lemma in words.lexicon.speech.weak_verbs
     if weak and not apart and not closes(verb, sentence):
         return below - own - _contrasted_clauses(verb, sentence, words) if complemented else frozenset()
@@ -29,6 +30,13 @@ def scope_of(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabular
         return stretch - own
     behind = frozenset(range(verb.index, len(sentence.tokens))) if complemented else frozenset()
     return (below | (stretch & behind)) - own
+
+
+def _is_led(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a verb that tells only with its preposition has it: "spoke of 12 dead", not "spoke on Monday"."""
+    leads = words.lexicon.speech.led_verbs.get(verb.lemma)
+    clauses = sentence.children(verb, "obl", "advcl")
+    return leads is None or any(c.lower in leads for o in clauses for c in sentence.children(o, "case", "mark"))
 
 
 def _counted_above(verb: Token, speaker: Speaker, sentence: Sentence) -> frozenset[int]:
@@ -61,8 +69,8 @@ def whole(sentence: Sentence) -> frozenset[int]:
 
 
 def own_words(speaker: Speaker, sentence: Sentence) -> frozenset[int]:
-    """The indexes of the tokens that name a speaker."""
-    return frozenset(t.index for t in sentence.within(speaker.span))
+    """The indexes of the tokens that name a speaker, and those of the report that speaks for it."""
+    return frozenset(t.index for t in sentence.within(speaker.phrase))
 
 
 def stretch_around(token: Token, sentence: Sentence) -> frozenset[int]:
@@ -80,7 +88,7 @@ def closes(verb: Token, sentence: Sentence) -> bool:
 
 def _trails(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether speaker and verb follow what is said: a comma or quotation mark stands right before the pair."""
-    named = sentence.within(speaker.span)
+    named = sentence.within(speaker.phrase)
     mark = preceding(sentence, min(verb.index, named[0].index), "DET", "ADV", "AUX")
     if mark is not None and mark.index and mark.lower in words.lexicon.speech.echoes:
         mark = sentence.tokens[mark.index - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from tallybook.extract.phrases import phrase_of, words_of
@@ -12,6 +13,7 @@ from tallybook.extract.voices.scope import HEADLINES
 from tallybook.extract.voices.voice import Speaker
 from tallybook.model import Sentence, Token
 
+_LONGEST_BODY = 4
 _NAME_BEHIND = 3
 """A comma and two names."""
 
@@ -56,7 +58,11 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
     """The speaker that a noun phrase names: for "a report by the ministry" the ministry."""
     if is_report(head, sentence, words):
         owner = owner_of(head, sentence, words)
-        return _report_alone(head, sentence, words) if owner is None else speaker_of(owner, sentence, words)
+        if owner is None:
+            return _report_alone(head, sentence, words)
+        speaker = _body_before(owner, head, sentence, words) or speaker_of(owner, sentence, words)
+        through = sentence.span_of(phrase_of(head, sentence, words))
+        return replace(speaker, through=through) if speaker is not None else None
     named = apposed_behind(head, sentence, words)
     head = named[0] if named else _name_in_apposition(head, sentence)
     tokens = named or with_seat(phrase_of(head, sentence, words), sentence, words)
@@ -76,6 +82,21 @@ def with_seat(tokens: tuple[Token, ...], sentence: Sentence, words: Vocabulary) 
         if bare and named and named.startswith(f"{bare} ("):
             return extended
     return tokens
+
+
+def _body_before(owner: Token, report: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
+    """The body whose words all stand right before a report: "interior ministry figures"; None where none is known."""
+    if owner.dep != "compound" or owner.head != report.index:
+        return None
+    first = owner.index
+    while first > 0 and sentence.tokens[first - 1].dep in ("amod", "compound") and first > owner.index - _LONGEST_BODY:
+        first -= 1
+    for start in range(first, owner.index):
+        tokens = sentence.tokens[start : owner.index + 1]
+        shown = words_of(tokens, sentence, words)
+        if words.registry.canonical_name(shown) is not None:
+            return Speaker(shown, sentence.span_of(tokens), owner)
+    return None
 
 
 def _report_alone(report: Token, sentence: Sentence, words: Vocabulary) -> Speaker:

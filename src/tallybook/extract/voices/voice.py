@@ -24,6 +24,12 @@ class Speaker:
     owned: bool = True
     points: bool = False
     medium: bool = False
+    through: Span | None = None
+
+    @property
+    def phrase(self) -> Span:
+        """The speaker with the report that speaks for it: "interior ministry figures"."""
+        return self.span if self.through is None else self.span.joined(self.through)
 
 
 @dataclass(frozen=True, slots=True)
