@@ -9,6 +9,7 @@ from tallybook.extract.discourse import Discourse, Known, open_quotation, quotat
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.media import Relay, is_medium, media_of, outlet_told, remember_interview
 from tallybook.extract.naming import name_at
+from tallybook.extract.reasons import TURN
 from tallybook.extract.voices import Voice, read_interviewers
 from tallybook.model import Attribution, Proof, QuantityMention, Sentence, Span
 
@@ -90,7 +91,10 @@ class Attributed:
         return said_by(origin, relays, _nearest_cue(origin, covering), self.discourse.article)
 
     def _carried(self) -> Said:
-        continued = self._goes_on()
+        turn = self.discourse.turn(self.sentence)
+        if turn is not None:
+            return Said(Attribution(origin=turn.name), {"origin": TURN, "origin_from": turn.spans()})
+        continued = self._quoted_before()
         if continued is None:
             return Said(Attribution(), {})
         told = self.discourse.met.relays_to(continued, self.sentence.span.start)
@@ -99,11 +103,10 @@ class Attributed:
             evidence["relays"] = tuple(span for _, span in told)
         return Said(Attribution(origin=continued.name, relays=tuple(name for name, _ in told)), evidence)
 
-    def _goes_on(self) -> Known | None:
-        """Whose turn it is in a conversation, else whose quotation is continued."""
-        turn = self.discourse.turn(self.sentence)
-        if turn is not None or self.voices or not _continues_quotation(self.sentence, self.discourse):
-            return turn
+    def _quoted_before(self) -> Known | None:
+        """Whose quotation the sentence continues."""
+        if self.voices or not _continues_quotation(self.sentence, self.discourse):
+            return None
         return self.discourse.met.quoted() or self.discourse.last()
 
     def _passing_on(self, chosen: NamedVoice, covering: Sequence[NamedVoice]) -> Iterator[Relay]:

@@ -14,6 +14,7 @@ NOT_TOLD = "its verb tells no known event of it"
 AS_BEFORE = "the same as the number before it"
 SHARED = "the same as the number it stands with"
 FORECASTER = "the body named just before"
+TURN = "whose turn it is in a conversation"
 WHOLE = "carried over from the whole it is part of"
 
 

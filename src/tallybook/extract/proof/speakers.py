@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from tallybook.extract.attribution import CARRIED
 from tallybook.extract.discourse.bodies import forecaster_before
+from tallybook.extract.discourse.transcripts import turn_at
 from tallybook.extract.proof.forms import forms_of, noun_forms
 from tallybook.extract.proof.page import Page
 from tallybook.extract.proof.units import is_small
-from tallybook.extract.reasons import FORECASTER, WHOLE, speaker_named
+from tallybook.extract.reasons import FORECASTER, TURN, WHOLE, speaker_named
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Span
 
@@ -74,6 +75,9 @@ def _is_inferred(claim: Claim, reason: str, page: Page) -> bool:
     if reason == WHOLE:
         return any(_is_whole_of(other, claim) for other in page.claims)
     naming = speaker_named(claim)
+    if reason == TURN:
+        turn = turn_at(claim.sentence.end, page.block(claim).span, page.article.turns)
+        return turn is not None and naming == (turn.span,) and page.article.canonical(turn.name) == origin
     if reason != CARRIED or not naming or naming[0].start >= claim.sentence.start:
         return False
     opens = claim.sentence.of(page.text).lstrip()[:1] in _QUOTES
