@@ -234,11 +234,22 @@ class NameComposer:
 
     def _titled_name(self, text: str) -> str | None:
         """ "Lt. Gen. Kyrylo Budanov" → Kyrylo Budanov; a source behind a title stays that source."""
-        name = self.titles.person(text, self.persons)
+        name = self.titles.person(self._without_realm(text), self.persons)
         if name is None or self._known(name):
             return self._known(name) if name else None
         countries = self.countries.readings(name)
         return None if countries and countries[0] != name else name
+
+    def _without_realm(self, text: str) -> str:
+        """ "President of Gabon Brice Ondo" → "President Brice Ondo": the country between title and name left out."""
+        tokens = self.folding.tokens(text)
+        for at in range(1, len(tokens) - 2):
+            country = self.countries.table.starting(tokens, at + 1) if tokens[at].key in self.words.genitives else None
+            if country is not None and country.last + 1 < len(tokens) and self.titles.is_title(tokens[at - 1].key):
+                behind = tokens[country.last + 1]
+                named = behind.surface[:1].isupper() and not tokens[country.last].possessive
+                return text[: tokens[at - 1].span.end] + " " + text[behind.span.start :] if named else text
+        return text
 
     def _preceded(self, text: str) -> str | None:
         """ "state news agency SANA", "Ukraine's Zelensky": a known name behind words that only describe it."""

@@ -11,6 +11,7 @@ from tallybook.extract.discourse.transcripts import Turn, turns_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Document
 from tallybook.registry import Registry
+from tallybook.registry.folding import fold
 
 _BEFORE_A_NAME = 60
 """Characters before a name in which a longer name may have begun."""
@@ -25,6 +26,7 @@ class Article:
     text: str
     words: Vocabulary
     surnames: dict[str, str]
+    folded_surnames: dict[str, str]
     acronyms: dict[str, str]
     turns: tuple[Turn, ...] = ()
 
@@ -32,7 +34,11 @@ class Article:
     def of(cls, document: Document, words: Vocabulary) -> Article:
         """With the full names and acronyms that the article's blocks spell out anywhere."""
         text = "\n".join(" ".join(block.span.of(document.text).split()) for block in document.article_blocks())
-        return cls(document.text, words, _surnames(text, words), _acronyms(text, words), turns_of(document))
+        surnames = _surnames(text, words)
+        folded: dict[str, str] = {}
+        for surname, full in surnames.items():
+            folded.setdefault(fold(surname), full)
+        return cls(document.text, words, surnames, folded, _acronyms(text, words), turns_of(document))
 
     @property
     def registry(self) -> Registry:
@@ -62,16 +68,18 @@ class Article:
         known = self._team(words) or self.registry.canonical_name(words)
         if known:
             return known
-        surname = self._without_particles(words)
-        if surname in self.surnames and self.surnames[surname].endswith(words):
-            full = self.surnames[surname]
+        full = self._full_name(words)
+        if full is not None:
             return self.registry.canonical_name(full) or full
         return self._behind_role(words) or words
 
-    def _without_particles(self, words: str) -> str:
-        """A surname without the "van der" before it."""
+    def _full_name(self, words: str) -> str | None:
+        """The full name that a surname is short for, particles and accents spelled in whatever way."""
         *particles, last = words.split() or [""]
-        return last if all(part in self.words.lexicon.speech.names.particles for part in particles) else words
+        if not all(part.lower() in self.words.lexicon.speech.names.particles for part in particles):
+            return None
+        full = self.surnames.get(last) or self.folded_surnames.get(fold(last))
+        return full if full is not None and fold(full).endswith(fold(words)) else None
 
     def _team(self, words: str) -> str | None:
         """The body that "the ISW team" speaks for."""
