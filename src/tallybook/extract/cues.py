@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence
@@ -31,12 +32,15 @@ class Cues:
     zeros: frozenset[str]
     events: frozenset[str]
     pointing: frozenset[str]
+    openers: frozenset[str]
     definite: frozenset[str]
     reports: frozenset[str]
     sources: frozenset[str]
     incidents: frozenset[str]
     apart: frozenset[str]
     telling: frozenset[str]
+    interviews: frozenset[str]
+    interview_links: frozenset[str]
 
     def may_tell_another_incident(self, sentence: Sentence) -> bool:
         """Whether it can set an incident apart from the page's own: "another quake", "the quake of last March"."""
@@ -46,8 +50,11 @@ class Cues:
         return not words.isdisjoint(self.apart) or _DIGIT.search(sentence.text) is not None
 
     def may_tell_outlet(self, sentence: Sentence) -> bool:
-        """Whether somebody may be told something in it."""
-        return not self.telling.isdisjoint(_lowered(sentence.text))
+        """Whether somebody may be told something in it: "told the Herald", "spoke to Radio Lagoon"."""
+        words = _lowered(sentence.text)
+        if not self.telling.isdisjoint(words):
+            return True
+        return any(word in self.interviews and behind in self.interview_links for word, behind in pairwise(words))
 
     def may_deny(self, sentence: Sentence) -> bool:
         """Whether a denial, an evasion or a zero can be found in it."""
@@ -64,12 +71,13 @@ class Cues:
         if not pointed:
             return False
         said = [at for at, word in enumerate(words) if word in self.saying]
-        about = pointed[0] < _SUBJECT and not self.sources.isdisjoint(words)
+        subject = pointed[0] == 0 or (pointed[0] < _SUBJECT and words[pointed[0]] in self.reports)
+        about = subject and not self.sources.isdisjoint(words)
         return about or any(0 < there - at <= _OBJECT for at in said for there in pointed)
 
     def _points(self, at: int, word: str, words: Sequence[str]) -> bool:
         """Whether a word stands for what was told before: "this", "these losses", "the figures"."""
-        if word in self.pointing:
+        if word in self.pointing and (at == 0 or word not in self.openers):
             return True
         return word in self.reports and not self.definite.isdisjoint(words[max(0, at - _PHRASE) : at])
 
@@ -83,6 +91,7 @@ def cues_of(words: Vocabulary) -> Cues:
     """The cues of a language."""
     speech, denials, dates = words.lexicon.speech, words.lexicon.denials, words.lexicon.dates
     events = words.lexicon.events
+    past = (word for word, by in dates.shifts.items() if by < 0)
     return Cues(
         saying=forms_of(speech.verbs | speech.cite, words),
         denying=forms_of(denials.verbs | denials.evasive, words),
@@ -91,12 +100,15 @@ def cues_of(words: Vocabulary) -> Cues:
         zeros=denials.zeros,
         events=forms_of(words.noun_event, words),
         pointing=speech.demonstratives - words.lexicon.text.articles,
+        openers=speech.content_openers,
         definite=speech.demonstratives,
         reports=forms_of(speech.reports, words),
         sources=speech.sources,
         incidents=forms_of(events.incidents, words),
-        apart=events.apart | frozenset((*dates.months, *dates.shifts, *dates.earlier)),
-        telling=forms_of(speech.telling | speech.interviews, words),
+        apart=events.apart | frozenset((*dates.months, *dates.earlier, *past)),
+        telling=forms_of(speech.telling, words),
+        interviews=forms_of(speech.interviews, words),
+        interview_links=speech.interview_links,
     )
 
 

@@ -153,7 +153,7 @@ def is_plain_speaker(noun: str, words: Vocabulary) -> bool:
     """Whether a word in lower case, singular or plural, is a role, a person or a report."""
     speech = words.lexicon.speech
     plain = {noun, words.singular(noun)}
-    return bool(plain & (speech.roles | speech.reports | words.persons))
+    return any(not plain.isdisjoint(listed) for listed in (speech.roles, speech.reports, words.persons))
 
 
 def _only_leads(token: Token, words: Vocabulary) -> bool:

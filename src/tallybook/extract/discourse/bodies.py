@@ -75,7 +75,8 @@ def _is_behind_role(match: re.Match[str], before: str, article: Article) -> bool
     """Whether a name is a person's: "union leader Amina Bello"."""
     role = before[: match.start()].rstrip().rpartition(" ")[2].lower()
     speech = article.words.lexicon.speech
-    return role in (article.words.persons | speech.roles) - speech.bodies - speech.firms - speech.outlets
+    body = role in speech.bodies or role in speech.firms or role in speech.outlets
+    return not body and (role in article.words.persons or role in speech.roles)
 
 
 def forecaster_before(offset: int, article: Article) -> str | None:

@@ -49,7 +49,7 @@ def is_personal(known: Known, article: Article) -> bool:
 def is_plural(known: Known, words: Vocabulary) -> bool:
     """Whether it is several persons: "aid workers"."""
     singular = words.singular(known.noun)
-    return singular != known.noun and singular in words.persons | words.lexicon.speech.roles
+    return singular != known.noun and (singular in words.persons or singular in words.lexicon.speech.roles)
 
 
 def gender_of(named: str, words: Vocabulary) -> str | None:

@@ -21,7 +21,8 @@ _LONGEST_TAIL = 8
 def stands_apart(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a verb that can tell stands with its speaker between a comma and the end of a phrase."""
     speech = words.lexicon.speech
-    if verb.lemma not in speech.verbs | speech.clausal_verbs or not _is_finite(verb, words):
+    listed = verb.lemma in speech.verbs or verb.lemma in speech.clausal_verbs
+    if not listed or not _is_finite(verb, words):
         return False
     return _behind_speaker(verb, sentence, words) or _before_speaker(verb, sentence, words)
 

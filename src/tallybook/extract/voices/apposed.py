@@ -54,8 +54,8 @@ def apposed_behind(head: Token, sentence: Sentence, words: Vocabulary) -> tuple[
 
 def is_person_noun(token: Token, words: Vocabulary) -> bool:
     """Whether a noun is the office or trade of a person: "commander", "shipowner"; not "ministry"."""
-    offices = words.persons | words.lexicon.speech.offices
-    return token.lemma.lower() in offices or token.lower in offices
+    offices = words.lexicon.speech.offices
+    return any(noun in words.persons or noun in offices for noun in (token.lemma.lower(), token.lower))
 
 
 def is_person_name(tokens: tuple[Token, ...], words: Vocabulary) -> bool:
