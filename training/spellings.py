@@ -22,6 +22,8 @@ OPENERS = frozenset(".!?:;\"'“”‘’()[]-–—…*")
 """Behind these a capital letter proves nothing."""
 SMALL = 0.25
 """Share of small occurrences from which on a word is no name: "street", "ministry" and "party" end many names."""
+LONGEST_ACRONYM = 4
+"""Longer words in capitals are shouted names more often than acronyms; the registry knows the long acronyms."""
 TITLE = 0.5
 """Share of capitalised words from which on a sentence is a title."""
 
@@ -53,7 +55,8 @@ def usual_spellings(sentences: Iterable[Sentence]) -> list[str]:
 def _usual(word: str, count: Counter[str]) -> str | None:
     if count[word] >= SMALL * count.total():
         return word
-    return count.most_common(1)[0][0] if count.total() > 1 else None
+    form = count.most_common(1)[0][0]
+    return form if count.total() > 1 and not (form.isupper() and len(form) > LONGEST_ACRONYM) else None
 
 
 def _telling(sentence: Sentence) -> Iterator[Word]:

@@ -44,7 +44,7 @@ EVENTS = [
     ("The monarch condemned the murder of nine monks.", "nine", "killed", "condemned, but not sentenced"),
     ("Nine monks' deaths remain unsolved.", "Nine", "killed", "whose death it was"),
     ("Four bodies appeared in a vacant lot.", "Four", "killed", "what bodies do"),
-    ("None of the 14 passengers was killed.", "14", "other", "none of a whole"),
+    ("None of the 14 passengers was killed.", "14", "aboard", "none of a whole"),
     ("The hostages were killed by some 30 men.", "30", "other", "those who did it, behind a passive"),
     ("Forty miners were killed in two villages.", "two", "other", "where, not who"),
     ("Engineers repaired 33 bridges.", "33", "other", "no known event"),

@@ -53,6 +53,7 @@ class Spellings:
     def _stems(self, word: str) -> Iterator[str]:
         """What is left of a word without an ending."""
         for endings, shortest in (
+            (self.lexicon.text.plurals, _SHORTEST_STEM),
             (self.lexicon.text.endings, _SHORTEST_STEM),
             (self.lexicon.casing.endings, _LONG_STEM),
         ):
