@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tallybook.extract.discourse.known import Known
 from tallybook.model import Span
 
-_REACH = 1500
+_REACH = 700
 """Characters back to a sentence that is parsed only to know who spoke in it."""
 _TOLD_REACH = 700
 """Characters behind "told the Herald" in which the same speaker still tells it."""
@@ -33,6 +33,7 @@ class Heard:
 
     def __init__(self) -> None:
         self.now = 0
+        self._asked_at: int | None = None
         self._known: dict[int, list[Known]] = {}
         self._starts: list[int] = []
         self._waiting: dict[int, _Waiting] = {}
@@ -68,7 +69,7 @@ class Heard:
         for place in range(bisect_right(self._starts, self.now) - 1, -1, -1):
             start = self._starts[place]
             waiting = self._waiting.get(start)
-            if waiting is not None and (waiting.parsed or self.now - start <= _REACH):
+            if waiting is not None and (waiting.parsed or start >= self._floor()):
                 self._read(start)
             yield from reversed(tuple(self._known[start]))
 
@@ -93,8 +94,14 @@ class Heard:
         """Read a sentence that was put off, as if it were that sentence's turn."""
         waiting = self._waiting.pop(start)
         back, self.now = self.now, start
+        asked, self._asked_at = self._asked_at, back if self._asked_at is None else self._asked_at
         waiting.read()
+        self._asked_at = asked
         self.now = back
+
+    def _floor(self) -> int:
+        """Where sentences begin to be near; those read on the way do not carry the search further back."""
+        return (self.now if self._asked_at is None else self._asked_at) - _REACH
 
     def _at(self, start: int) -> list[Known]:
         if start not in self._known:
