@@ -312,3 +312,44 @@ TURNS = "KRANTZ: We came.\nRUIZ: How many?\nKRANTZ: We were 45 men.\nNine boats 
 @pytest.mark.parametrize(("number", "origin"), [("45", "Krantz"), ("Nine", "Krantz"), ("300", None)])
 def test_turns_of_a_conversation(number, origin, reading):
     assert reading(TURNS, lines=True).claim(number).attribution.origin == origin
+
+
+DONE = [
+    ("Divers found 31 bodies, the coroner Pia Lund said.", "31", "Pia Lund", (), "found is done, not told"),
+    (
+        "Kumasi's clinic admitted 31 pupils, the health minister, Kofi Osei, said.",
+        "31",
+        "Kofi Osei",
+        (),
+        "admitted too",
+    ),
+    ("A study found that 31 wells are dry.", "31", "study", (), "a report finds"),
+    ("Fire took 40 huts in Keta, police said; the prefect knows of 31.", "31", "prefect", (), "a verb with of"),
+    (
+        "The abbey said, according to the newspaper Prensa, that 31 monks had fled.",
+        "31",
+        "abbey",
+        ("Prensa",),
+        "a medium passes on",
+    ),
+    (
+        "Quoting Radio Andina, the Lima Gazette says 31 boats sank.",
+        "31",
+        "Radio Andina",
+        ("Lima Gazette",),
+        "no name's part",
+    ),
+    (
+        "Some 40 huts burned, Pia Lund told Radio Andina; she knows of 31 sheds.",
+        "31",
+        "Pia Lund",
+        ("Radio Andina",),
+        "told beside",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "origin", "relays", "why"), DONE, ids=[row[0] for row in DONE])
+def test_what_tells(text, number, origin, relays, why, reading):
+    told = reading(text).claim(number).attribution
+    assert (told.origin, told.relays) == (origin, relays), why

@@ -90,6 +90,7 @@ def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
         verbs=frozenset(frames)
         | lexicon.speech.verbs
         | lexicon.speech.clausal_verbs
+        | lexicon.speech.speaking_of
         | lexicon.events.light_verbs
         | lexicon.events.toll_verbs
         | lexicon.counted.holders

@@ -166,6 +166,8 @@ class SpeechWords(Section, frozen=True):
     weak_verbs: frozenset[str]
     clausal_verbs: frozenset[str]
     unparted_verbs: frozenset[str]
+    deed_verbs: frozenset[str]
+    speaking_of: frozenset[str]
     echoes: frozenset[str]
     topics: frozenset[str]
     givings: frozenset[str]

@@ -41,9 +41,12 @@ def apposed_behind(head: Token, sentence: Sentence, words: Vocabulary) -> tuple[
 
     Empty where no name stands there, or more than a name.
     """
+    start = head.index + 1
+    if is_medium_noun(head, words):
+        named = _name_from(start, sentence, words)
+        return named if named and _ends_with(named, sentence) else ()
     if not is_person_noun(head, words):
         return ()
-    start = head.index + 1
     if start < len(sentence.tokens) and sentence.tokens[start].text[:1].isupper() and head.pos == "NOUN":
         named = _name_from(start, sentence, words)
         return named if len(named) > 1 and is_person_name(named, words) else ()
@@ -56,6 +59,11 @@ def is_person_noun(token: Token, words: Vocabulary) -> bool:
     """Whether a noun is the office or trade of a person: "commander", "shipowner"; not "ministry"."""
     offices = words.lexicon.speech.offices
     return any(noun in words.persons or noun in offices for noun in (token.lemma.lower(), token.lower))
+
+
+def is_medium_noun(token: Token, words: Vocabulary) -> bool:
+    """Whether a plain noun calls what follows a medium: "newspaper"."""
+    return token.pos == "NOUN" and token.text.islower() and token.lower in words.lexicon.speech.outlets
 
 
 def is_person_name(tokens: tuple[Token, ...], words: Vocabulary) -> bool:

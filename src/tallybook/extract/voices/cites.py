@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tallybook.extract.phrases import head_from
+from tallybook.extract.phrases import head_from, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.cues import cues_in
-from tallybook.extract.voices.scope import own_words, stretch_around
+from tallybook.extract.voices.scope import own_words, stretch_around, whole
 from tallybook.extract.voices.speakers import can_speak, owner_of, speaker_of
-from tallybook.extract.voices.voice import Voice
+from tallybook.extract.voices.voice import Speaker, Voice
 from tallybook.model import Sentence, Token
 
 
@@ -18,8 +19,19 @@ def read_cited(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     for cited, cue in (*_by_verb(sentence, words), *_by_reference(sentence, words), *_by_briefing(sentence, words)):
         speaker = speaker_of(cited, sentence, words) if can_speak(cited, words, weak=True) else None
         if speaker is not None and speaker.owned:
+            speaker = _behind(cue, speaker, sentence, words)
             scope = stretch_around(cue, sentence) - own_words(speaker, sentence)
-            yield Voice(speaker, "cites", cue.span, scope)
+            yield Voice(
+                speaker, "cites", cue.span, scope, beyond=whole(sentence) - own_words(speaker, sentence) - scope
+            )
+
+
+def _behind(cue: Token, speaker: Speaker, sentence: Sentence, words: Vocabulary) -> Speaker:
+    """A speaker without the cue that a parser took for a part of its name: "Quoting Radio Andina"."""
+    if not speaker.span.start <= cue.span.start < speaker.span.end:
+        return speaker
+    named = tuple(t for t in sentence.within(speaker.span) if t.index > cue.index)
+    return replace(speaker, words=words_of(named, sentence, words), span=sentence.span_of(named)) if named else speaker
 
 
 def _by_verb(sentence: Sentence, words: Vocabulary) -> Iterator[tuple[Token, Token]]:

@@ -31,24 +31,27 @@ def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 
 
 def _speaker(verb: Token, sentence: Sentence, words: Vocabulary) -> Speaker | None:
-    listed = verb.lemma in words.lexicon.speech.verbs
-    apart = stands_apart(verb, sentence, words)
-    if listed and not apart and not _is_verb(verb, sentence, words):
-        return None
-    if (
-        not listed
-        and not apart
-        and not tells_openly(verb, sentence, words)
-        and not _report_gives(verb, sentence, words)
-    ):
+    if not _can_tell(verb, sentence, words):
         return None
     speaker = teller_of(verb, sentence, words)
-    if any(c.dep == "compound" for c in sentence.children(verb) if verb.lemma in words.lexicon.speech.unparted_verbs):
-        return None
-    weak = not listed or verb.lemma in words.lexicon.speech.weak_verbs
+    speech = words.lexicon.speech
+    weak = verb.lemma not in speech.verbs or verb.lemma in speech.weak_verbs
     if speaker is None or not can_speak(speaker.head, words, weak=weak) or _is_supposed(verb, sentence, words):
         return None
     return speaker
+
+
+def _can_tell(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a word tells by what it is, by what hangs on it, or by the marks around it."""
+    speech = words.lexicon.speech
+    if verb.lemma in speech.unparted_verbs and sentence.children(verb, "compound"):
+        return False
+    if stands_apart(verb, sentence, words):
+        return True
+    if verb.lemma in speech.verbs:
+        return _is_verb(verb, sentence, words) and not _is_deed(verb, sentence, words)
+    ways = (_speaks_of, tells_openly, _report_gives)
+    return any(tells(verb, sentence, words) for tells in ways)
 
 
 def _is_verb(token: Token, sentence: Sentence, words: Vocabulary) -> bool:
@@ -70,6 +73,26 @@ def _ends_parenthesis(noun: Token, sentence: Sentence, words: Vocabulary) -> boo
         return False
     phrase = subject_phrase(noun, sentence, words)
     return len(phrase) > 1 and phrase[0].pos == "DET" and sentence.tokens[phrase[0].index - 1].text == ","
+
+
+def _is_deed(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "Divers found 30 bodies", "the clinic admitted 30 patients": done rather than told."""
+    speech, tolls = words.lexicon.speech, words.lexicon.events.tolls
+    if verb.lemma not in speech.deed_verbs or sentence.children(verb, "ccomp", "xcomp"):
+        return False
+    if any(is_report(subject, sentence, words) for subject in sentence.children(verb, "nsubj")):
+        return False
+    objects = sentence.children(verb, "obj")
+    happened = (words.noun_event.keys() | frozenset(tolls)) - words.persons - words.unit_of.keys()
+    told = speech.reports | happened
+    return bool(objects) and not any(noun.lemma in told or sentence.children(noun, "acl") for noun in objects)
+
+
+def _speaks_of(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "The governor spoke of 12,000 dead"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    speaks = verb.pos == "VERB" and verb.lemma in words.lexicon.speech.speaking_of
+    return speaks and bool(behind) and behind[0].lower in words.lexicon.speech.reckoned_of
 
 
 def _report_gives(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from tallybook.extract.phrases import phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.extract.voices.apposed import apposed_behind
+from tallybook.extract.voices.apposed import apposed_behind, is_medium_noun
 from tallybook.extract.voices.scope import HEADLINES
 from tallybook.extract.voices.voice import Speaker
 from tallybook.model import Sentence, Token
@@ -67,7 +67,8 @@ def speaker_of(head: Token, sentence: Sentence, words: Vocabulary) -> Speaker | 
     head = named[0] if named else _name_in_apposition(head, sentence)
     tokens = named or with_seat(phrase_of(head, sentence, words), sentence, words)
     shown = words_of(tokens, sentence, words)
-    return Speaker(shown, sentence.span_of(tokens), head) if shown else None
+    medium = bool(named) and is_medium_noun(sentence.tokens[named[0].index - 1], words)
+    return Speaker(shown, sentence.span_of(tokens), head, medium=medium) if shown else None
 
 
 def with_seat(tokens: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:

@@ -148,7 +148,8 @@ def _unlinked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Tok
     if verb.dep == "conj" and beside is None:
         return _shared_subject(verb, sentence)
     strong = verb.lemma not in words.lexicon.speech.weak_verbs
-    return beside if strong or closes(verb, sentence) else None
+    inverted = beside is not None and beside.index > verb.index
+    return beside if strong or inverted or closes(verb, sentence) else None
 
 
 def _is_participle(verb: Token, sentence: Sentence) -> bool:
