@@ -276,7 +276,9 @@ def _shown(told: str, words: Vocabulary) -> Iterator[str]:
 
 
 def _ends_beside(part: str, words: Vocabulary) -> bool:
-    """Whether the first or the last word is the verb that stands by a name: "told", "revealed"."""
+    """Whether the first or the last word is the verb that stands by a name: "told", "revealed"; not "press reports"."""
+    if words.singular(part) in words.lexicon.speech.reports:
+        return False
     return part == part.lower() and any(form in words.lexicon.speech.verbs for form in forms_of(part, words)[1:])
 
 
