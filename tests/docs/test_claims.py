@@ -48,6 +48,7 @@ CLAIM = Claim(
     each_of="d:0-3",
     total=Product(low=24, high=24),
     condition=Span(22, 34),
+    incident="2010",
     readings=(Reading(differs={"event": "killed"}, why="may be"),),
 )
 
@@ -74,7 +75,7 @@ def test_no_key_is_documented_that_no_claim_has(read: Callable[[str], str], sect
 
 
 def test_keys_that_are_only_there_when_filled_say_so(read: Callable[[str], str]) -> None:
-    bare = replace(CLAIM, quantity=Quantity(low=1, high=1), total=None, condition=None)
+    bare = replace(CLAIM, quantity=Quantity(low=1, high=1), total=None, condition=None, incident=None)
     always = set(_keys(claim_json(bare, replace(DOCUMENT, path=None, url=None))))
     for key in set(_keys(claim_json(CLAIM, DOCUMENT))) - always:
         row = re.search(rf"^\| `{re.escape(key)}` \| (.*) \|$", read(PAGE), re.MULTILINE)

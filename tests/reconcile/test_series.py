@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
+
+from tallybook.model import Evidence
+from tallybook.reconcile import reconcile_claims
+from tallybook.registry import Registry
 
 POOLED = {
     "a place and a place inside it": (
@@ -104,3 +111,12 @@ def test_ids_are_unique(picture_of):
     for book, _ in [*POOLED.values(), *APART.values()]:
         ids = [series.id for series in picture_of(book).series]
         assert len(ids) == len(set(ids))
+
+
+def test_another_incident_is_a_series_of_its_own(evidence: Callable[[str], Evidence], registry: Registry) -> None:
+    told = evidence("a1 | 62 killed | by Police | of Chad\na2 | 900 killed | by Police | of Chad")
+    first, second = told.claims
+    apart = replace(told, claims=(first, replace(second, incident="2010")))
+    titles = [series.title for series in reconcile_claims(apart, policy="range", registry=registry).series]
+    assert len(titles) == len(told.claims)
+    assert titles[1].endswith(", 2010")

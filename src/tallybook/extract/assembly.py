@@ -125,7 +125,7 @@ def _setting(number: Number, befallen: Befallen, origin: str | None, scene: Scen
     cues = tuple(voice.cue for voice in scene.voices)
     return _Setting(
         group=read_group(number, befallen, origin),
-        place=read_place(number, befallen),
+        place=read_place(number, befallen, [voice.speaker.head for voice in scene.voices]),
         time=read_time(number, befallen, scene.dates, cues=cues, anchor=scene.anchor),
     )
 

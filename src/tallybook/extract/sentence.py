@@ -20,7 +20,7 @@ from tallybook.extract.refusals import NO_WORD, why_not_counted
 from tallybook.extract.setting import carried_place, sentence_dates
 from tallybook.extract.sharing import share_events
 from tallybook.extract.voices import read_voices
-from tallybook.model import Claim, Document, Period, QuantityMention, Refusal, Sentence
+from tallybook.model import SURROUNDINGS, Claim, Document, Period, QuantityMention, Refusal, Sentence
 
 
 class SentenceReader:
@@ -105,7 +105,7 @@ class SentenceReader:
     def _set(self, claim: Claim, earlier: Sequence[Claim]) -> Claim:
         place, proof = carried_place(claim, earlier), "as the claim before of the same event and group"
         if place is None:
-            place, proof = self._surrounding(claim), "where the sentences before are set"
+            place, proof = self._surrounding(claim), SURROUNDINGS
         return claim if place is None else replace(claim, place=place, evidence={**claim.evidence, "place": proof})
 
     def _surrounding(self, claim: Claim) -> str | None:

@@ -1,6 +1,7 @@
 """The frozen value types that every stage shares. Imports only the standard library."""
 
 from tallybook.model.claim import (
+    SURROUNDINGS,
     Attribution,
     Claim,
     ClaimKind,
@@ -36,6 +37,7 @@ from tallybook.model.time import PartialDate, Period
 
 __all__ = [
     "ARTICLE_KINDS",
+    "SURROUNDINGS",
     "Attribution",
     "Block",
     "BlockKind",

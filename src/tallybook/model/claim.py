@@ -84,6 +84,10 @@ class Claim:
     readings: tuple[Reading, ...] = ()
 
 
+SURROUNDINGS = "where the sentences before are set"
+"""Why a claim has a place that its own sentence does not tell."""
+
+
 class DenialKind(StrEnum):
     """What a statement without a number does to others."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tallybook.model import Evidence, Picture
+from tallybook.model import SURROUNDINGS, Claim, Evidence, Picture
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.ground import Ground
@@ -38,10 +39,15 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
     )
 
 
+def _as_told(claim: Claim) -> Claim:
+    """A claim without a place that only its surroundings give: too weak to part two numbers, or to set them at odds."""
+    return replace(claim, place=None) if claim.evidence.get("place") == SURROUNDINGS else claim
+
+
 def _story(story: Story, evidence: Evidence, method: Method, world: World) -> tuple[Picture, Story]:
     """What the claims of one story add up to."""
     documents = {document.id: document for document in evidence.documents if document.id in story.documents}
-    own = [claim for claim in evidence.claims if claim.document_id in documents]
+    own = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
     claims = {claim.id: claim for claim in own}
     moments = moments_of(own, documents)

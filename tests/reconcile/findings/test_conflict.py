@@ -202,6 +202,11 @@ QUIET = {
         a1 | vague killed | by Police | on 2024-05-01 | in Lagos
         b1 | 12 killed | by Red Cross | on 2024-05-01 | in Lagos
         """,
+    "a part told of the larger one is left out of the smaller": """
+        a1 | 14,000 deployed | by Army | on 2024-05-01 | of Chad
+        a2 | 3,000 deployed | by Army | on 2024-05-01 | of Chad | part a1
+        b1 | 11,000 deployed | by Red Cross | on 2024-05-01 | of Chad
+        """,
     "a trifling difference": """
         a1 | 8,574 killed | by Police | on 2023-02-08 | in Turkey
         b1 | 8,580 killed | by Red Cross | on 2023-02-08 | in Turkey

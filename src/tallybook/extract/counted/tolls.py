@@ -114,16 +114,28 @@ def counted_by_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabula
     inner = _noun_of_toll(top, toll, sentence, words)
     if inner is None and words.noun_event.get(toll.lemma) in _TOLLS_OF_THINGS:
         return Counted(top, None, None, "thing", toll)
+    if inner is None and _tells_nothing(toll, sentence, words):
+        return Counted(top, None, None, "person", toll)
     if inner is None or (_tells_of_persons(toll, sentence, words) and not is_person(inner, words)):
         return Counted(top, None, "person", "person", toll)
     return Counted(top, inner, unit_of(inner, words), sort_of(inner, words), toll)
+
+
+def _tells_nothing(toll: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "the correct number", "the figure": a toll that leaves open what it counts."""
+    if words.noun_event.get(toll.lemma) or words.lexicon.events.tolls.get(toll.lemma):
+        return False
+    modifiers = sentence.children(toll, "compound", "amod", "nmod", "acl")
+    return not any(
+        words.noun_event.get(m.lemma) or words.adjective_event.get(m.lower) or is_person(m, words) for m in modifiers
+    )
 
 
 def _noun_of_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     for child in sentence.children(toll, "nmod"):
         cases = {c.lower for c in sentence.children(child, "case")}
         if child.index != top.index and child.pos in _NOMINAL and cases & words.lexicon.text.partitives:
-            return last_of_compound(child, sentence)
+            return child if child.lower in words.adjective_event else last_of_compound(child, sentence)
     return None
 
 

@@ -70,7 +70,9 @@ def _owner_speaking(number: Number, origin: str | None) -> Found | None:
     if origin is None:
         return None
     possessives = number.words.lexicon.speech.possessives
-    for noun in _nouns(number):
+    for noun in (number.counted.noun, number.counted.anchor):
+        if noun is None:
+            continue
         for child in number.sentence.children(noun, "nmod", "det"):
             if child.lower in possessives:
                 owner = number.words.registry.side_of(origin) or origin

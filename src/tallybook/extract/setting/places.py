@@ -26,8 +26,8 @@ class PlaceName:
     led_by: str
 
 
-def read_place(number: Number, befallen: Befallen) -> Found | None:
-    """The place told nearest to the event; a name the registry knows comes first."""
+def read_place(number: Number, befallen: Befallen, speakers: Sequence[Token]) -> Found | None:
+    """The place told nearest to the event, none of a speaker's; a name the registry knows comes first."""
     centre = befallen.verb.span.start if befallen.verb else number.mention.span.end
 
     def rank(place: PlaceName) -> tuple[int, bool, bool, int, str, Span]:
@@ -35,17 +35,20 @@ def read_place(number: Number, befallen: Befallen) -> Found | None:
         clauses = _clauses_away(place.last, befallen.verb, number.sentence)
         return clauses, not place.known, before, abs(place.span.start - centre), place.name, place.span
 
-    best = min(locative_places(number.sentence, number.words), key=rank, default=None)
+    best = min(locative_places(number.sentence, number.words, speakers), key=rank, default=None)
     return (best.name, (best.span,)) if best is not None and rank(best)[0] < _ELSEWHERE else None
 
 
-def locative_places(sentence: Sentence, words: Vocabulary) -> Iterator[PlaceName]:
-    """The names after prepositions of place; unknown ones only after those that settle it."""
+def locative_places(sentence: Sentence, words: Vocabulary, speakers: Sequence[Token] = ()) -> Iterator[PlaceName]:
+    """The names after prepositions of place; unknown ones only after those that settle it.
+
+    A capital that hangs on one of the `speakers` tells whose they are: "officials in Kyiv".
+    """
     places = words.lexicon.places
     for token in sentence.tokens[:-1]:
         leads = token.lower in places.prepositions or _follows_kind(token, sentence, words)
         name = capitalised_run(sentence, token.index + 1, words) if leads else []
-        if not name or _names_speaker(token, sentence, words):
+        if not name or _names_speaker(token, sentence, words) or _is_theirs(name, speakers, sentence, words):
             continue
         span = sentence.span_of(name)
         shown = " ".join(span.shifted(-sentence.span.start).of(sentence.text).split())
@@ -58,6 +61,14 @@ def _follows_kind(link: Token, sentence: Sentence, words: Vocabulary) -> bool:
     """ "the town of": what stands behind is a place, whatever leads to it."""
     before = sentence.tokens[link.index - 1] if link.index else link
     return link.lower in words.lexicon.text.partitives and before.lower in words.lexicon.places.kinds
+
+
+def _is_theirs(name: Sequence[Token], speakers: Sequence[Token], sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a capital says whose officials speak; any other place says where they and their numbers are."""
+    shown = " ".join(token.text for token in name)
+    country = words.registry.country_of(shown)
+    above = {a.index for a in sentence.ancestors(name[-1])}
+    return country is not None and country != shown and any(speaker.index in above for speaker in speakers)
 
 
 def _names_speaker(preposition: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from tallybook.reconcile.comparable import contradict
 from tallybook.reconcile.figures import Figure, added_up, figures_of
 from tallybook.reconcile.findings.category_slip import slipped
 from tallybook.reconcile.ground import Ground, finding
+from tallybook.reconcile.intervals import point
 from tallybook.reconcile.scope import OCCASIONS, OTHER
 from tallybook.reconcile.wording import day_words, number_words, share_words
 
@@ -71,9 +72,16 @@ def _clash(small: Cluster, large: Cluster, series: Series, ground: Ground) -> tu
     """The two sides of a contradiction: the figures that clash first, then others of the same value."""
     for a in small:
         for b in large:
-            if contradict(a, b, series.kind, series.event, ground):
+            if contradict(a, b, series.kind, series.event, ground) and not _differ_by_a_part(a, b, ground):
                 return _side_of(a, small, b), _side_of(b, large, a)
     return None
+
+
+def _differ_by_a_part(small: Figure, large: Figure, ground: Ground) -> bool:
+    """Whether a part told of the larger number is just what the smaller one leaves out: "14,000, including 3,000"."""
+    parts = (part for part in ground.claims.values() if point(part) == large.value - small.value)
+    wholes = ((part, ground.claims.get(part.part_of or "")) for part in parts)
+    return any(w is not None and w.event == part.event and point(w) == large.value for part, w in wholes)
 
 
 def _side_of(figure: Figure, cluster: Cluster, against: Figure) -> Cluster:
