@@ -105,7 +105,7 @@ def example(
 def test_the_example_has_the_keys_of_a_claim(example: dict[str, Any]) -> None:
     keys = list(claim_json(CLAIM, DOCUMENT))
     assert list(example) == [key for key in keys if key in example]
-    assert set(keys) - set(example) <= {"total", "condition"}
+    assert set(keys) - set(example) <= {"total", "condition", "incident"}
 
 
 def test_the_example_quotes_its_page(example: dict[str, Any], root: Path) -> None:
