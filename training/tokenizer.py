@@ -3,7 +3,7 @@
     python -m training.tokenizer build/base/model-best build/base-hyphens
 
 writes a copy of a pack with that tokenizer, which cuts more as the treebanks do: spaCy's own makes three words of
-"mid-April" and leaves "500-$600" whole. The shipped packs were trained with spaCy's own and carry it.
+"mid-April" and leaves "500-$600" whole. Both shipped packs carry it.
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ import spacy
 from spacy.language import Language
 from training.tokenizer import repair_hyphens
 
+from tallybook.parse import load_pipeline
+
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
@@ -36,6 +38,12 @@ ROWS = [
 @pytest.mark.parametrize(("text", "words"), ROWS)
 def test_hyphens(nlp: Language, text: str, words: str) -> None:
     assert "|".join(token.text for token in nlp(text)) == words
+
+
+@pytest.mark.parametrize("size", ["base", "big"])
+def test_shipped_packs_cut_so(size: str) -> None:
+    words = [token.text for token in load_pipeline("en", size).tokenizer("A 3,000-strong force came by mid-April")]
+    assert words == ["A", "3,000", "-", "strong", "force", "came", "by", "mid-April"]
 
 
 @pytest.mark.usefixtures("nlp")
