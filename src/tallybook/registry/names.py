@@ -136,6 +136,8 @@ class NameComposer:
         return None
 
     def _is_modifier(self, token: Token) -> bool:
+        if token.possessive and token.key in self.words.unnamed_owners:
+            return True
         return token.key in self.words.modifiers or any(token.key.endswith(f"-{word}") for word in self.words.control)
 
     def _bare(self, tokens: tuple[Token, ...]) -> str:

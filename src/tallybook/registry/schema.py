@@ -146,6 +146,7 @@ class NameWords(Record, frozen=True, kw_only=True):
     possessives: tuple[str, ...]
     links: tuple[str, ...]
     genitives: tuple[str, ...]
+    unnamed_owners: tuple[str, ...]
     seats: tuple[str, ...]
     prepositions: tuple[str, ...]
     control: tuple[str, ...]
