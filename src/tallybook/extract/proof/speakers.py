@@ -185,17 +185,25 @@ def _is_cue(cue: Span, speaker: Span, claim: Claim, page: Page) -> bool:
     if high == speaker and _is_fixed(cue, speaker, claim, page):
         return True
     nearest = [word.strip(_COMMAS) for word in between.split()][-1:] if high == cue else []
-    if nearest and (nearest[0].lower() in page.words.lexicon.speech.pronouns or _says(nearest[0], page.words)):
+    if nearest and _parts(nearest[0], page.words):
         return False
     if high == speaker and _cites(between, page.words):
         return False
     return any(_is_word_of_speech(part, cue, page) for part in told.split()) or _tells_openly(cue, speaker, page)
 
 
+def _parts(word: str, words: Vocabulary) -> bool:
+    """Whether the word before a cue is another's pronoun or cue; "records" of "hospital records show" is none."""
+    speech = words.lexicon.speech
+    if word.lower() in speech.pronouns:
+        return True
+    return speech.reports.isdisjoint(noun_forms(word, words)) and _says(word, words)
+
+
 def _is_fixed(cue: Span, speaker: Span, claim: Claim, page: Page) -> bool:
     """Whether a fixed phrase opens: "according to", "with reference to", "by" before whose count it is."""
     speech, following = page.words.lexicon.speech, page.text[speaker.end : claim.sentence.end].split()[:2]
-    beside = (*following, *page.text[cue.end : speaker.start].split())
+    beside = (*following, *page.text[cue.end : speaker.end].split())
     nouns = speech.reckonings | speech.reports
     counted = any(form in nouns for word in beside for form in forms_of(word.strip(_ENDS), page.words))
     phrases = (*speech.according, *speech.refer, *(speech.reckoned if counted else ()))
@@ -263,7 +271,9 @@ def _is_of_country(shown: tuple[str, ...], span: Span, name: str, page: Page) ->
 
 def _shown(told: str, words: Vocabulary) -> Iterator[str]:
     parts = told.split()
-    if not parts or _BREAK.search(told) or any(_ends_beside(part, words) for part in (parts[0], parts[-1])):
+    linked = any(part in words.lexicon.speech.names.person_tails for part in parts[1:-1])
+    edges = parts[:1] if linked else (parts[0], parts[-1])
+    if not parts or _BREAK.search(told) or any(_ends_beside(part, words) for part in edges):
         return
     if is_small(parts[-1], words):
         return
@@ -284,7 +294,9 @@ def _ends_beside(part: str, words: Vocabulary) -> bool:
 
 def _may_lead(part: str, words: Vocabulary) -> bool:
     """Whether a word before a name need not belong to it: "the", "Our", "Two", "by"."""
-    return part == part.lower() or is_small(part, words) or part.lower() in words.lexicon.quantity.numerals.units
+    lower = part.lower()
+    listed = lower in words.lexicon.quantity.numerals.units or lower in words.lexicon.speech.indefinites
+    return part == lower or is_small(part, words) or listed
 
 
 def _without_ending(name: str, words: Vocabulary) -> Iterator[str]:
