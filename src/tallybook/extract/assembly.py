@@ -94,7 +94,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     setting = _setting(number, befallen, said.attribution.origin, scene)
     told, proof_of_event = _event(befallen, model, number)
     per = _period(number, model)
-    evidence = {**_evidence(number, told, model, here), **proof_of_event, **per.evidence, **said.evidence}
+    evidence = {**_evidence(number, told, whole or model, here), **proof_of_event, **per.evidence, **said.evidence}
     kind = read_kind(number, told, modality, told=setting.time, dates=scene.dates)
     each = multiplies(mention, here, sentence, words)
     return Claim(

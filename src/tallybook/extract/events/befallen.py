@@ -8,6 +8,8 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
 OTHER = "other"
+LOSSES_OF_THINGS = {"killed or wounded": "destroyed"}
+"""What losses are of things."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tallybook.extract.counted import Number
-from tallybook.extract.events.befallen import Befallen, Sign, told_by_noun, told_by_state
+from tallybook.extract.events.befallen import LOSSES_OF_THINGS, Befallen, Sign, told_by_noun, told_by_state
 from tallybook.extract.events.frames import Argument, framed
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Measure, Sentence, Token
@@ -11,8 +11,6 @@ from tallybook.model import Measure, Sentence, Token
 _AID_REACH, _AID_BEHIND = 8, 3
 """Words before and behind a sum of money in which the aid is named."""
 _CLAUSE_ENDS = ";:"
-_OF_THINGS = {"killed or wounded": "destroyed"}
-"""What losses are of things."""
 
 
 def told_by_opening(number: Number) -> Befallen | None:
@@ -79,7 +77,7 @@ def put_at(number: Number) -> Befallen | None:
         sign = told_by_noun(child, words) if child.index < number.counted.anchor.index else None
         if sign is not None:
             things = number.counted.sort == "thing"
-            return Befallen(_OF_THINGS.get(sign[0], sign[0]) if things else sign[0], sign[1].span, verb)
+            return Befallen(LOSSES_OF_THINGS.get(sign[0], sign[0]) if things else sign[0], sign[1].span, verb)
     return None
 
 

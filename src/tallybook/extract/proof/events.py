@@ -10,6 +10,7 @@ from typing import Literal
 
 from tallybook.extract.counted import Sort
 from tallybook.extract.events import OTHER
+from tallybook.extract.events.befallen import LOSSES_OF_THINGS
 from tallybook.extract.events.idioms import GAP, idioms_of
 from tallybook.extract.proof.forms import forms_of, noun_forms
 from tallybook.extract.proof.page import Page
@@ -143,6 +144,8 @@ def events_told(told: Sequence[str], arguments: Sequence[Argument], words: Vocab
     if not _is_trim(told[0], words):
         return frozenset()
     signs = frozenset(event for part in heads for event in _by_noun(part, words))
+    if any(argument.sort == "thing" for argument in arguments):
+        signs |= {LOSSES_OF_THINGS[event] for event in signs & LOSSES_OF_THINGS.keys()}
     framed = frozenset(event for argument in arguments for event in _by_frames(heads, companions, argument, words))
     kept = frozenset({STRENGTH} if any(_is_kept(heads, argument, words) for argument in arguments) else ())
     given = any(form in words.lexicon.events.giving_verbs for part in heads for form in forms_of(part, words))
