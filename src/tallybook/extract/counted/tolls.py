@@ -121,6 +121,13 @@ def counted_by_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabula
     return Counted(top, inner, unit_of(inner, words), sort_of(inner, words), toll)
 
 
+def _state_before_verb(noun: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """ "the number of injured stands at": the state before a verb of tolls that was taken for a noun."""
+    if noun.lemma not in words.lexicon.events.toll_verbs:
+        return None
+    return next((c for c in sentence.children(noun, "amod") if c.lower in words.adjective_event), None)
+
+
 def _tells_nothing(toll: Token, sentence: Sentence, words: Vocabulary) -> bool:
     """ "the correct number", "the figure": a toll that leaves open what it counts."""
     if words.noun_event.get(toll.lemma) or words.lexicon.events.tolls.get(toll.lemma):
@@ -134,6 +141,7 @@ def _tells_nothing(toll: Token, sentence: Sentence, words: Vocabulary) -> bool:
 def _noun_of_toll(top: Token, toll: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
     for child in sentence.children(toll, "nmod"):
         cases = {c.lower for c in sentence.children(child, "case")}
+        child = _state_before_verb(child, sentence, words) or child
         if child.index != top.index and child.pos in _NOMINAL and cases & words.lexicon.text.partitives:
             return child if child.lower in words.adjective_event else last_of_compound(child, sentence)
     return None

@@ -18,7 +18,7 @@ _DISPOSED = _MOVED | {OTHER}
 """Events whose subject, where a body is named there, disposes of the counted: "Kessler will cut 7,200 jobs"."""
 _OF_FORCES = _MOVED | {"killed or wounded", "captured", "returned to duty"}
 """Events that befall armed people, whose side a later "the troops" keeps."""
-_BELONGED_TO = frozenset({"armed group", "company", "ngo"})
+_BELONGED_TO = frozenset({"armed group", "company"})
 _NOT_COUNTS = frozenset({"money", "share"})
 _PARTING_MARKS = ",;:(—–"
 _REACH = 900
@@ -94,15 +94,20 @@ def _nouns(number: Number) -> Iterator[Token]:
 
 def _named_at(noun: Token, sentence: Sentence, words: Vocabulary) -> Found | None:
     """A country in the noun phrase: "North Korean soldiers", "Russian and North Korean troops", "the army of Kenya"."""
-    stretches = [_modified(noun, sentence), *(_unbroken(sentence.subtree(c)) for c in _owners(noun, sentence, words))]
+    stretches = [
+        _modified(noun, sentence, words),
+        *(_unbroken(sentence.subtree(c)) for c in _owners(noun, sentence, words)),
+    ]
     found = (_countries(tokens, sentence, words.registry) for tokens in stretches)
     return next((named for named in found if named), None)
 
 
-def _modified(noun: Token, sentence: Sentence) -> tuple[Token, ...]:
-    """A noun with the modifiers before it."""
+def _modified(noun: Token, sentence: Sentence, words: Vocabulary) -> tuple[Token, ...]:
+    """A noun with the modifiers before it; none before a verb of tolls that was taken for a noun ("lowers toll")."""
     start = noun.index
     while start > 0 and _modifies(sentence.tokens[start - 1]):
+        if sentence.tokens[start - 1].lemma in words.lexicon.events.toll_verbs:
+            break
         start -= 1
     return sentence.tokens[start : noun.index + 1]
 
