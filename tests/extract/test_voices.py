@@ -108,6 +108,13 @@ OPEN_VERBS = [
     ("It lost 45 boats, the ministry estimates, of which 12 sank.", "45", "ministry", "in a parenthesis"),
     ("The opposition asked for 45 boats.", "45", "opposition", "with its preposition"),
     ("The opposition asked 45 voters.", "45", None, "without it"),
+    (
+        "Kurdish activists alleged that the army had jailed 33 men.",
+        "33",
+        "Kurdish activists",
+        "no participle of its noun",
+    ),
+    ("The rebels boasted of having sunk 45 boats.", "45", "rebels", "with its preposition"),
     ("Mayor Ilse Krantz quipped that 3,000 cows had voted.", "3,000", "Ilse Krantz", "also a rare one"),
     ("“We counted 45 bodies,” fumed the mayor.", "45", "mayor", "any verb behind a quotation"),
     ("“We counted 45 bodies,” the mayor fumed.", "45", "mayor", "also behind its subject"),

@@ -14,6 +14,8 @@ from tallybook.model import Sentence, Token
 _ATTRIBUTIVE = frozenset({"amod", "compound", "acl", "case"})
 _MARKS_BETWEEN = frozenset({",", '"', "”", "’", "'"})
 """What may stand between the words said and their speaker."""
+_QUOTES = frozenset({"”", '"', "’", "''"})
+_TWO_MARKS = 2
 _COMMAS = ",;"
 _DASHES_AND_COMMAS = ",;—–"
 _NAME_MARKS = "-–."
@@ -99,9 +101,23 @@ def _phrase_before(verb: Token, sentence: Sentence, words: Vocabulary) -> tuple[
     if _is_passive(verb, sentence) or words.is_progressive(verb):
         return ()
     weak = verb.lemma in words.lexicon.speech.weak_verbs
-    if verb.dep in _ATTRIBUTIVE and (weak or _is_participle(verb, sentence)):
+    attributive = verb.dep in _ATTRIBUTIVE and not _is_left_alone(verb, sentence, words)
+    if attributive and (weak or _is_participle(verb, sentence)):
         return ()
     return subject_phrase(verb, sentence, words)
+
+
+def _is_left_alone(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a verb that a parser hangs on a noun must be the sentence's own: it would have none otherwise.
+
+    "The opposition called for …", "Activists alleged that …", read as "activists alleged".
+    """
+    noun = sentence.head(verb)
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if noun is None or noun.dep != "root" or verb.dep != "acl" or noun.index != verb.index - 1 or not behind:
+        return False
+    by_somebody = behind[0].lower in words.lexicon.text.agents
+    return not by_somebody and sentence.tokens[-1].text == "." and not sentence.children(noun, "cop", "nsubj")
 
 
 def _named_by(phrase: tuple[Token, ...], sentence: Sentence, words: Vocabulary) -> Speaker | None:
@@ -142,6 +158,8 @@ def _linked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token
 
 
 def _unlinked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    if _is_behind_quotation(verb, sentence):
+        return head_from(sentence, verb.index + 1)
     if verb.dep in ("amod", "compound", "case") or words.is_progressive(verb) or _is_participle(verb, sentence):
         return _shared_subject(verb, sentence) if verb.dep in ("advcl", "xcomp", "conj") else None
     beside = _noun_beside(verb, sentence, words)
@@ -150,6 +168,14 @@ def _unlinked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Tok
     strong = verb.lemma not in words.lexicon.speech.weak_verbs
     inverted = beside is not None and beside.index > verb.index
     return beside if strong or inverted or closes(verb, sentence) else None
+
+
+def _is_behind_quotation(verb: Token, sentence: Sentence) -> bool:
+    """ "…,” sighed village head Ana Ruiz": a quotation ends right before the verb, its speaker stands behind."""
+    before, behind = sentence.tokens[max(0, verb.index - 2) : verb.index], sentence.tokens[verb.index + 1 :][:1]
+    if len(before) < _TWO_MARKS or not behind or behind[0].pos not in ("DET", "PROPN", "NOUN", "ADJ"):
+        return False
+    return before[1].text in _QUOTES and before[0].text in ",?!."
 
 
 def _is_participle(verb: Token, sentence: Sentence) -> bool:
