@@ -45,6 +45,7 @@ EVENTS = [
     ("Nine monks' deaths remain unsolved.", "Nine", "killed", "whose death it was"),
     ("Four bodies appeared in a vacant lot.", "Four", "killed", "what bodies do"),
     ("None of the 14 passengers was killed.", "14", "aboard", "none of a whole"),
+    ("Eight men were held for the murder of six nuns and two cooks.", "two", "killed", "listed behind a deed"),
     ("The hostages were killed by some 30 men.", "30", "other", "those who did it, behind a passive"),
     ("Forty miners were killed in two villages.", "two", "other", "where, not who"),
     ("Engineers repaired 33 bridges.", "33", "other", "no known event"),

@@ -17,6 +17,8 @@ BODY = [
     ("The flood may have displaced 9,000 people.", "9,000", "reported", "an auxiliary with a past"),
     ("Forecasters predict that 9,000 people will flee.", "9,000", "expected", "an unwilled future"),
     ("The army denied that 12 soldiers were killed.", "12", "denied", "a verb of denial"),
+    ("Chad will punish those who murdered 12 nuns.", "12", "reported", "a clause about those it is done to"),
+    ("Chad will investigate the murder of 12 nuns.", "12", "reported", "a deed that is looked into"),
     ("Chad promised to look into the murder of 12 nuns.", "12", "reported", "a deed told by a noun"),
     ("Sweden pledged 60 ambulances.", "60", "planned", "a verb that needs no second"),
     ("Seventy people are feared dead.", "Seventy", "reported", "a state, not a fear"),

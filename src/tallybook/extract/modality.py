@@ -34,7 +34,9 @@ def read_modality(number: Number, befallen: Befallen) -> Modality:
     if _is_headline_infinitive(verb, sentence) or _is_arranged(verb, sentence, words):
         return Modality.PLANNED
     for link in _chain(verb, sentence, words):
-        found = _auxiliary(link, befallen.event, sentence, words) or _governing(link, verb, sentence, words)
+        looked_into = verb.pos == "NOUN" and link.lemma not in words.lexicon.events.light_verbs
+        found = None if looked_into else _auxiliary(link, befallen.event, sentence, words)
+        found = found or _governing(link, verb, sentence, words)
         if found is not None:
             return found
     return Modality.REPORTED
@@ -105,6 +107,8 @@ def _chain(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token
 
 def _governs(above: Token, below: Token, sentence: Sentence, words: Vocabulary) -> bool:
     speech = words.lexicon.speech
+    if below.dep == "acl" and any(c.lower in words.lexicon.text.relatives for c in sentence.children(below, "nsubj")):
+        return False  # "will punish those who murdered six nuns"
     if below.dep not in _GOVERNED or above.lemma in speech.verbs - speech.weak_verbs:
         return False
     if above.lemma == below.lemma:

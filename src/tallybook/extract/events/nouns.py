@@ -9,6 +9,9 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
 _LISTED = frozenset({"conj", "appos"})
+_LIST_REACH = 9
+"""Tokens before a listed number in which its deed may stand."""
+_CLAUSE_MARKS = ";:"
 _NAMED = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _STRONG = frozenset({"killed", "wounded", "killed or wounded", "infected", "hospitalized"})
 
@@ -99,6 +102,23 @@ def deed(number: Number) -> Befallen | None:
     linked = cases & (words.lexicon.events.deed_links | words.lexicon.text.genitives)
     event = (words.deed.get(head.lemma) or words.deed.get(words.singular(head.lower))) if linked else None
     return Befallen(event, head.span, head) if event else None
+
+
+def deed_before(number: Number) -> Befallen | None:
+    """The deed done to those a number is listed behind, whatever the parse: "the murder of six nuns and two cooks"."""
+    sentence, words = number.sentence, number.words
+    start = next((t.index for t in sentence.tokens if t.span.end > number.mention.span.start), 0)
+    joint = sentence.tokens[start - 1] if start > 1 else None
+    if joint is None or (joint.pos != "CCONJ" and joint.text != ",") or number.counted.sort == "thing":
+        return None
+    for token in reversed(sentence.tokens[max(0, start - _LIST_REACH) : start - 1]):
+        if token.pos in ("VERB", "AUX", "SCONJ") or token.text in _CLAUSE_MARKS:
+            return None
+        event = words.deed.get(token.lemma)
+        link = sentence.tokens[token.index + 1]
+        if event and link.lower in words.lexicon.text.partitives:
+            return Befallen(event, token.span, token)
+    return None
 
 
 def kept_force(number: Number) -> Befallen | None:

@@ -9,7 +9,15 @@ from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
 from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
 from tallybook.extract.events.membership import listed_among
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
-from tallybook.extract.events.nouns import deed, kept_force, own_participle, strong_noun, told_by_toll, weak_noun
+from tallybook.extract.events.nouns import (
+    deed,
+    deed_before,
+    kept_force,
+    own_participle,
+    strong_noun,
+    told_by_toll,
+    weak_noun,
+)
 from tallybook.extract.events.predicates import fronted_predicate, governing_predicate
 from tallybook.extract.events.wholes import money_of_aid, put_at, told_by_opening, told_by_subject
 from tallybook.extract.events.window import nearby_word
@@ -27,6 +35,7 @@ FINDERS: tuple[Finder, ...] = (
     told_by_subject,
     strong_noun,
     deed,
+    deed_before,
     fronted_predicate,
     listed_among,
     verb_before,
