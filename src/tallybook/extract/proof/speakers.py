@@ -31,6 +31,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
 _WORD = re.compile(r"\w+")
 _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 _QUOTES = ("“", '"', "«", "„")
+_CLOSING_QUOTES = ("”", '"')
+_LONGEST_ROLE = 3
 _OPENING = ("(", "[")
 
 
@@ -221,7 +223,10 @@ def _tells_openly(cue: Span, speaker: Span, page: Page) -> bool:
     if following and following[0].lower() in page.words.lexicon.speech.content_openers:
         return True
     low, high = sorted((cue, speaker))
-    return high.start - low.end <= 1 and told.endswith((*text.past, *text.third_person))
+    between = page.text[low.end : high.start].split()
+    role = low == cue and len(between) <= _LONGEST_ROLE and all(form.isalpha() and form.islower() for form in between)
+    quoted = role and page.before(cue).rstrip()[-1:] in _CLOSING_QUOTES
+    return (high.start - low.end <= 1 or quoted) and told.endswith((*text.past, *text.third_person))
 
 
 def _cites(between: str, words: Vocabulary) -> bool:
