@@ -15,7 +15,7 @@ from tallybook.pipeline import extract_claims
         ("If the strike goes on, 1,200 workers will be sent home, the union said.", "If the strike goes on"),
         ("Kenya plans to send 600 officers to Haiti unless the court stops it.", "unless the court stops it"),
         ("The flood displaced 40,000 people.", None),
-        ("About 300 people asked if they could leave.", None),
+        ("About 300 people waited to see if the ferry left.", None),
     ],
 )
 def test_condition(text: str, condition: str | None) -> None:
