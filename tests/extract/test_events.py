@@ -46,6 +46,7 @@ EVENTS = [
     ("Four bodies appeared in a vacant lot.", "Four", "killed", "what bodies do"),
     ("None of the 14 passengers was killed.", "14", "aboard", "none of a whole"),
     ("Eight men were held for the murder of six nuns and two cooks.", "two", "killed", "listed behind a deed"),
+    ("They killed the abbess, five other nuns, their cook and a guard.", "five", "killed", "listed in apposition"),
     ("The hostages were killed by some 30 men.", "30", "other", "those who did it, behind a passive"),
     ("Forty miners were killed in two villages.", "two", "other", "where, not who"),
     ("Engineers repaired 33 bridges.", "33", "other", "no known event"),

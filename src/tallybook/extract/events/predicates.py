@@ -12,6 +12,7 @@ from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
 _OBLIQUE = frozenset({"obl", "xcomp", "dep", "nmod"})
+_LISTED = frozenset({"conj", "appos"})
 _OPENERS = frozenset({"ADP", "DET", "PRON"})
 """Before the participle of "Among those killed were four nurses"."""
 _SUFFERED = frozenset({"killed", "wounded"})
@@ -124,9 +125,9 @@ def _governors(number: Number) -> Iterator[tuple[Token, Side]]:
         if node.dep in ("obj", "iobj"):
             yield head, "object"
             return
-        if node.dep != "conj" and node.dep not in _OBLIQUE:
+        if node.dep not in _LISTED and node.dep not in _OBLIQUE:
             return
-        if node.dep != "conj" and head.pos in ("VERB", "AUX"):
+        if node.dep not in _LISTED and head.pos in ("VERB", "AUX"):
             yield head, _side_of_oblique(node, head, number)
             return
         node, head = head, sentence.head(head)
