@@ -11,7 +11,7 @@ from tallybook.model import Document
 from tallybook.pipeline import read_pages
 from tallybook.settings import Settings
 
-SETS = ("first", "second", "third", "held_out", "held_out_third")
+SETS = ("first", "second", "third", "fourth", "held_out", "held_out_third", "held_out_fourth")
 
 
 def measure_articles(shared: Path) -> Figures:
