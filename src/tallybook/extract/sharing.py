@@ -48,11 +48,12 @@ def _given(claim: Claim, giver: Claim) -> Claim:
 
 def _giver(place: int, claims: Sequence[Claim], verbs: Mapping[str, int], text: str, lexicon: Lexicon) -> Claim | None:
     claim = claims[place]
-    if claim.evidence["event"] != NO_EVENT:
-        return _told_by_same_verb(claim, claims, verbs, text, lexicon)
     whole = next((other for other in claims if other.id == claim.part_of), None)
-    if whole is not None:
+    told = claim.evidence["event"] != NO_EVENT
+    if whole is not None and (whole.span.end <= claim.span.start or not told):
         return whole
+    if told:
+        return _told_by_same_verb(claim, claims, verbs, text, lexicon)
     neighbours = (*claims[max(0, place - 1) : place], *claims[place + 1 : place + 2])
     coordinated = next((other for other in neighbours if _are_coordinated(claim, other, text, lexicon)), None)
     return coordinated or _told_by_same_verb(claim, claims, verbs, text, lexicon)

@@ -26,7 +26,7 @@ def read_counted(mention: QuantityMention, sentence: Sentence, words: Vocabulary
     if toll is not None:
         return counted_by_toll(top, toll, sentence, words)
     if noun is None:
-        return Counted(top, None, None, "person")
+        return Counted(top, None, None, "thing" if mention.measure is Measure.PHYSICAL else "person")
     return _counted_as(noun, top, mention, sentence, words)
 
 

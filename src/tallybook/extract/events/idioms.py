@@ -15,6 +15,8 @@ from tallybook.model import Token
 _COUNTED, GAP = "#", "…"
 _LONGEST_GAP = 5
 """Words that a gap of an idiom may skip."""
+_OF_PERSONS = frozenset({"aboard", "detained", "homeless", "hospitalized", "sentenced", "returned to duty", "wounded"})
+"""Events of persons alone: what a ship has on board besides them is its cargo."""
 _SKIPPED = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "PRON"})
 """Words that may stand between the words of an idiom without being named in it."""
 _MARKS = frozenset(",;:.—–")
@@ -63,7 +65,8 @@ def _matches(number: Number, idioms: Mapping[str, Sequence[Idiom]]) -> Iterator[
     start, end = _edges(number)
     for idiom in (idiom for word in sorted(words) for idiom in idioms.get(word, ())):
         matched = _match(idiom, tokens, start, end)
-        if matched and not _belongs_elsewhere(matched, number):
+        of_persons = idiom.event in _OF_PERSONS and number.counted.sort == "thing" and number.counted.noun is not None
+        if matched and not of_persons and not _belongs_elsewhere(matched, number):
             yield idiom.event, matched
 
 

@@ -122,7 +122,7 @@ def deed_before(number: Number) -> Befallen | None:
 
 
 def kept_force(number: Number) -> Befallen | None:
-    """ "The mission has 12,000 troops": forces and staff that a body has are its strength."""
+    """ "The mission has 12,000 troops": forces and staff that a body has are its strength, at a place deployed."""
     counted, sentence = number.counted, number.sentence
     verb = sentence.head(counted.anchor)
     if counted.noun is None or verb is None or verb.pos != "VERB" or counted.anchor.dep != "obj":
@@ -130,7 +130,16 @@ def kept_force(number: Number) -> Befallen | None:
     events = number.words.lexicon.events
     keeps = verb.lemma in events.keeping_verbs and not sentence.children(verb, "xcomp")
     serves = counted.noun.lemma in events.forces | events.staff
-    return Befallen("strength", verb.span, verb) if keeps and serves else None
+    if not keeps or not serves:
+        return None
+    placed = counted.noun.lemma in events.forces and _is_placed(counted.noun, sentence, number.words)
+    return Befallen("deployed" if placed else "strength", verb.span, verb)
+
+
+def _is_placed(noun: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """ "12,000 troops in Mali": a preposition of place right behind the noun, and no more than a place."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    return bool(behind) and behind[0].lower in words.lexicon.places.prepositions
 
 
 def _is_undergone(noun: Token, number: Number) -> bool:
