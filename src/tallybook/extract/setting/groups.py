@@ -125,9 +125,9 @@ def _owners(noun: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Toke
 
 
 def _unbroken(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens before the first comma or gap."""
+    """The tokens before the first comma, gap or further preposition."""
     for end, (one, other) in enumerate(pairwise(tokens), start=1):
-        if other.text in _PARTING_MARKS or other.index != one.index + 1:
+        if other.text in _PARTING_MARKS or other.pos == "ADP" or other.index != one.index + 1:
             return tokens[:end]
     return tokens
 
