@@ -41,6 +41,8 @@ ROWS = [
     ),
     ("An average of 210 people arrive each day.", ["210 | 210 per day"]),
     ("On Monday 14 people died; on Tuesday, 9.", ["14 | 14", "9 | 9"]),
+    ("On 23 September 28 bodies were found.", ["28 | 28"]),
+    ("On 12 Nov 89 the bridge fell.", []),
     ("Seven of the 12 crew members were found, two of them alive.", ["Seven | 7", "12 | 12", "two | 2"]),
     (
         "The flood has affected 3.1m people across 12 provinces and killed 1,033.",

@@ -30,7 +30,8 @@ def _touches_month(tokens: Tokens, expression: Expression, tables: Tables) -> bo
     before -= tokens.low(before) == "." or tokens.low(before) in tables.words.hedges.determiners
     if _is_month(tokens, before, tables):
         if tokens.kind(before - 1) == Kind.NUMBER:
-            return True  # "12 Nov 89"
+            # "12 Nov 89", not "on 12 November 89 people died"
+            return _may_be_year(tokens, expression) or not is_countable(tokens, expression.after, tables)
         # "in May 12 people died"
         is_free = tokens.low(before - 1) in tables.words.shares.within and expression.high <= _LAST_DAY
         is_day = expression.high <= _LAST_DAY or _may_be_year(tokens, expression)
