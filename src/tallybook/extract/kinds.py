@@ -22,6 +22,8 @@ _LASTING = frozenset({"deployed", "detained", "captured", "displaced", "hospital
 """Events that leave a state one can be in now."""
 _LASTING_IF_STILL = frozenset({"missing", "homeless"})
 """Those whose present tense tells a toll: "six are missing", but "six are still missing"."""
+_HELD_BY = 2
+"""Governors of the counted that may carry the addition: "a second wave, consisting of 1,500 soldiers"."""
 _HAPPENED = frozenset({Modality.REPORTED, Modality.INFERRED, Modality.DENIED})
 
 
@@ -52,7 +54,7 @@ def _is_flow(
 
 
 def _is_addition(number: Number) -> bool:
-    """ "another 300", "300 more": a word right before the number or right behind it; not "more than 300"."""
+    """ "another 300", "300 more", "a wave of 300": a word beside the number or a noun above it; not "more than 300"."""
     tokens, span = number.sentence.tokens, number.mention.span
     additions = number.words.lexicon.counted.additions
     before = [t for t in tokens if t.span.end <= span.start][-2:]
@@ -61,9 +63,9 @@ def _is_addition(number: Number) -> bool:
     inside = list(number.sentence.within(span))
     near = [*before, *inside, *behind]
     compared = any(other.lower in hedges for other in near[len(before) + 1 :])
-    carriers = (t for t in (number.counted.noun, number.counted.anchor) if t is not None)
-    held = number.sentence.head(number.sentence.head(number.counted.anchor) or number.counted.anchor)
-    carried = any(t.lemma in additions for t in (*carriers, *([held] if held is not None else [])))
+    above = list(number.sentence.ancestors(number.counted.anchor))[:_HELD_BY]
+    carriers = [t for t in (number.counted.noun, number.counted.anchor, *above) if t is not None]
+    carried = any(t.lemma in additions and t.pos == "NOUN" for t in carriers)
     return carried or (any(t.lower in additions for t in near) and not compared)
 
 
