@@ -108,7 +108,6 @@ class EventWords(Section, frozen=True):
     verb_like_states: frozenset[str]
     undergone: frozenset[str]
     giving_verbs: frozenset[str]
-    goals: frozenset[str]
     deeds: dict[str, frozenset[str]]
     deed_links: frozenset[str]
     companions: frozenset[str]

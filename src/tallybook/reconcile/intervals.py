@@ -52,12 +52,6 @@ def point(claim: Claim) -> Number | None:
     return high if high is not None else low
 
 
-def exact_interval(claim: Claim) -> Interval:
-    """The bounds as said, without room for rounding."""
-    low, high = stated(claim)
-    return Interval(0.0 if low is None else float(low), math.inf if high is None else float(high))
-
-
 def interval(claim: Claim) -> Interval:
     """Every number that would not make the claim false, as people round and hedge."""
     low, high = stated(claim)

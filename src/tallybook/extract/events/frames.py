@@ -47,13 +47,18 @@ def _takes(frame: EventFrame, argument: Argument) -> bool:
     """Whether a frame takes what is counted; a person without a noun may also be a thing."""
     if frame.nouns:
         return argument.noun is not None and argument.noun.lemma in frame.nouns
+    return takes_sort(frame, argument.sort, alone=argument.noun is None)
+
+
+def takes_sort(frame: EventFrame, sort: Sort, *, alone: bool) -> bool:
+    """Whether a frame takes a sort of counted; a number that stands `alone` may count persons or things."""
     if not frame.units:
         return True
-    if argument.noun is None and argument.sort == "person":
+    if alone and sort == "person":
         return not frame.units <= {"force", "money"}
-    if argument.sort == "animal" and "thing" in frame.units:
+    if sort == "animal" and "thing" in frame.units:
         return True
-    return argument.sort in frame.units or (argument.sort == "force" and "person" in frame.units)
+    return sort in frame.units or (sort == "force" and "person" in frame.units)
 
 
 def _has_companions(frame: EventFrame, verb: Token, argument: Argument, sentence: Sentence) -> bool:

@@ -96,9 +96,10 @@ def _told_by(governor: Token, side: Side, number: Number) -> Befallen | None:
 
 def _is_given(verb: Token, number: Number) -> bool:
     """ "distributed soap to 4,150 households": those to whom something is given are supplied."""
-    events = number.words.lexicon.events
+    lexicon = number.words.lexicon
     cases = {c.lower for c in number.sentence.children(number.counted.anchor, "case")}
-    return number.counted.sort == "person" and verb.lemma in events.giving_verbs and bool(cases & events.goals)
+    gives = verb.lemma in lexicon.events.giving_verbs and bool(cases & lexicon.places.goals)
+    return gives and number.counted.sort == "person"
 
 
 def _is_reduced(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:

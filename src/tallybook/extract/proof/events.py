@@ -11,6 +11,7 @@ from typing import Literal
 from tallybook.extract.counted import Sort
 from tallybook.extract.events import OTHER
 from tallybook.extract.events.befallen import LOSSES_OF_THINGS
+from tallybook.extract.events.frames import takes_sort
 from tallybook.extract.events.idioms import GAP, idioms_of
 from tallybook.extract.proof.forms import forms_of, noun_forms
 from tallybook.extract.proof.page import Page
@@ -244,13 +245,7 @@ def _by_frames(heads: Sequence[str], companions: Sequence[str], argument: Argume
 def _takes(frame: EventFrame, argument: Argument, words: Vocabulary) -> bool:
     if frame.nouns:
         return argument.word is not None and any(form in frame.nouns for form in forms_of(argument.word, words))
-    if not frame.units:
-        return True
-    if argument.word is None and argument.sort == "person":
-        return not frame.units <= {"force", "money"}
-    if argument.sort == "animal" and "thing" in frame.units:
-        return True
-    return argument.sort in frame.units or (argument.sort == "force" and "person" in frame.units)
+    return takes_sort(frame, argument.sort, alone=argument.word is None)
 
 
 def _has_companions(frame: EventFrame, beside: Sequence[str], words: Vocabulary) -> bool:
