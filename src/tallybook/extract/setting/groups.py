@@ -55,6 +55,8 @@ def _actor(number: Number, befallen: Befallen, origin: str | None) -> Found | No
     """The country or body that the event's verb has for its subject; for "it" and "we" the side that says so."""
     if befallen.verb is None or befallen.event not in _DISPOSED:
         return None
+    if befallen.event == OTHER and befallen.verb.lemma in number.words.lexicon.events.toll_verbs:
+        return None  # who puts a number does not own what it counts
     subject = _acting(befallen.verb, number)
     if subject is None or subject.index == number.counted.anchor.index:
         return None
