@@ -59,6 +59,8 @@ class Claim:
     program version that reads the words differently still finds the same anchor. `evidence` has the keys value,
     hedge, unit, event, per, origin, relays, group, time and place wherever the field is filled; where unit, event or
     origin is taken over from elsewhere, the words that stand there are under unit_from, event_from or origin_from.
+    `taken_back` are the words by which the page itself says that the number no longer stands ("revising an earlier toll
+    of 35"); None where it stands.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Claim:
     change: Change | None = None
     condition: Span | None = None
     incident: str | None = None
+    taken_back: Span | None = None
     evidence: Mapping[str, Proof] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 

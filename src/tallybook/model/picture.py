@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tallybook.model.claim import Claim, ClaimKind, Denial, Refusal
 from tallybook.model.document import Document
 from tallybook.model.quantity import Number
+from tallybook.model.time import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A document whose text stands to a large part in another. Both by id; `copy` is the later one, or the shorter.
+
+    `containment` is the share of the copy's words that stand in the original, 0 to 1.
+    """
+
+    original: str
+    copy: str
+    containment: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +32,15 @@ class Evidence:
     claims: tuple[Claim, ...]
     denials: tuple[Denial, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumed:
+    """A claim that is in a series although it does not say all of its scope, and what was taken for granted."""
+
+    claim: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +55,29 @@ class Series:
     group: str | None
     place: str | None
     claims: tuple[str, ...]
+    incident: str | None = None
+    assumed: tuple[Assumed, ...] = ()
+
+
+class LinkKind(StrEnum):
+    """How the numbers of one series follow from those of another."""
+
+    SUBSET = "subset"
+    SUM = "sum"
+    UNIT_CONVERSION = "unit conversion"
+    RATE_TIME = "rate × time"
+    SHARE = "share"
+    DATE_SHIFT = "date shift"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two series that are not one, and what holds between them. Both by id; `part` is counted within `whole`."""
+
+    kind: LinkKind
+    part: str
+    whole: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +99,22 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pivot:
+    """The claim whose removal moves the best value most, and the best value without it."""
+
+    claim: str
+    best: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """What the evidence of one series supports at one date.
 
     `best` is None where the method names none; `why` then says so. `independent` counts the statements that went
-    in, each once. `at` is None where no claim of the series is dated.
+    in, each once. `at` is None where no claim of the series is dated. `probability` is that of the true number lying
+    about the best value, where the method gives one, and `likelihood` the same in words of ICD 203. `claimed_by` names
+    the only side that speaks, so that no best value is named. `pivot` is None where no single claim moves the best
+    value. `applied` are the policy's and the user's own choices that went in ("graded C by the registry").
     """
 
     series: str
@@ -70,11 +127,27 @@ class Estimate:
     claims: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
     why: str = ""
+    probability: float | None = None
+    likelihood: str | None = None
+    claimed_by: str | None = None
+    pivot: Pivot | None = None
+    applied: tuple[str, ...] = ()
+
+
+class Severity(StrEnum):
+    """How much a finding changes what a reader should believe."""
+
+    CLASH = "clash"  # the numbers cannot all be true
+    CHECK = "check"  # a number may not mean what it seems to
+    NOTE = "note"  # it explains numbers, and changes none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something the audit points out: what does not match, never who is at fault."""
+    """Something the audit points out: what does not match, never who is at fault.
+
+    `innocent` is the harmless explanation, a sentence, where there is one.
+    """
 
     id: str
     kind: str
@@ -82,6 +155,53 @@ class Finding:
     text: str
     arithmetic: str | None = None
     denials: tuple[str, ...] = ()
+    severity: Severity = Severity.NOTE
+    innocent: str | None = None
+
+
+class Outcome(StrEnum):
+    """What became of a forecast."""
+
+    OPEN = "open"  # its day is still to come, or is not known
+    REACHED = "reached"
+    MISSED = "missed"
+    UNSETTLED = "unsettled"  # its day has passed, and nothing in the book measures it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """One statement about later, and what became of it.
+
+    `due` are the days it is for, as its words say. `condition` are its words ("if it does not rain"); a forecast on a
+    condition is never missed. `pace` says what the numbers at hand would need or give, where they give a rate.
+    `settled_by` are the claims that decided the outcome, `why` says how.
+    """
+
+    id: str
+    series: str
+    claims: tuple[str, ...]
+    origin: str | None
+    due: Period | None
+    condition: str | None
+    outcome: Outcome
+    settled_by: tuple[str, ...]
+    why: str
+    pace: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackRecord:
+    """How one origin's forecasts have turned out over the book.
+
+    `log_error` is the mean of |ln(claimed / forecast)| over those that were settled, None where none was.
+    """
+
+    origin: str
+    reached: int
+    missed: int
+    unsettled: int
+    open: int
+    log_error: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,3 +213,6 @@ class Picture:
     statements: tuple[Statement, ...]
     estimates: tuple[Estimate, ...]
     findings: tuple[Finding, ...]
+    links: tuple[Link, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    records: tuple[TrackRecord, ...] = ()

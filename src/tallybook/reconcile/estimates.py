@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tallybook.model import Claim, ClaimKind, Document, Estimate, Hedge, LeftOut, Modality, Series, Statement
 from tallybook.reconcile.intervals import stated
+from tallybook.reconcile.methods.method import Method, Question, Vote
 from tallybook.reconcile.moments import Moment, earliest
-from tallybook.reconcile.policies.method import Method, Vote
 from tallybook.reconcile.scope import stands
 from tallybook.reconcile.standing import standing
 from tallybook.reconcile.world import World
@@ -36,17 +37,23 @@ def estimates_of(
     barred = tuple(_barred(members))
     out = {item.claim for item in barred}
     votes, repeats = _votes([c for c in members if c.id not in out], documents, moments, statements, world)
+    question = Question(event=series.event, unit=series.unit, kind=series.kind, monotone=world.monotone(series.event))
     days: list[dt.date | None] = [*sorted({vote.at for vote in votes if vote.at is not None})] or [None]
     for day in days:
         last = day == days[-1]
         heard = [vote for vote in votes if (last if vote.at is None else day is None or vote.at <= day)]
-        heard_still, superseded = standing(heard, series.kind, monotone=world.monotone(series.event))
+        heard_still, superseded = standing(heard, series.kind, monotone=question.monotone)
         left_out = (*barred, *repeats, *superseded) if last else tuple(superseded)
-        yield _estimate(series.id, day, heard_still, left_out, method)
+        yield _estimate(series.id, day, heard_still, left_out, method, question)
 
 
 def _estimate(
-    series: str, day: dt.date | None, votes: Sequence[Vote], left_out: tuple[LeftOut, ...], method: Method
+    series: str,
+    day: dt.date | None,
+    votes: Sequence[Vote],
+    left_out: tuple[LeftOut, ...],
+    method: Method,
+    question: Question,
 ) -> Estimate:
     if not votes:
         why = "no claim of this series can be used; see what is left out"
@@ -54,7 +61,7 @@ def _estimate(
             series=series, at=day, low=None, best=None, high=None, independent=0, method=method.name,
             claims=(), left_out=left_out, why=why,
         )  # fmt: skip
-    verdict = method.judge(votes)
+    verdict = method.judge(votes, question)
     return Estimate(
         series=series,
         at=day,
@@ -63,9 +70,10 @@ def _estimate(
         high=verdict.high,
         independent=len(votes),
         method=method.name,
-        claims=tuple(vote.claim.id for vote in votes),
+        claims=tuple(vote.claim for vote in votes),
         left_out=left_out,
         why=verdict.why,
+        probability=verdict.probability,
     )
 
 
@@ -109,7 +117,7 @@ def _votes(
                 _sharp(claim),
             ),
         )
-        votes.append(_vote(statement, speaking, told, documents, moments, world))
+        votes.append(_vote(speaking, told, documents, moments, world))
         repeats.extend(
             LeftOut(claim=c.id, why=f"repeat of statement {statement.id}: {statement.why}")
             for c in told
@@ -123,7 +131,6 @@ def _sharp(claim: Claim) -> bool:
 
 
 def _vote(
-    statement: Statement,
     claim: Claim,
     told: Sequence[Claim],
     documents: Mapping[str, Document],
@@ -133,11 +140,14 @@ def _vote(
     origin = claim.attribution.origin
     document = documents.get(claim.document_id)
     outlet = (document.outlet if document is not None else None) or claim.document_id
+    moment = earliest(moments.get(other.id) for other in told)
+    low, high = stated(claim)
     return Vote(
-        statement=statement,
-        claim=claim,
+        claim=claim.id,
+        quantity=replace(claim.quantity, low=low, high=high),
         speaker=world.speaker(origin) if origin is not None else outlet,
         named=origin is not None,
         official=origin is not None and world.is_official(origin),
-        moment=earliest(moments.get(other.id) for other in told),
+        side=world.side_of(origin) if origin is not None else None,
+        at=moment.at if moment is not None else None,
     )

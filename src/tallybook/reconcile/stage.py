@@ -10,9 +10,9 @@ from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.lineage import build_statements
+from tallybook.reconcile.methods import method_of
+from tallybook.reconcile.methods.method import Method
 from tallybook.reconcile.moments import moments_of
-from tallybook.reconcile.policies import method_of
-from tallybook.reconcile.policies.method import Method
 from tallybook.reconcile.series import build_series, told_apart
 from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from tallybook.model import ClaimKind, Hedge, LeftOut
-from tallybook.reconcile.intervals import interval, point
-from tallybook.reconcile.policies.method import Vote
+from tallybook.reconcile.intervals import allowed
+from tallybook.reconcile.methods.method import Vote
 
 STAYING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
 """Kinds whose later number takes the place of the earlier one. Two waves stand side by side."""
@@ -29,7 +29,7 @@ def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple
         out |= {left.claim: left for left in _superseded(own, kind, monotone=monotone)}
     if kind is ClaimKind.TOTAL:
         out |= {left.claim: left for left in _outgrown(votes)}
-    return [vote for vote in votes if vote.claim.id not in out], list(out.values())
+    return [vote for vote in votes if vote.claim not in out], list(out.values())
 
 
 def _by_speaker(votes: Iterable[Vote]) -> list[list[Vote]]:
@@ -44,25 +44,23 @@ def _superseded(own: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> Iter
     latest: list[Vote] = []
     for vote in sorted(own, key=lambda vote: (vote.at or dt.date.min, _number(vote))):
         if kind is ClaimKind.TOTAL and any(_rounds(vote, other) for other in latest):
-            yield LeftOut(
-                claim=vote.claim.id, why=f"rounds a number {vote.speaker} gave before, claim {latest[-1].claim.id}"
-            )
+            yield LeftOut(claim=vote.claim, why=f"rounds a number {vote.speaker} gave before, claim {latest[-1].claim}")
         elif not latest or (vote.at == latest[-1].at and not (monotone and kind is ClaimKind.TOTAL)):
             latest.append(vote)
         else:
-            why = f"superseded by a later statement of {vote.speaker}, claim {vote.claim.id}"
-            yield from (LeftOut(claim=old.claim.id, why=why) for old in latest)
+            why = f"superseded by a later statement of {vote.speaker}, claim {vote.claim}"
+            yield from (LeftOut(claim=old.claim, why=why) for old in latest)
             latest = [vote]
 
 
 def _rounds(later: Vote, earlier: Vote) -> bool:
     """Whether a later number only says an earlier one less exactly."""
+    room = allowed(later.low, later.high, later.quantity)
     return (
-        later.claim.quantity.hedge in VAGUER
-        and earlier.claim.quantity.hedge not in VAGUER
+        later.quantity.hedge in VAGUER
+        and earlier.quantity.hedge not in VAGUER
         and earlier.low is not None
-        and interval(later.claim).low <= earlier.low <= 1.1 * _number(later)
-        and interval(later.claim).high >= earlier.low
+        and room.low <= earlier.low <= min(room.high, 1.1 * _number(later))
     )
 
 
@@ -75,7 +73,7 @@ def _outgrown(votes: Sequence[Vote]) -> Iterator[LeftOut]:
             largest, day = _larger(largest, day), []
         day.append(vote)
         if not vote.named and largest is not None and (largest.low or 0) >= _number(vote):
-            yield LeftOut(claim=vote.claim.id, why=f"outgrown by a later total, claim {largest.claim.id}")
+            yield LeftOut(claim=vote.claim, why=f"outgrown by a later total, claim {largest.claim}")
 
 
 def _larger(largest: Vote | None, day: Iterable[Vote]) -> Vote | None:
@@ -83,4 +81,4 @@ def _larger(largest: Vote | None, day: Iterable[Vote]) -> Vote | None:
 
 
 def _number(vote: Vote) -> float:
-    return float(point(vote.claim) or 0)
+    return float((vote.high if vote.high is not None else vote.low) or 0)

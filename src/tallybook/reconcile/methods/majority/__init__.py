@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tallybook.model import Number
-from tallybook.reconcile.policies.method import Verdict, Vote, bounds_of
+from tallybook.reconcile.methods.method import Question, Verdict, Vote, bounds_of
 from tallybook.reconcile.wording import between_words, number_words
 
 
-def judge(votes: Sequence[Vote]) -> Verdict:
+def judge(votes: Sequence[Vote], question: Question) -> Verdict:
     """The value with the most votes between the bounds of all."""
     low, high = bounds_of(votes)
     counts = Counter(value for vote in votes if (value := _value(vote)) is not None)

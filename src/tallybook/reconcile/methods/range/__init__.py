@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tallybook.reconcile.policies.method import Verdict, Vote, bounds_of
+from tallybook.reconcile.methods.method import Question, Verdict, Vote, bounds_of
 
 
-def judge(votes: Sequence[Vote]) -> Verdict:
+def judge(votes: Sequence[Vote], question: Question) -> Verdict:
     """From the lowest to the highest that is claimed."""
     low, high = bounds_of(votes)
     return Verdict(low, None, high, "the range of what is claimed; this method names no best value")

@@ -1,16 +1,17 @@
-"""How the votes of a series become low, best and high. One module per method, all with the same function."""
+"""How the votes of a series become low, best and high. One folder per method, all with the same function."""
 
 from __future__ import annotations
 
-from tallybook.reconcile.policies import latest_official, majority, span
-from tallybook.reconcile.policies.method import Method
+from tallybook.reconcile.methods import latest_official, majority
+from tallybook.reconcile.methods import range as whole_range
+from tallybook.reconcile.methods.method import Method
 from tallybook.settings import Policy
 
 
 def method_of(policy: Policy) -> Method:
     """The method a policy's name stands for."""
     methods: dict[Policy, Method] = {
-        "range": Method("range/1", span.judge),
+        "range": Method("range/1", whole_range.judge),
         "majority": Method("majority/1", majority.judge),
         "latest-official": Method("latest-official/1", latest_official.judge),
     }

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tallybook.reconcile.policies.method import Verdict, Vote, bounds_of
+from tallybook.reconcile.methods.method import Question, Verdict, Vote, bounds_of
 from tallybook.reconcile.wording import day_words
 
 
-def judge(votes: Sequence[Vote]) -> Verdict:
+def judge(votes: Sequence[Vote], question: Question) -> Verdict:
     """The newest official statement's own bounds."""
     pool = [vote for vote in votes if vote.official] or [vote for vote in votes if vote.named]
     sort = "official" if any(vote.official for vote in pool) else "named"

@@ -1,0 +1,80 @@
+"""What every method is given and gives back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tallybook.model import ClaimKind, Number, Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """One statement as it counts in one series, however many claims report it.
+
+    `claim` is the id of the claim that stands for it. `quantity` is what it asserts in all: the product where it stands
+    "each of" another. `speaker` is the origin, or the outlet where no origin is named; `named` says that an origin is.
+    `official` says that a body of a state or of the United Nations speaks. `side` is the state or armed group the
+    speaker belongs to, `at` the day the number is of.
+    """
+
+    claim: str
+    quantity: Quantity
+    speaker: str
+    named: bool = True
+    official: bool = False
+    side: str | None = None
+    at: dt.date | None = None
+
+    @property
+    def low(self) -> Number | None:
+        """The lower bound as said, None where open."""
+        return self.quantity.low
+
+    @property
+    def high(self) -> Number | None:
+        """The upper bound as said, None where open."""
+        return self.quantity.high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected."""
+
+    event: str
+    unit: str
+    kind: ClaimKind
+    monotone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a method makes of the votes. `best` is None where it names none, and `why` then says so.
+
+    `probability` is that of the true number lying about the best value, where the method gives one.
+    """
+
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    why: str
+    probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method's name with its version, and its one function. `judge` is given at least one vote."""
+
+    name: str
+    judge: Callable[[Sequence[Vote], Question], Verdict]
+
+
+def bounds_of(votes: Sequence[Vote]) -> tuple[Number | None, Number | None]:
+    """The lowest lower and the highest upper bound of all votes; a bound that any vote leaves open stays open."""
+    lows = [vote.low for vote in votes if vote.low is not None]
+    highs = [vote.high for vote in votes if vote.high is not None]
+    return (
+        min(lows) if len(lows) == len(votes) and lows else None,
+        max(highs) if len(highs) == len(votes) and highs else None,
+    )
