@@ -30,6 +30,7 @@ from tallybook.model import (
     PartialDate,
     Period,
     Picture,
+    Pivot,
     Product,
     Quantity,
     Reading,
@@ -191,6 +192,11 @@ ESTIMATE = Estimate(
     claims=("c1",),
     left_out=(LeftOut(claim="c2", why="planned"),),
     why="one side only",
+    probability=0.81234,
+    likelihood="very likely",
+    claimed_by="Andara",
+    pivot=Pivot(claim="c1", best=None),
+    applied=("graded C by the registry",),
 )
 FINDING = Finding(id="f1", kind="conflict", claims=("c1",), text="No.", arithmetic="1 + 1 = 2", denials=("n1",))
 
@@ -215,6 +221,11 @@ def test_estimates() -> None:
         "claims": ["c1"],
         "left_out": [{"claim": "c2", "why": "planned"}],
         "why": "one side only",
+        "probability": 0.8123,
+        "likelihood": "very likely",
+        "claimed_by": "Andara",
+        "pivot": {"claim": "c1", "best": None},
+        "applied": ["graded C by the registry"],
     }
     assert estimate_json(replace(ESTIMATE, at=None))["at"] is None
 

@@ -23,6 +23,7 @@ from tallybook.model import (
     PartialDate,
     Period,
     Picture,
+    Pivot,
     Quantity,
     Series,
     Span,
@@ -76,6 +77,37 @@ def series_view(
 
 
 NO_BEST = "What is claimed as of 4 March 2031; no value is better supported than the others."
+
+
+@pytest.mark.parametrize(
+    ("fields", "certainty"),
+    [
+        (
+            {"best": 41, "probability": 0.72, "likelihood": "likely"},
+            "Best supported as of 4 March 2031, likely to be about right. The evidence allows 40 to 50.",
+        ),
+        (
+            {"best": None, "claimed_by": "Andara"},
+            "Claimed by Andara as of 4 March 2031; nobody of another side confirms it.",
+        ),
+    ],
+)
+def test_how_sure_an_estimate_is(fields: dict[str, Any], certainty: str) -> None:
+    estimate = Estimate(
+        series="k", at=dt.date(2031, 3, 4), low=40, high=50, independent=2, method="m", claims=("A-1",), **fields
+    )
+    assert series_view([claim("A")], estimate=estimate).certainty == certainty
+
+
+def test_the_claim_that_an_estimate_hangs_on() -> None:
+    pivot = Pivot(claim="A-1", best=38)
+    estimate = Estimate(
+        series="k", at=None, low=40, best=41, high=50, independent=2, method="m", claims=("A-1",), pivot=pivot,
+        probability=0.72, likelihood="likely",
+    )  # fmt: skip
+    shown = series_view([claim("A")], estimate=estimate).estimates[0]
+    assert shown.pivot is not None
+    assert (shown.pivot.claim.id, shown.pivot.without, shown.likelihood) == ("A-1", "38", "likely (72%)")
 
 
 def test_repeats_are_folded_under_one_statement() -> None:

@@ -132,6 +132,7 @@ def statement_json(statement: Statement) -> Json:
 
 def estimate_json(estimate: Estimate) -> Json:
     """What one series supports at one date, with what was used and what was left out."""
+    pivot = estimate.pivot
     return {
         "series": estimate.series,
         "at": None if estimate.at is None else estimate.at.isoformat(),
@@ -143,6 +144,11 @@ def estimate_json(estimate: Estimate) -> Json:
         "claims": list(estimate.claims),
         "left_out": [{"claim": left.claim, "why": left.why} for left in estimate.left_out],
         "why": estimate.why,
+        "probability": None if estimate.probability is None else round(estimate.probability, 4),
+        "likelihood": estimate.likelihood,
+        "claimed_by": estimate.claimed_by,
+        "pivot": None if pivot is None else {"claim": pivot.claim, "best": _number(pivot.best)},
+        "applied": list(estimate.applied),
     }
 
 

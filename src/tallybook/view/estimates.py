@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tallybook.model import Estimate
 from tallybook.view.days import plain_day
-from tallybook.view.types import ClaimView, EstimateView, LeftOutView, StatementView
+from tallybook.view.types import ClaimView, EstimateView, LeftOutView, PivotView, StatementView
 from tallybook.view.words import counted, plain_bounds
 
 NO_DATE = "no date"
@@ -39,7 +39,26 @@ def view_estimate(
         left_out=tuple(
             LeftOutView(claim=claims[left.claim], why=left.why) for left in estimate.left_out if left.claim in claims
         ),
+        likelihood=_likelihood(estimate),
+        claimed_by=estimate.claimed_by,
+        pivot=_pivot(estimate, claims, unit=unit, currency=currency),
+        applied=estimate.applied,
     )
+
+
+def _likelihood(estimate: Estimate) -> str:
+    """The word of ICD 203 with the probability it stands for."""
+    if estimate.likelihood is None or estimate.probability is None:
+        return estimate.likelihood or ""
+    return f"{estimate.likelihood} ({estimate.probability:.0%})"
+
+
+def _pivot(estimate: Estimate, claims: Mapping[str, ClaimView], *, unit: str, currency: str | None) -> PivotView | None:
+    pivot = estimate.pivot
+    if pivot is None or pivot.claim not in claims:
+        return None
+    without = plain_bounds(pivot.best, pivot.best, unit=unit, currency=currency) if pivot.best is not None else ""
+    return PivotView(claim=claims[pivot.claim], without=without)
 
 
 def figure_of(latest: EstimateView | None, groups: Sequence[StatementView], *, unit: str, currency: str | None) -> str:
@@ -57,13 +76,23 @@ def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -
     if latest is None:
         return _unestimated(groups)
     when = "" if latest.moment == NO_DATE else f" as of {latest.moment}"
+    if latest.claimed_by is not None:
+        return f"Claimed by {latest.claimed_by}{when}; nobody of another side confirms it."
     if latest.best is None:
         return f"What is claimed{when}; no value is better supported than the others."
     if latest.figure != latest.range:
-        return f"Best supported{when}. The evidence allows {latest.range}."
+        return f"Best supported{when}{_sureness(latest)}. The evidence allows {latest.range}."
     if latest.independent > 1:
         return f"Agreed{when} by {latest.basis}."
     return f"One independent statement alone{', ' * bool(when)}{when.strip()}."
+
+
+def _sureness(latest: EstimateView) -> str:
+    """How sure the best value is, where the method tells: ", very likely to be about right"."""
+    word = latest.likelihood.partition(" (")[0]
+    if not word:
+        return ""
+    return f", a {word} of being about right" if word.endswith("chance") else f", {word} to be about right"
 
 
 def _unestimated(groups: Sequence[StatementView]) -> str:

@@ -56,8 +56,20 @@ class LeftOutView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PivotView:
+    """The claim that the best value hangs on most, and what it would be without it, in words."""
+
+    claim: ClaimView
+    without: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EstimateView:
-    """What a series supports at a date, in words, with the bounds for drawing it."""
+    """What a series supports at a date, in words, with the bounds for drawing it.
+
+    `likelihood` says in words of ICD 203 how sure the best value is, with the probability; empty where the method does
+    not tell. `claimed_by` is the only side that speaks, so that nothing is best. `applied` are choices that went in.
+    """
 
     moment: str
     order: int
@@ -72,6 +84,10 @@ class EstimateView:
     why: str
     used: tuple[ClaimView, ...]
     left_out: tuple[LeftOutView, ...]
+    likelihood: str = ""
+    claimed_by: str | None = None
+    pivot: PivotView | None = None
+    applied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
