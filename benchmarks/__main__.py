@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.articles import measure_articles
 from benchmarks.events import measure_events
+from benchmarks.findings import measure_findings
 from benchmarks.gate import measure_gate
 from benchmarks.muc import measure_muc
 from benchmarks.parsing import measure_parsing
@@ -30,6 +31,7 @@ MEASURES = (
     measure_rows,
     measure_articles,
     measure_events,
+    measure_findings,
     measure_gate,
     measure_muc,
     measure_polnear,

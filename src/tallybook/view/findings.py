@@ -14,14 +14,18 @@ _FIRST, _OF_A_KIND = 8, 3
 # Kind, what it means, and whether it changes what a reader should believe. The order is that of the report.
 KINDS: tuple[tuple[str, str, bool], ...] = (
     ("conflict", "Claims about the same thing that cannot all be true.", True),
+    ("falling total", "A total that cannot fall, and is given lower later.", True),
+    ("correction", "A number that was taken back, or replaced, by whoever gave it.", True),
     ("category slip", "The same number under different words: one of them changed on the way.", True),
     ("projection", "A forecast, its arithmetic worked through, or held against what came later.", True),
     ("part and whole", "A part set against its whole, or parts added up.", True),
     ("share", "A fraction turned into a number, to see whether it fits.", True),
     ("unit conversion", "The same force counted in other units.", True),
+    ("shared ratio", "Two counts in exactly one odd ratio, as if one were worked out from the other.", True),
     ("stale repetition", "An old number told again without its date.", True),
     ("denial", "A number, and somebody who denies it or will not say.", True),
     ("plan and outcome", "A plan or forecast, and what became of it.", False),
+    ("growth", "A later and larger number that may only have grown.", False),
     ("sum", "Numbers that add up to another, or miss it.", False),
     ("hedge drift", "The same number told more surely than it was said.", False),
     ("date", "What the pages do not say about when.", False),
