@@ -18,7 +18,8 @@ COLUMNS = ["series", "origin", "value", "low", "high", "hedge", "date", "relay_o
 CELLS = st.one_of(
     st.sampled_from(
         ["", "a", "b", "s", "5", "7", "1,234", "1.234", "about 300", "1e400", "nan", "-5", "=1+1", "2024-05-01",
-         "more than 10", "03/04/2021", "level", "flow", "total", "at least", "\0", "40 %", "9" * 30, "0", "x" * 2000, "1-3", "٣", "½"]
+         "more than 10", "03/04/2021", "level", "flow", "total", "at least", "\0", "40 %",
+        , "9" * 30, "0", "x" * 2000, "1-3", "٣", "½"]
     ),
     st.text(max_size=12),
 )  # fmt: skip

@@ -14,7 +14,7 @@ COMMANDS = {
     "claims": "Claims of pages as JSON Lines.",
     "quantities": "Quantities in lines of text as JSON arrays.",
     "findings": "What does not match, as JSON Lines.",
-    "estimate": "Low, best and high of every series, as JSON Lines; of a table, as CSV.",
+    "estimate": "Low, best and high of every series of pages or a table.",
     "report": "Render the report of a book.",
     "registry": "Check a registry file of your own.",
     "doctor": "Check what is installed.",
