@@ -17,12 +17,15 @@ from benchmarks.articles import measure_articles
 from benchmarks.events import measure_events
 from benchmarks.findings import measure_findings
 from benchmarks.gate import measure_gate
+from benchmarks.haiti import measure_haiti
 from benchmarks.muc import measure_muc
 from benchmarks.parsing import measure_parsing
 from benchmarks.polnear import measure_polnear
+from benchmarks.reconciling import measure_reconciling
 from benchmarks.rows import measure_rows
 from benchmarks.seeds import measure_seeds
 from benchmarks.speed import measure_speed
+from benchmarks.table import measure_table
 
 HERE = Path(__file__).parent
 Figures = dict[str, float]
@@ -37,6 +40,9 @@ MEASURES = (
     measure_polnear,
     measure_parsing,
     measure_speed,
+    measure_haiti,
+    measure_reconciling,
+    measure_table,
 )
 
 

@@ -90,3 +90,17 @@ def test_an_unknown_kind_is_named(problems, kind):
 def test_every_policy_judges_a_table(numbers, policy, best):
     rows = ["a,7,05-01,", "b,7,05-01,", "Civil Protection (Haiti),9,05-01,", "c,8,05-02,"]
     assert numbers(table_of(rows), policy=policy)[-1][2] == best
+
+
+def test_a_number_of_another_incident_is_left_out_and_told(estimated):
+    rows = ["x,>90000,05-01,", "a,31,05-01,", "b,28,05-01,", "a,1400,05-04,", "b,1900,05-05,"]
+    found = estimated(table_of(rows))
+    assert [(one.low, one.high) for one in found.estimates] == [(28, 31), (28, 1400), (1400, 1900)]
+    why = "over 2,000 times what others say: of another incident, or no count?"
+    assert found.apart == (f'claims.csv:2: left out of "s", {why}',)
+
+
+def test_a_gap_that_nobody_decides_is_told(estimated):
+    found = estimated(table_of(["x,90000,05-01,", "a,31,05-01,"]))
+    assert found.apart == ('claims.csv: nothing in "s" is between 31 and 90,000; is all of it of one incident?',)
+    assert estimated(table_of(["x,90000,05-01,,level", "a,31,05-01,,level"])).apart == ()

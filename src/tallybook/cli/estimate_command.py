@@ -72,6 +72,7 @@ def _of_table(table: Path, output: Path, settings: Settings) -> int:
     for note in found.notes:
         click.echo(f"note: {note}", err=True)
     _explain(found.bad)
+    _tell(found.apart)
     if not found.rows:
         return FAILURE
     deliver(output, csv_of(found.estimates))
@@ -85,6 +86,13 @@ def _explain(bad: tuple[UnreadableInput, ...]) -> None:
         explain(error)
     if len(bad) > ROWS_NAMED:
         click.echo(f"note: {len(bad) - ROWS_NAMED} more rows could not be read", err=True)
+
+
+def _tell(apart: tuple[str, ...]) -> None:
+    for words in apart[:ROWS_NAMED]:
+        click.echo(f"note: {words}", err=True)
+    if len(apart) > ROWS_NAMED:
+        click.echo(f"note: {len(apart) - ROWS_NAMED} more such notes", err=True)
 
 
 def _lexicon(settings: Settings, *, where: str) -> Lexicon:

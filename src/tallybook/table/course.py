@@ -5,38 +5,57 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from tallybook.model import ClaimKind, Estimate
+from tallybook.model import ClaimKind, Estimate, LeftOut
 from tallybook.reconcile.methods.method import Method, Question, Vote
+from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.standing import standing
 
 
 def course(series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method) -> Iterator[Estimate]:
-    """One estimate for each day on which something new is said, in order; undated votes are heard with the last.
-
-    What no longer stands never comes back, so each day is told from what stood the day before and what it adds.
-    """
+    """One estimate for each day on which something new is said, in order; undated votes are heard with the last."""
     question = Question(event="", unit="", kind=kind, monotone=kind is ClaimKind.TOTAL)
-    heard: list[Vote] = []
-    for day, new in _days(votes):
-        heard, _ = standing([*heard, *new], kind, monotone=question.monotone)
-        if not {vote.claim for vote in new}.intersection(vote.claim for vote in heard):
-            continue  # only roundings of what was said before
-        verdict = method.judge(heard, question)
+    for day, stand, left_out in _standing_by_day(votes, kind, monotone=question.monotone):
+        verdict = method.judge(stand, question)
         yield Estimate(
             series=series,
             at=day,
             low=verdict.low,
             best=verdict.best,
             high=verdict.high,
-            independent=len(heard),
+            independent=len(stand),
             method=method.name,
-            claims=tuple(vote.claim for vote in heard),
+            claims=tuple(vote.claim for vote in stand),
+            left_out=left_out,
             why=verdict.why,
             probability=verdict.probability,
         )
 
 
-def _days(votes: Sequence[Vote]) -> list[tuple[dt.date | None, list[Vote]]]:
+def _standing_by_day(
+    votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool
+) -> Iterator[tuple[dt.date | None, list[Vote], tuple[LeftOut, ...]]]:
+    """What stands on each day that adds something to it, and what was left out as too far from all others.
+
+    What was superseded never comes back, so a day is told from what stood before and what is new, unless an older
+    number has turned out to be too far off.
+    """
+    heard: list[Vote] = []
+    stand: list[Vote] = []
+    apart: list[LeftOut] = []
+    for day, new in days_of(votes):
+        before = {left.claim for left in apart}
+        apart = outliers([*heard, *new], kind, already=apart)
+        out = {left.claim for left in apart}
+        changed = any((vote.claim in out) is not (vote.claim in before) for vote in heard)
+        asked = [*heard, *new] if changed else [*stand, *new]
+        stand, _ = standing([vote for vote in asked if vote.claim not in out], kind, monotone=monotone)
+        heard += new
+        if changed or {vote.claim for vote in new}.intersection(vote.claim for vote in stand):
+            yield day, stand, tuple(apart)
+
+
+def days_of(votes: Sequence[Vote]) -> list[tuple[dt.date | None, list[Vote]]]:
+    """The votes of each day, in order, the undated with the last."""
     by_day: dict[dt.date, list[Vote]] = {}
     undated = [vote for vote in votes if vote.at is None]
     for vote in votes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallybook.errors import UnreadableInput
@@ -10,17 +10,19 @@ from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import ClaimKind, Estimate
 from tallybook.reconcile.methods import method_of
+from tallybook.reconcile.methods.method import Vote
+from tallybook.reconcile.outliers import widest_gap
 from tallybook.reconcile.world import World
 from tallybook.registry import load_registry
 from tallybook.settings import Settings
 from tallybook.table.cells import BadCell
 from tallybook.table.columns import NUMBERS, Columns, columns_of
 from tallybook.table.conventions import Conventions, conventions_of
-from tallybook.table.course import course
+from tallybook.table.course import course, days_of
 from tallybook.table.rows import Row, RowReader, row_reader
 from tallybook.table.sheet import Broken, Record, sheet_of
 from tallybook.table.text import text_of
-from tallybook.table.voices import votes_of
+from tallybook.table.voices import LINE, votes_of
 from tallybook.table.words import shown
 
 MOST_NAMED = 12
@@ -28,11 +30,13 @@ MOST_NAMED = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimated:
-    """What a table gives. `bad` names every row that was skipped, `notes` what a reader of the table should know."""
+    """What a table gives. `bad` names every row that was skipped, `apart` every one too far from all others of its
+    series to be of the same thing, `notes` what else a reader of the table should know."""
 
     estimates: tuple[Estimate, ...]
     rows: int
     bad: tuple[UnreadableInput, ...] = ()
+    apart: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -51,17 +55,21 @@ def estimate_table(data: bytes, *, where: str, settings: Settings, lexicon: Lexi
     conventions = _conventions(records, columns)
     reader = row_reader(columns, conventions, lexicon or load_lexicon("en"))
     series, bad = _read(records, reader, where)
-    world = World(load_registry(settings.registry))
-    method = method_of(settings.policy)
-    estimates = [
-        estimate
-        for name, rows in series.items()
-        for estimate in course(name, votes_of(rows, rows[0].kind, world), rows[0].kind, method)
-    ]
+    world, method = World(load_registry(settings.registry)), method_of(settings.policy)
+    estimates: list[Estimate] = []
+    apart: list[str] = []
+    for name, rows in series.items():
+        kind = rows[0].kind
+        votes = votes_of(rows, kind, world)
+        found = list(course(name, votes, kind, method))
+        estimates += found
+        if kind is ClaimKind.TOTAL:
+            apart += _apart(found, votes, where)
     return Estimated(
         estimates=tuple(estimates),
         rows=sum(map(len, series.values())),
         bad=tuple(bad),
+        apart=tuple(apart),
         notes=_notes(where, guessed, columns, conventions),
     )
 
@@ -103,6 +111,20 @@ def _refuse_other_kind(row: Row, kind: ClaimKind) -> None:
     if row.kind is not kind:
         why = f"the series is a {kind.value} before, here a {row.kind.value}"
         raise BadCell("two kinds in one series", "kind", why, "give the other kind a series of its own")
+
+
+def _apart(found: Sequence[Estimate], votes: Sequence[Vote], where: str) -> Iterator[str]:
+    """The rows that the last estimate of a series leaves out, and a wide gap between those that it does not."""
+    name, out = shown(found[-1].series), {left.claim for left in found[-1].left_out}
+    for left in found[-1].left_out:
+        yield f"{where}:{left.claim.removeprefix(LINE)}: left out of {name}, {left.why}"
+    heard: list[Vote] = []
+    for _, new in days_of([vote for vote in votes if vote.claim not in out]):
+        heard += new
+        if gap := widest_gap(heard):
+            between = f"{gap[0]:,.0f} and {gap[1]:,.0f}"
+            yield f"{where}: nothing in {name} is between {between}; is all of it of one incident?"
+            return
 
 
 def _notes(where: str, guessed: str | None, columns: Columns, conventions: Conventions) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from tallybook.reconcile.methods.method import Vote
 from tallybook.reconcile.world import World
 from tallybook.table.rows import Row
 
+LINE = "line "
+"""Before the number of its line, the name of a row in an estimate."""
 SHARP = (Hedge.EXACT, Hedge.RANGE)
 
 
@@ -121,7 +123,7 @@ def _row_order(row: Row) -> tuple[object, ...]:
 def _vote(row: Row, voice: str, world: World) -> Vote:
     named = bool(voice)
     return Vote(
-        claim=f"line {row.line}",
+        claim=f"{LINE}{row.line}",
         quantity=row.quantity,
         speaker=voice or "nobody",
         named=named,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from tallybook.model import Estimate, Number
 
 HEADER = ("series", "date", "low", "best", "high", "independent", "method")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula: OWASP, CSV Injection."""
 DIGITS = 12
 
@@ -18,7 +18,7 @@ DIGITS = 12
 def csv_of(estimates: Iterable[Estimate]) -> str:
     """The estimates as CSV with a first line of names; a value that is open or not named is an empty cell.
 
-    A series whose name could be taken for a formula gets an apostrophe in front, which spreadsheets do not show.
+    A series whose name could be taken for a formula gets an apostrophe in front; ends of lines in it become blanks.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
@@ -31,7 +31,8 @@ def csv_of(estimates: Iterable[Estimate]) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
+    line = text.replace("\r", " ").replace("\n", " ")
+    return f"'{line}" if line.startswith(FORMULA) else line
 
 
 def _written(value: Number | None) -> str:
