@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.cases import document_of, gold_of, rows_of
+from benchmarks.cases import Row, document_of, gold_of, rows_of
 from benchmarks.scoring import Figures, score_claims, write_claims
 from tallybook.model import Document
 from tallybook.pipeline import extract_claims
 from tallybook.settings import Settings
 
 IN_CAPITALS = ("news", "kinds")
+TAKEN_BACK = ("taken_back_precision", "taken_back_recall")
+Place = tuple[str, int, int]
+"""A document, and where in it a number begins and ends."""
 CASES = Path(__file__).parent.parent / "tests" / "cases" / "en"
 
 
@@ -26,7 +30,8 @@ def measure_rows(shared: Path) -> Figures:
     for file in sorted(CASES.glob("*.jsonl")):
         found = score_rows(file, scorer)
         if "event" in found:
-            figures.update({f"{file.stem}.{n}": found[n] for n in ("detection_f1", "event", "origin", "full_f1")})
+            told = ("detection_f1", "event", "origin", "full_f1", *TAKEN_BACK)
+            figures.update({f"{file.stem}.{n}": found[n] for n in told if n in found})
         else:
             figures[f"{file.stem}.silent"] = share_silent(file)
     for name in IN_CAPITALS:
@@ -46,7 +51,8 @@ def score_rows(
 ) -> Figures:
     """The scorer's figures for one case file; with `details` its lines are printed too.
 
-    With `capitals` the texts are read in capital letters, against the same gold.
+    With `capitals` the texts are read in capital letters, against the same gold. Where a row says of a claim that it is
+    taken back, the precision and the recall of that are among the figures.
     """
     rows = list(rows_of(file))
     with tempfile.TemporaryDirectory() as folder:
@@ -56,9 +62,29 @@ def score_rows(
         documents = (in_capitals(document_of(row)) if capitals else document_of(row) for row in rows)
         write_claims(documents, found, Settings(pack="base" if pack == "base" else "big"))
         figures, output = score_claims(scorer, gold, found, "--docs", str(docs), *(["--details"] if details else []))
+        figures |= taken_back_figures(list(rows_of(gold)), list(rows_of(found)))
     if details:
         print(output)
     return figures
+
+
+def taken_back_figures(gold: Sequence[Row], found: Sequence[Row]) -> Figures:
+    """Precision and recall of `taken_back` over the numbers of the gold; empty where none of it is taken back.
+
+    A number that is found nowhere counts as one that is not marked.
+    """
+    wanted = {(row["doc"], row["start"], row["end"]) for row in gold if row.get("taken_back")}
+    if not wanted:
+        return {}
+    stem = {row["id"]: Path(row["document"]["path"]).stem for row in found}
+    marked = [(stem[row["id"]], *row["span"]) for row in found if row.get("taken_back")]
+    hit = {place for place in wanted if any(_touch(place, mark) for mark in marked)}
+    right = sum(any(_touch(place, mark) for place in wanted) for mark in marked)
+    return dict(zip(TAKEN_BACK, (right / len(marked) if marked else 0.0, len(hit) / len(wanted)), strict=True))
+
+
+def _touch(a: Place, b: Place) -> bool:
+    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
 
 
 def in_capitals(document: Document) -> Document:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 
 from tallybook.extract.attribution import Attributed
+from tallybook.extract.corrections import with_corrections
 from tallybook.extract.cues import cues_of
 from tallybook.extract.denials import read_denials
 from tallybook.extract.discourse import Discourse
@@ -74,7 +75,8 @@ class _Walk:
                 denials.extend(read_denials(sentence, self.survey.document.id, self.discourse))
         proven = verify_page(self.discourse.claims, self.survey.document, self.discourse.article)
         refused = sorted((*refusals, *proven.refusals), key=lambda refusal: refusal.span)
-        return Extraction(claims=proven.claims, denials=tuple(denials), refusals=tuple(refused))
+        claims = with_corrections(proven.claims, self.survey.document, self.survey.words)
+        return Extraction(claims=claims, denials=tuple(denials), refusals=tuple(refused))
 
     def _pass_over(self, place: int) -> list[Refusal]:
         """The refusals of a sentence that need no parse."""

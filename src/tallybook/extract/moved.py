@@ -35,6 +35,7 @@ def _claim(claim: Claim, back: Back, ids: dict[str, str]) -> Claim:
         part_of=ids.get(claim.part_of) if claim.part_of else None,
         each_of=ids.get(claim.each_of) if claim.each_of else None,
         condition=back(claim.condition) if claim.condition else None,
+        taken_back=back(claim.taken_back) if claim.taken_back else None,
         evidence={field: _proof(proof, back) for field, proof in claim.evidence.items()},
     )
 

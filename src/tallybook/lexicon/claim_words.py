@@ -255,6 +255,56 @@ class PartWords(Section, frozen=True):
     among: frozenset[str]
 
 
+class CorrectionFrame(Section, frozen=True):
+    """A run of words around a number by which a page takes it back.
+
+    In `words`, `#` is the number taken back, `0` another number of the page, `…` up to eight words that are no number
+    of the page, `<name>` one of a class of `CorrectionWords`; `?` behind it says that it may be missing. `when` is what
+    else has to hold:
+
+    - `lowered`: a smaller number of the same stands near, or an error of counting is told near;
+    - `unrisen`: no larger number of the same stands near, or an error of counting is told near;
+    - `fallen`: as `lowered`, of a total that cannot fall by itself, and no other speaker is named for the smaller one;
+    - `alone`: no other speaker is named for another number of the same near;
+    - `error`: an error of counting is told near;
+    - `notice`: the paragraph is a correction notice.
+
+    With `all`, further numbers that "and" or a comma ties to it are taken back too.
+    """
+
+    words: str
+    when: Literal["always", "lowered", "unrisen", "fallen", "alone", "error", "notice"] = "always"
+    all: bool = False
+
+
+class CorrectionWords(Section, frozen=True):
+    """Words by which a page takes a number back, for `extract` and `read`. Phrases are lower case.
+
+    `verbs` and `phrases` are the classes that frames name: verbs in all their forms, phrases as they stand. `behind`
+    are frames without a number over the sentence after it ("It later withdrew the figure."); before a word of
+    `complements`, "its claim" is none told before. `errors` tell an error of counting. `own_notices` say that this very
+    page is corrected, so that they are read wherever they stand (`*` is up to six words); `notices` tell a notice of a
+    paragraph of the article, and so do `notice_leads` before a colon at its head. In frames that hold one of the
+    `outlooks` a forecast is what was revised. `apart` are words before "earlier" that make it another time ("a year
+    earlier"). Behind `stops` and verbs of saying no further number is taken back with the one before. `unnamed`
+    speakers may be anybody's.
+    """
+
+    verbs: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]
+    frames: tuple[CorrectionFrame, ...]
+    behind: tuple[CorrectionFrame, ...]
+    errors: tuple[str, ...]
+    notices: tuple[str, ...]
+    own_notices: tuple[str, ...]
+    notice_leads: tuple[str, ...]
+    outlooks: frozenset[str]
+    apart: tuple[str, ...]
+    complements: tuple[str, ...]
+    stops: tuple[str, ...]
+    unnamed: frozenset[str]
+
+
 class CasingWords(Section, frozen=True):
     """How texts in capitals are given small letters, for `parse`. All in small letters.
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from tallybook.lexicon.claim_words import (
     CasingWords,
+    CorrectionWords,
     CountedWords,
     DenialWords,
     EventFrame,
@@ -85,7 +86,7 @@ class HedgeWords(Section, frozen=True):
 
 
 class RangeWords(Section, frozen=True):
-    """Words that make two numbers a range."""
+    """Words that make two numbers a range; behind the `revised` ones "from" leads from an old number to a new one."""
 
     between: list[str]
     between_link: list[str]
@@ -94,6 +95,7 @@ class RangeWords(Section, frozen=True):
     link: list[str]
     either: list[str]
     bound_link: list[str]
+    revised: list[str]
     dashes: list[str]
 
 
@@ -336,4 +338,5 @@ class Lexicon(Section, frozen=True, eq=False):
     denials: DenialWords
     places: PlaceWords
     parts: PartWords
+    corrections: CorrectionWords
     casing: CasingWords

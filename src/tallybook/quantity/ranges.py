@@ -165,11 +165,11 @@ def _like(amount: Expression, model: Expression) -> Expression:
 
 
 def _follows_change(tokens: Tokens, index: int, tables: Tables) -> bool:
-    """Whether "from" opens a change: "rose from 10 to 20", "up from", "cut the number from"."""
+    """Whether "from" opens a change: "rose from 10 to 20", "up from", "revised the number from"."""
     for at in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         if not tokens.is_word(at):
             return False
-        if tokens.low(at) in tables.change_before:
+        if tokens.low(at) in tables.change_before or tokens.low(at) in tables.words.ranges.revised:
             return True
     return False
 

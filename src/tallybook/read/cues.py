@@ -24,6 +24,7 @@ class Cues:
     author_leads: Leads
     clock_leads: Leads
     notices: Anywhere
+    corrections: Anywhere
     credits: Anywhere
     caption_places: Anywhere
     credit_marks: Anywhere
@@ -49,6 +50,7 @@ def cues_for(language: str) -> Cues:
         author_leads=Leads(page.author_leads),
         clock_leads=Leads(page.clock_leads),
         notices=Anywhere(page.notices),
+        corrections=Anywhere(lexicon.corrections.own_notices),
         credits=Anywhere(page.credits),
         caption_places=Anywhere(page.caption_places),
         credit_marks=Anywhere(page.credit_marks),

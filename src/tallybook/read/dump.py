@@ -10,6 +10,7 @@ from tallybook.read.cues import cues_for
 from tallybook.read.header import header_facts
 from tallybook.read.language import vote
 from tallybook.read.layout import lay_out
+from tallybook.read.notices import with_notices
 from tallybook.read.parts import Parts
 from tallybook.read.refusal import no_article, refuse_code_and_tables
 from tallybook.read.units import join_wrapped, split_units
@@ -28,7 +29,7 @@ def read_dump(text: str, *, where: str, settings: Settings) -> Parts:
     words = cue_language(language)
     cues = cues_for(words)
     units = join_wrapped(text, split_units(text), cues.words.open_endings)
-    placed = lay_out(units, cues)
+    placed = with_notices(lay_out(units, cues), [unit.text for unit in units], cues)
     blocks = tuple(Block(span=unit.span, kind=kind, why=why) for unit, (kind, why) in zip(units, placed, strict=True))
     if not any(block.kind in ARTICLE_KINDS for block in blocks):
         raise no_article(where, "no line reads like a sentence")

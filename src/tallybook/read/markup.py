@@ -16,6 +16,7 @@ from tallybook.read.header import bound, header_facts
 from tallybook.read.language import vote
 from tallybook.read.layout import Placed, lay_out
 from tallybook.read.main_content import in_main_content
+from tallybook.read.notices import with_notices
 from tallybook.read.parts import Facts, Parts
 from tallybook.read.phrases import letters_of
 from tallybook.read.refusal import no_article
@@ -117,7 +118,8 @@ def _placed(
         for index in kept
     ]
     laid_out = dict(zip(kept, zip(units, lay_out(units, cues, outlet=head.outlet), strict=True), strict=True))
-    return [_agreed(hint, *laid_out.get(index, (None, None))) for index, hint in enumerate(hints)]
+    placed = [_agreed(hint, *laid_out.get(index, (None, None))) for index, hint in enumerate(hints)]
+    return with_notices(placed, [segment.text for segment in segments], cues)
 
 
 def _agreed(hint: Hint, unit: Unit | None, placed: Placed | None) -> Placed:

@@ -35,8 +35,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def claim_json(claim: Claim, document: Document) -> Json:
     """One claim in the form of the `claims` export.
 
-    `total`, `condition`, `incident` and the quantity's `currency` are keys only where the claim has them. Raises
-    `ValueError` where the document is not the claim's own, or is too short for the claim's span.
+    `total`, `condition`, `incident`, `taken_back` and the quantity's `currency` are keys only where the claim has them.
+    Raises `ValueError` where the document is not the claim's own, or is too short for the claim's span.
     """
     if claim.document_id != document.id or claim.span.end > len(document.text):
         raise ValueError(f"claim {claim.id!r} does not stand in document {document.id!r}")
@@ -47,6 +47,8 @@ def claim_json(claim: Claim, document: Document) -> Json:
         optional["incident"] = claim.incident
     if claim.condition is not None:
         optional["condition"] = _span(claim.condition)
+    if claim.taken_back is not None:
+        optional["taken_back"] = _span(claim.taken_back)
     return {
         "id": claim.id,
         "document": document_json(document),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tallybook.extract.corrections import taken_back
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.numbers import numbers_of
 from tallybook.extract.vocabulary import Vocabulary
@@ -37,6 +38,11 @@ class Page:
     def by_id(self) -> dict[str, Claim]:
         """The page's claims by their ids."""
         return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def taken_back(self) -> dict[str, Span]:
+        """The words by which the page takes claims back, by the claim's id."""
+        return taken_back(self.claims, self.document, self.words)
 
     def mention(self, claim: Claim) -> QuantityMention | None:
         """The number that its sentence tells at a claim's numeral, in offsets of the sentence."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tallybook.extract.discourse.article import Article
+from tallybook.extract.proof.corrections import why_not_taken_back
 from tallybook.extract.proof.events import why_not_event
 from tallybook.extract.proof.numbers import (
     why_not_change,
@@ -35,6 +36,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Claim, Page], str | None]], ...] = (
     ("origin", why_not_origin),
     ("relays", why_not_relays),
     ("total", why_not_total),
+    ("taken_back", why_not_taken_back),
 )
 ALTERED = "document: its text is not the one that was read"
 UNPROVEN = "not proven"
