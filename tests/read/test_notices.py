@@ -11,7 +11,8 @@ from tallybook.pipeline import read_pages
 
 BODY = """<p>At least 64 pupils left a school in Turku after a gas leak on Monday, the fire service said. Nobody was
 hurt, and lessons will go on in another building tomorrow.</p><p>A caretaker had smelled the gas in the morning and led
-the pupils to a church near by. The service closed the street for three hours and looked at the pipes.</p>"""
+the pupils to a church near by. The service closed the street for three hours and looked at the pipes of the houses.</p><p>The mayor
+thanked the caretaker, who has worked at the school for many years, and said the boiler would be replaced.</p>"""
 NOTICE = "An earlier version of this article said that 640 pupils had left."
 
 
@@ -28,8 +29,8 @@ NOTICE = "An earlier version of this article said that 640 pupils had left."
 def test_a_notice_is_article(tmp_path: Path, below: str, read: bool) -> None:
     path = tmp_path / "page.html"
     title = "School in Turku emptied after gas leak"
-    page = f"<title>{title}</title><article><h1>{title}</h1>{BODY}</article>{below}"
-    path.write_text(f"<html>{page}</html>", encoding="utf-8")
+    head, article = f"<head><title>{title}</title></head>", f"<article><h1>{title}</h1>{BODY}</article>{below}"
+    path.write_text(f"<html>{head}<body><nav><a href='/'>Home</a></nav>{article}</body></html>", encoding="utf-8")
     (document,) = read_pages([path])
     assert isinstance(document, Document)
     shown = [block.span.of(document.text) for block in document.article_blocks()]
