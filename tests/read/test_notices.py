@@ -12,7 +12,7 @@ from tallybook.pipeline import read_pages
 BODY = """<p>At least 64 pupils left a school in Turku after a gas leak on Monday, the fire service said. Nobody was
 hurt, and lessons will go on in another building tomorrow.</p><p>A caretaker had smelled the gas in the morning and led
 the pupils to a church near by. The service closed the street for three hours and looked at the pipes of the houses.</p>
-<p>The mayor thanked the caretaker, who has worked at the school for many years, and said the boiler would be replaced.</p>"""
+<p>The mayor thanked the caretaker, who has worked at the school for years; the boiler is to be replaced.</p>"""
 NOTICE = "An earlier version of this article said that 640 pupils had left."
 
 
