@@ -6,7 +6,8 @@ One line a claim, fields parted by "|"; the letters of its id name its page:
 
 The number may be hedged, a range ("1,000-3,000"), a share ("40 %", "1/3"), or a rate ("92 a day"). A unit other than
 person stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`;
-`part a1`; `each a1 = 12,000`; `if`; `title` (stands in the headline); `same sentence` (as before).
+`part a1`; `each a1 = 12,000`; `if`; `taken` (back, by its page); `title` (stands in the
+headline); `same sentence` (as before).
 Pages: `page a | Reuters | 2024-05-03 | Headline` (a partial date as "--05-03", a clock as "<2024-05-03").
 Denials: `deny a | denial | by Army | of killed`.
 """
@@ -120,6 +121,8 @@ def _claim(index: int, fields: list[str]) -> Claim:
                 values["each_of"], values["total"] = rest.split(" = ")[0], _product(rest.split(" = ")[1])
             case "if":
                 values["condition"] = span
+            case "taken":
+                values["taken_back"] = span
             case _ if field in MODALITIES:
                 values["modality"] = Modality(field)
             case _ if field in KINDS | {"title", "same sentence"}:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tallybook.extract.cues import forms_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.lexicon.claim_words import CorrectionFrame
+from tallybook.lexicon.forms import phrase_forms
 
 TAKEN, OTHER = "\ue000", "\ue001"
 """Characters that stand in the place of the number asked about, and of the page's other numbers."""
@@ -45,7 +45,7 @@ class Patterns:
 def patterns_of(words: Vocabulary) -> Patterns:
     """The patterns of a language."""
     told = words.lexicon.corrections
-    classes = {name: _alternatives(_all_forms(listed, words)) for name, listed in told.verbs.items()}
+    classes = {name: _alternatives(phrase_forms(listed, words.lexicon)) for name, listed in told.verbs.items()}
     classes |= {name: _alternatives(listed) for name, listed in told.phrases.items()}
     apart = "".join(rf"(?<!\b{re.escape(word)} )" for word in told.apart)
     classes["formerly"] = apart + classes["formerly"]
@@ -60,15 +60,6 @@ def patterns_of(words: Vocabulary) -> Patterns:
         outlooks=_whole_words(_alternatives(told.outlooks)),
         stops=_whole_words(f"(?:{classes['say']}|{_alternatives(told.stops)})"),
     )
-
-
-def _all_forms(listed: Iterable[str], words: Vocabulary) -> list[str]:
-    """Verbs in all forms; of "walk back" the first word is inflected."""
-    found = []
-    for phrase in listed:
-        verb, *rest = phrase.split()
-        found += [" ".join((form, *rest)) for form in sorted(forms_of([verb], words))]
-    return found
 
 
 def _alternatives(phrases: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from tallybook.extract.vocabulary import Vocabulary
+from tallybook.lexicon.forms import forms_of as lemma_forms
 from tallybook.model import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -114,12 +115,4 @@ def cues_of(words: Vocabulary) -> Cues:
 
 def forms_of(lemmas: Iterable[str], words: Vocabulary) -> frozenset[str]:
     """The forms that words can take, by the endings of the lexicon; also such as nobody writes."""
-    text = words.lexicon.text
-    listed = frozenset(lemmas)
-    forms = set(listed)
-    for lemma in listed:
-        for ending, instead in (*text.endings, *text.plurals):
-            if lemma.endswith(instead):
-                forms.add(lemma.removesuffix(instead) + ending)
-                forms.add(lemma + lemma[-1] + ending)
-    return frozenset(forms | {form for form, lemma in text.irregular.items() if lemma in listed})
+    return lemma_forms(lemmas, words.lexicon)

@@ -29,12 +29,16 @@ def estimates_of(
     documents: Mapping[str, Document],
     moments: Mapping[str, Moment],
     statements: Iterable[Statement],
+    taken_back: Mapping[str, str],
     method: Method,
     world: World,
 ) -> Iterator[Estimate]:
-    """One estimate for each day a statement of the series is dated, in order; one without a day if none is."""
+    """One estimate for each day a statement of the series is dated, in order; one without a day if none is.
+
+    `taken_back` says by claim id why a number is used no more.
+    """
     members = [claims[identity] for identity in series.claims]
-    barred = tuple(_barred(members))
+    barred = tuple(_barred(members, taken_back))
     out = {item.claim for item in barred}
     votes, repeats = _votes([c for c in members if c.id not in out], documents, moments, statements, world)
     question = Question(event=series.event, unit=series.unit, kind=series.kind, monotone=world.monotone(series.event))
@@ -77,9 +81,9 @@ def _estimate(
     )
 
 
-def _barred(members: Iterable[Claim]) -> Iterator[LeftOut]:
+def _barred(members: Iterable[Claim], taken_back: Mapping[str, str]) -> Iterator[LeftOut]:
     for claim in members:
-        why = _why_barred(claim)
+        why = _why_barred(claim) or taken_back.get(claim.id)
         if why is not None:
             yield LeftOut(claim=claim.id, why=why)
 

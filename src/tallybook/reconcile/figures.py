@@ -10,7 +10,7 @@ from tallybook.model import Claim, ClaimKind, Number, Series
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import Interval, interval, point
 from tallybook.reconcile.moments import Moment, earliest
-from tallybook.reconcile.scope import groups_fit, places_fit, stands, times_fit
+from tallybook.reconcile.scope import groups_fit, places_fit, times_fit
 from tallybook.reconcile.speakers import is_named, same_origin
 from tallybook.reconcile.wording import number_words, stated_words
 
@@ -38,7 +38,7 @@ def figures_of(series: Series, ground: Ground) -> list[Figure]:
     """One figure for each statement of a series that says what is, in the order of the claims."""
     figures = []
     for statement in dict.fromkeys(ground.statement_of[identity] for identity in series.claims):
-        told = [c for c in ground.members(statement) if ground.series_of.get(c.id) is series and stands(c)]
+        told = [c for c in ground.members(statement) if ground.series_of.get(c.id) is series and ground.counts(c)]
         figure = figure_of(told, ground) if told else None
         if figure is not None:
             figures.append(figure)

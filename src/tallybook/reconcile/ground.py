@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tallybook.model import Claim, Denial, Document, Finding, Series, Statement
+from tallybook.reconcile.corrections import Corrections
 from tallybook.reconcile.grouping import identity
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.scope import stands
@@ -28,6 +29,7 @@ class Ground:
     series: Sequence[Series]
     statements: Sequence[Statement]
     world: World
+    corrections: Corrections = field(default_factory=Corrections)
 
     @cached_property
     def statement_of(self) -> Mapping[str, Statement]:
@@ -62,6 +64,10 @@ class Ground:
     def members(self, owner: Series | Statement) -> list[Claim]:
         """The claims of a series or a statement."""
         return [self.claims[identity] for identity in owner.claims]
+
+    def counts(self, claim: Claim) -> bool:
+        """Whether a claim says what is, and was not taken back."""
+        return stands(claim) and claim.id not in self.corrections.left_out
 
     def when(self, claims: Iterable[Claim]) -> Moment | None:
         """The moment of a figure that all of these claims report."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tallybook.model import SURROUNDINGS, Claim, Evidence, Picture
+from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.ground import Ground
@@ -53,6 +54,7 @@ def _story(story: Story, evidence: Evidence, method: Method, world: World) -> tu
     moments = moments_of(own, documents)
     series = build_series(own, moments, world, story=story.name)
     statements = build_statements(own, documents, moments, world)
+    corrections = find_corrections(own, documents, moments, series, world)
     estimates = [
         estimate
         for one in series
@@ -62,11 +64,12 @@ def _story(story: Story, evidence: Evidence, method: Method, world: World) -> tu
             documents=documents,
             moments=moments,
             statements=statements,
+            taken_back=corrections.left_out,
             method=method,
             world=world,
         )
     ]
-    ground = Ground(claims, documents, denials, moments, series, statements, world)
+    ground = Ground(claims, documents, denials, moments, series, statements, world, corrections)
     picture = Picture(
         method=method.name,
         series=series,

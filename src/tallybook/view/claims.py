@@ -127,6 +127,8 @@ def _notes(claim: Claim, document: Document | None) -> Iterator[str]:
         yield f"In all {_total(claim.total, claim.quantity)}"
     if claim.condition is not None and document is not None:
         yield f"On the condition: “{claim.condition.of(document.text)}”"
+    if claim.taken_back is not None and document is not None:
+        yield f"Taken back on its page: “{claim.taken_back.of(document.text)}”"
     for reading in claim.readings:
         yield f"Could also be read as {_differences(reading.differs)}: {reading.why}"
 

@@ -8,6 +8,7 @@ from tallybook.model import Finding
 from tallybook.reconcile.findings import (
     category_slip,
     conflict,
+    correction,
     dates,
     denial,
     hedge_drift,
@@ -30,6 +31,7 @@ def find_all(ground: Ground) -> Iterator[Finding]:
     yield from stale.find(ground)
     yield from category_slip.find(ground)
     yield from conflict.find(ground)
+    yield from correction.find(ground)
     yield from sums.find(ground)
     yield from part_whole.find(ground)
     yield from unit_conversion.find(ground)
