@@ -62,6 +62,8 @@ def outliers(votes: Sequence[Vote], kind: ClaimKind, *, already: Iterable[LeftOu
 
 def widest_gap(votes: Sequence[Vote]) -> tuple[Number, Number] | None:
     """The ends of the widest gap of a factor of a hundred or more in which nothing is said; None without one."""
+    if not votes or max(map(_high, votes)) < FAR * min(map(_low, votes)):
+        return None
     gaps = [
         (below.high, above.low)
         for below, above in pairwise(_heaps(votes))
@@ -86,15 +88,14 @@ def _apart(votes: Sequence[Vote]) -> dict[str, str]:
 
 
 def _heaps(votes: Iterable[Vote]) -> list[_Heap]:
-    heaps: list[_Heap] = []
-    for vote in sorted(votes, key=lambda vote: (_low(vote), _high(vote))):
-        low, high = _low(vote), _high(vote)
-        if heaps and low < FAR * heaps[-1].high:
-            last = heaps[-1]
-            heaps[-1] = _Heap((*last.votes, vote), last.low, max(last.high, high))
-        else:
-            heaps.append(_Heap((vote,), low, high))
-    return heaps
+    found: list[tuple[list[Vote], float]] = []
+    top = 0.0
+    for low, high, vote in sorted(((_low(vote), _high(vote), vote) for vote in votes), key=lambda entry: entry[:2]):
+        if not found or low >= FAR * top:
+            found.append(([], low))
+        found[-1][0].append(vote)
+        top = max(top, high)
+    return [_Heap(tuple(own), low, max(map(_high, own))) for own, low in found]
 
 
 def _spoken_to(vote: Vote, others: Iterable[Vote]) -> bool:

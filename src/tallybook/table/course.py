@@ -36,25 +36,37 @@ def _standing_by_day(
 ) -> Iterator[tuple[dt.date | None, list[Vote], tuple[LeftOut, ...]]]:
     """What stands on each day that adds something to it, and what was left out as too far from all others.
 
-    What was superseded never comes back, so a day is told from what stood before and what is new, unless an older
-    number has turned out to be too far off.
+    What was superseded never comes back, so a day is told from what stood before and what is new.
     """
-    heard: list[Vote] = []
     stand: list[Vote] = []
+    aside: list[Vote] = []
     apart: list[LeftOut] = []
-    for day, new in days_of(votes):
-        before = {left.claim for left in apart}
-        apart = outliers([*heard, *new], kind, already=apart)
+    for day, new in _days(votes):
+        heard = [*stand, *aside, *new]
+        apart = outliers(heard, kind, already=apart)
         out = {left.claim for left in apart}
-        changed = any((vote.claim in out) is not (vote.claim in before) for vote in heard)
-        asked = [*heard, *new] if changed else [*stand, *new]
-        stand, _ = standing([vote for vote in asked if vote.claim not in out], kind, monotone=monotone)
-        heard += new
-        if changed or {vote.claim for vote in new}.intersection(vote.claim for vote in stand):
+        back = [vote for vote in aside if vote.claim not in out]
+        aside = [vote for vote in heard if vote.claim in out] if out else []
+        before = {vote.claim for vote in stand}
+        stand = _after(
+            [vote for vote in stand if vote.claim not in out] if out else stand,
+            [*back, *(vote for vote in new if vote.claim not in out)],
+            kind,
+            monotone=monotone,
+        )
+        if before != {vote.claim for vote in stand}:
             yield day, stand, tuple(apart)
 
 
-def days_of(votes: Sequence[Vote]) -> list[tuple[dt.date | None, list[Vote]]]:
+def _after(stand: Sequence[Vote], new: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> list[Vote]:
+    """What stands with the new votes beside it. Only numbers of their speakers, or of nobody, can fall for them."""
+    speakers = {vote.speaker for vote in new}
+    asked = [vote for vote in stand if vote.speaker in speakers or not vote.named]
+    kept, _ = standing([*asked, *new], kind, monotone=monotone)
+    return [*(vote for vote in stand if vote.speaker not in speakers and vote.named), *kept]
+
+
+def _days(votes: Sequence[Vote]) -> list[tuple[dt.date | None, list[Vote]]]:
     """The votes of each day, in order, the undated with the last."""
     by_day: dict[dt.date, list[Vote]] = {}
     undated = [vote for vote in votes if vote.at is None]

@@ -18,7 +18,7 @@ from tallybook.settings import Settings
 from tallybook.table.cells import BadCell
 from tallybook.table.columns import NUMBERS, Columns, columns_of
 from tallybook.table.conventions import Conventions, conventions_of
-from tallybook.table.course import course, days_of
+from tallybook.table.course import course
 from tallybook.table.rows import Row, RowReader, row_reader
 from tallybook.table.sheet import Broken, Record, sheet_of
 from tallybook.table.text import text_of
@@ -118,13 +118,12 @@ def _apart(found: Sequence[Estimate], votes: Sequence[Vote], where: str) -> Iter
     name, out = shown(found[-1].series), {left.claim for left in found[-1].left_out}
     for left in found[-1].left_out:
         yield f"{where}:{left.claim.removeprefix(LINE)}: left out of {name}, {left.why}"
-    heard: list[Vote] = []
-    for _, new in days_of([vote for vote in votes if vote.claim not in out]):
-        heard += new
-        if gap := widest_gap(heard):
-            between = f"{gap[0]:,.0f} and {gap[1]:,.0f}"
-            yield f"{where}: nothing in {name} is between {between}; is all of it of one incident?"
-            return
+    by_claim = {vote.claim: vote for vote in votes}
+    gaps = (widest_gap([by_claim[claim] for claim in one.claims if claim not in out]) for one in found)
+    gap = next((gap for gap in gaps if gap is not None), None)
+    if gap is not None:
+        between = f"{gap[0]:,.0f} and {gap[1]:,.0f}"
+        yield f"{where}: nothing in {name} is between {between}; is all of it of one incident?"
 
 
 def _notes(where: str, guessed: str | None, columns: Columns, conventions: Conventions) -> tuple[str, ...]:

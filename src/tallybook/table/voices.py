@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tallybook.model import ClaimKind, Hedge
 from tallybook.reconcile.methods.method import Vote
@@ -48,12 +49,12 @@ def _key(name: str) -> str:
 
 def _said(rows: Sequence[Row]) -> Iterable[_Said]:
     own = _first_days(row for row in rows if not _relays(row))
-    targets = _targets(row for row in rows if _relays(row))
+    sources = _sources(own, _targets(row for row in rows if _relays(row)))
     for row in rows:
         if not _relays(row):
             yield _Said(row, _key(row.origin))
             continue
-        source = _source(_key(row.relay_of or ""), own, targets)
+        source = sources[_key(row.relay_of or "")]
         if source not in own or (row.day is not None and row.day < own[source]):
             yield _Said(row, source)
 
@@ -79,16 +80,23 @@ def _targets(rows: Iterable[Row]) -> dict[str, set[str]]:
     return found
 
 
-def _source(name: str, own: Mapping[str, object], targets: Mapping[str, set[str]]) -> str:
-    """Where a chain of relays ends: with who speaks for himself or relays nobody, or several; a ring with its first
-    name by the alphabet."""
-    path = [name]
-    while path[-1] not in own and len(targets.get(path[-1], ())) == 1:
-        (following,) = targets[path[-1]]
-        if following in path:
-            return min(path[path.index(following) :])
-        path.append(following)
-    return path[-1]
+def _sources(own: Collection[str], targets: Mapping[str, set[str]]) -> dict[str, str]:
+    """Where the chain of relays behind each name ends: with who speaks for himself or relays nobody, or several; a ring
+    with its first name by the alphabet."""
+    found: dict[str, str] = {}
+    for name in sorted({*targets, *chain.from_iterable(targets.values())}):
+        path: dict[str, None] = {}
+        at = name
+        while at not in found and at not in path and at not in own and len(targets.get(at, ())) == 1:
+            path[at] = None
+            (at,) = targets[at]
+        end = found.get(at, at)
+        if at in path:
+            ring = list(path)
+            end = min(ring[ring.index(at) :])
+        found |= dict.fromkeys(path, end)
+        found.setdefault(at, end)
+    return found
 
 
 def _statements(rows: Iterable[Row], kind: ClaimKind) -> list[Row]:
