@@ -30,7 +30,10 @@ TAKEN_BACK = [
         "Seventeen people died in the blaze. Rescuers initially said that 23 people were killed.",
         {"23": "initially said that 23"},
     ),
-    ("Seventeen people died, fewer than the 23 previously announced.", {"23": "fewer than the 23 previously"}),
+    (
+        "Seventeen people died, fewer than the 23 previously announced.",
+        {"23": "fewer than the 23 previously announced"},
+    ),
     # withdrawn, with what was said beside it
     (
         "The army retracted its claim that 70 rebels were killed and 120 wounded.",

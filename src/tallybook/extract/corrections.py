@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import isnan
 
-from tallybook.extract.correction_frames import OTHER, TAKEN, Pattern, Patterns, patterns_of
+from tallybook.extract.correction_frames import OTHER, TAKEN, Pattern, Patterns, patterns_of, words_of
 from tallybook.extract.events import OTHER as OTHER_EVENT
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Document, Modality, Span
@@ -67,18 +67,17 @@ class _Page:
         return self._found[claim.id]
 
     def _matches(self, claim: Claim) -> Iterator[tuple[Pattern, Span]]:
-        text = self._marked(claim.sentence, claim)
-        for pattern in self.patterns.frames:
+        words = words_of(claim.sentence.of(self.document.text))
+        frames = [one for one in self.patterns.frames if one.may_stand(words) and self._holds(one.frame.when, claim)]
+        text = self._marked(claim.sentence, claim) if frames else ""
+        for pattern in frames:
             for match in pattern.regex.finditer(text):
-                if not self.patterns.outlooks.search(match[0]) and self._holds(pattern, match, claim):
+                set_against = OTHER not in match[0] or self._is_set_against(match, claim)
+                if set_against and not self.patterns.outlooks.stand_in(match[0]):
                     yield pattern, Span(*match.span()).shifted(claim.sentence.start)
 
-    def _holds(self, pattern: Pattern, match: re.Match[str], claim: Claim) -> bool:
-        if OTHER in match[0] and not self._is_set_against(match, claim):
-            return False
-        match pattern.frame.when:
-            case "always":
-                return True
+    def _holds(self, when: str, claim: Claim) -> bool:
+        match when:
             case "notice":
                 return self._in_notice(claim)
             case "error":
@@ -93,6 +92,8 @@ class _Page:
                 return bool(smaller) and (lasting or self._error_near(claim))
             case "alone":
                 return all(self._one_voice(c, claim) for c in self._near(claim))
+            case _:
+                return True
 
     def _is_set_against(self, match: re.Match[str], claim: Claim) -> bool:
         """Whether the other number of a frame counts the same."""
@@ -107,7 +108,7 @@ class _Page:
             return None
         tie = self.document.text[before.span.end : claim.span.start]
         found = self._around(before) or self._with_the_one_before(before)
-        if found is None or not found[0].frame.all or len(tie) > _TIE or self.patterns.stops.search(tie):
+        if found is None or not found[0].frame.all or len(tie) > _TIE or self.patterns.stops.stand_in(tie):
             return None
         return found[0], found[1].joined(claim.span)
 
@@ -117,8 +118,10 @@ class _Page:
         if last.attribution.origin != claim.attribution.origin:
             return None
         span = self._next_sentence(claim.sentence)
-        text = self._marked(span, None)
-        found = (pattern.regex.search(text) for pattern in self.patterns.behind)
+        words = words_of(span.of(self.document.text))
+        frames = [pattern for pattern in self.patterns.behind if pattern.may_stand(words)]
+        text = self._marked(span, None) if frames else ""
+        found = (pattern.regex.search(text) for pattern in frames)
         match = next((match for match in found if match is not None), None)
         return Span(*match.span()).shifted(span.start) if match is not None else None
 
@@ -153,16 +156,16 @@ class _Page:
         before = text[self._block(claim).start : sentence.start].rstrip()
         ends = [match.end() for match in _SENTENCE_END.finditer(before[:-1])]
         spoken = (before[ends[-1] if ends else 0 :], sentence.of(text), self._next_sentence(sentence).of(text))
-        return any(self.patterns.errors.search(words) for words in spoken)
+        return any(self.patterns.errors.stand_in(words) for words in spoken)
 
     def _in_notice(self, claim: Claim) -> bool:
         """Whether the paragraph says that it corrects the page, or a short line above it does."""
         text, block = self.document.text, self._block(claim)
         start, end = max(block.start, claim.sentence.start - _NOTICE), min(block.end, claim.sentence.end + _NOTICE)
-        if self.patterns.notices.search(text[start:end]) or self.patterns.lead.match(block.of(text)):
+        if self.patterns.notices.stand_in(text[start:end]) or self.patterns.leads.stand_in(block.of(text)):
             return True
         above = max((b.span for b in self.document.blocks if b.span.end <= block.start), default=None)
-        return above is not None and len(above) <= _HEADING and self.patterns.lead.match(above.of(text)) is not None
+        return above is not None and len(above) <= _HEADING and self.patterns.leads.stand_in(above.of(text))
 
     def _block(self, claim: Claim) -> Span:
         return next(block.span for block in self.document.blocks if block.span.covers(claim.sentence))

@@ -246,7 +246,7 @@ class _Book:
 
 
 def _is_usable(claim: Claim) -> bool:
-    return claim.taken_back is None and stands(claim) and is_count(claim) and point(claim) is not None
+    return stands(claim) and is_count(claim) and point(claim) is not None
 
 
 def _one_voice(a: Claim, b: Claim, world: World) -> bool:

@@ -83,7 +83,7 @@ def _estimate(
 
 def _barred(members: Iterable[Claim], taken_back: Mapping[str, str]) -> Iterator[LeftOut]:
     for claim in members:
-        why = _why_barred(claim) or taken_back.get(claim.id)
+        why = taken_back.get(claim.id) or _why_barred(claim)
         if why is not None:
             yield LeftOut(claim=claim.id, why=why)
 

@@ -20,8 +20,8 @@ def is_count(claim: Claim) -> bool:
 
 
 def stands(claim: Claim) -> bool:
-    """Whether the claim says what is, rather than what is planned, expected, projected or denied."""
-    return claim.modality in STANDING and claim.change is None
+    """Whether the claim says what is, rather than what is planned, expected, projected, denied or taken back."""
+    return claim.modality in STANDING and claim.change is None and claim.taken_back is None
 
 
 def same_sort(a: Claim, b: Claim) -> bool:
