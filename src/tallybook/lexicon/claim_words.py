@@ -258,9 +258,9 @@ class PartWords(Section, frozen=True):
 class CorrectionFrame(Section, frozen=True):
     """A run of words around a number by which a page takes it back.
 
-    In `words`, `#` is the number taken back, `0` another number of the page, `…` up to twelve words that are no
-    number of the page, `..` up to three, `<name>` one of a class of `CorrectionWords`; `?` behind it says that it may be missing. `when` is what
-    else has to hold:
+    In `words`, `#` is the number taken back, `0` another number of the page, `…` up to twelve words that are no number
+    of the page, `..` up to three, `<name>` one of a class of `CorrectionWords`; `?` behind it says that it may be
+    missing. `when` is what else has to hold:
 
     - `lowered`: a smaller number of the same stands near, or an error of counting is told near;
     - `unrisen`: no larger number of the same stands near, or an error of counting is told near;
