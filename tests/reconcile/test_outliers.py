@@ -96,3 +96,22 @@ def test_once_out_it_stays_until_others_come_near(said, stays_out):
 )
 def test_the_widest_gap(said, gap):
     assert widest_gap(votes(said)) == gap
+
+
+def test_an_estimate_leaves_it_out_on_every_day(picture_of):
+    book = """
+    page a | Gazette | 2024-05-01 | Quake in Lima
+    page b | Tribune | 2024-05-01 | Quake in Lima
+    page c | Herald | 2024-05-01 | Quake in Lima
+    page d | Herald | 2024-05-09 | Quake in Lima
+    a1 | 29 killed | by Civil Defence | on 2024-05-01
+    b1 | 31 killed | by Red Cross | on 2024-05-01
+    c1 | more than 70,000 killed | on 2024-05-01
+    d1 | 1,900 killed | by Civil Defence | on 2024-05-09
+    """
+    first, second = picture_of(book).estimates
+    assert [(one.low, one.high, one.independent) for one in (first, second)] == [(29, 31, 2), (31, 1900, 2)]
+    for one in (first, second):
+        assert [left.why for left in one.left_out if left.claim == "c1"] == [
+            "over 2,000 times what others say: of another incident, or no count?"
+        ]

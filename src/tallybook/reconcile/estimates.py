@@ -10,6 +10,7 @@ from tallybook.model import Claim, ClaimKind, Document, Estimate, Hedge, LeftOut
 from tallybook.reconcile.intervals import stated
 from tallybook.reconcile.methods.method import Method, Question, Vote
 from tallybook.reconcile.moments import Moment, earliest
+from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.scope import stands
 from tallybook.reconcile.standing import standing
 from tallybook.reconcile.world import World
@@ -43,11 +44,15 @@ def estimates_of(
     votes, repeats = _votes([c for c in members if c.id not in out], documents, moments, statements, world)
     question = Question(event=series.event, unit=series.unit, kind=series.kind, monotone=world.monotone(series.event))
     days: list[dt.date | None] = [*sorted({vote.at for vote in votes if vote.at is not None})] or [None]
+    apart: list[LeftOut] = []
     for day in days:
         last = day == days[-1]
         heard = [vote for vote in votes if (last if vote.at is None else day is None or vote.at <= day)]
-        heard_still, superseded = standing(heard, series.kind, monotone=question.monotone)
-        left_out = (*barred, *repeats, *superseded) if last else tuple(superseded)
+        apart = outliers(heard, series.kind, already=apart)
+        far = {item.claim for item in apart}
+        near = [vote for vote in heard if vote.claim not in far]
+        heard_still, superseded = standing(near, series.kind, monotone=question.monotone)
+        left_out = (*barred, *repeats, *apart, *superseded) if last else (*apart, *superseded)
         yield _estimate(series.id, day, heard_still, left_out, method, question)
 
 
