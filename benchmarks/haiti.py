@@ -28,6 +28,7 @@ from tallybook.table import Estimated, estimate_table
 SETTLED = 2248
 ROOM = 1.05
 HEDGES = {"more_than": "more than", "at_least": "at least", "exact": "", "approx": "about", "nearly": "nearly"}
+GIVEN = ("exact", "more_than", "at_least")
 COLUMNS = ("series", "origin", "value", "hedge", "date", "relay_of")
 FOREIGN = re.compile(r"other event|prediction")
 
@@ -35,7 +36,7 @@ FOREIGN = re.compile(r"other event|prediction")
 @dataclass(frozen=True, slots=True)
 class Reports:
     """The reports as a table without what marks them, the lines of those of something else, and by day the largest
-    number that the civil protection had given as it is."""
+    number that the civil protection gave: as it is, or as surpassed."""
 
     table: bytes
     foreign: frozenset[int]
@@ -68,7 +69,7 @@ def reports_of(file: Path) -> Reports:
     for row in rows:
         hedge, day = HEDGES[row["quantifier"]], dt.date.fromisoformat(row["time_utc"][:10])
         writer.writerow(("killed", row["source_text"], row["value"], hedge, row["time_utc"], row["relay_of"]))
-        if row["quantifier"] == "exact" and row["relay_of"]:
+        if row["quantifier"] in GIVEN and row["relay_of"]:
             official[day] = max(int(row["value"]), official.get(day, 0))
     foreign = frozenset(line for line, row in enumerate(rows, start=2) if FOREIGN.search(row["note"]))
     return Reports(out.getvalue().encode(), foreign, official)

@@ -34,6 +34,9 @@ COURSES = {
     "a relay with a word of its own": (["x,5,05-01,", "b,5,05-01,x", "b,9,05-02,"], ["05-01 5 5 1", "05-02 5 9 2"]),
     "undated is heard last": (["a,5,05-01,", "b,9,,", "c,7,05-02,"], ["05-01 5 5 1", "05-02 5 9 3"]),
     "all undated": (["a,5,,", "b,9,,"], [" 5 9 2"]),
+    "at least is outgrown": (["a,at least 1,05-01,", "b,50,05-02,"], ["05-01 1  1", "05-02 50 50 1"]),
+    "by no smaller number": (["a,at least 90,05-01,", "b,50,05-02,"], ["05-01 90  1", "05-02 50  2"]),
+    "nor of a level": (["a,at least 1,05-01,,level", "b,50,05-02,,level"], ["05-01 1  1", "05-02 1  2"]),
     "nobody is one voice": ([",5,05-01,", ",6,05-02,"], ["05-01 5 5 1", "05-02 6 6 1"]),
     "nobody is outgrown": ([",5,05-01,", "a,9,05-02,"], ["05-01 5 5 1", "05-02 9 9 1"]),
     "a level may come back": (

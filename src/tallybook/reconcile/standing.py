@@ -20,7 +20,8 @@ def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple
 
     A speaker's newer number supersedes the older, but a later "more than 2,000" does not take back 2,189. Of a total
     that cannot fall, a speaker's largest number of one day is the latest. What pages say in nobody's name is outgrown
-    by any later and larger total; a named speaker's number stands until that speaker gives another.
+    by any later and larger total, and so is "at least 3" of one that cannot fall, which the larger one implies; any
+    other number of a named speaker stands until that speaker gives another.
     """
     if kind not in STAYING:
         return list(votes), []
@@ -28,7 +29,7 @@ def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple
     for own in _by_speaker(votes):
         out |= {left.claim: left for left in _superseded(own, kind, monotone=monotone)}
     if kind is ClaimKind.TOTAL:
-        out |= {left.claim: left for left in _outgrown(votes)}
+        out |= {left.claim: left for left in _outgrown(votes, monotone=monotone)}
     return [vote for vote in votes if vote.claim not in out], list(out.values())
 
 
@@ -64,7 +65,7 @@ def _rounds(later: Vote, earlier: Vote) -> bool:
     )
 
 
-def _outgrown(votes: Sequence[Vote]) -> Iterator[LeftOut]:
+def _outgrown(votes: Sequence[Vote], *, monotone: bool) -> Iterator[LeftOut]:
     dated = sorted((vote for vote in votes if vote.at is not None), key=lambda vote: vote.at or dt.date.min)
     largest: Vote | None = None
     day: list[Vote] = []
@@ -72,7 +73,8 @@ def _outgrown(votes: Sequence[Vote]) -> Iterator[LeftOut]:
         if day and day[0].at != vote.at:
             largest, day = _larger(largest, day), []
         day.append(vote)
-        if not vote.named and largest is not None and (largest.low or 0) >= _number(vote):
+        is_floor = monotone and vote.high is None
+        if (is_floor or not vote.named) and largest is not None and (largest.low or 0) >= _number(vote):
             yield LeftOut(claim=vote.claim, why=f"outgrown by a later total, claim {largest.claim}")
 
 

@@ -59,11 +59,15 @@ def _standing_by_day(
 
 
 def _after(stand: Sequence[Vote], new: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> list[Vote]:
-    """What stands with the new votes beside it. Only numbers of their speakers, or of nobody, can fall for them."""
+    """What stands with the new votes beside it. Only numbers of their speakers, of nobody, or without an end can fall
+    for them."""
     speakers = {vote.speaker for vote in new}
-    asked = [vote for vote in stand if vote.speaker in speakers or not vote.named]
+    asked: list[Vote] = []
+    safe: list[Vote] = []
+    for vote in stand:
+        (asked if vote.speaker in speakers or not vote.named or vote.high is None else safe).append(vote)
     kept, _ = standing([*asked, *new], kind, monotone=monotone)
-    return [*(vote for vote in stand if vote.speaker not in speakers and vote.named), *kept]
+    return [*safe, *kept]
 
 
 def _days(votes: Sequence[Vote]) -> list[tuple[dt.date | None, list[Vote]]]:
