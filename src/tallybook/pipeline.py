@@ -1,6 +1,6 @@
 """The list of stages, joined.
 
-pages → read → parse → extract → evidence → reconcile → picture. Every stage is a pure function of what the one
+pages → read → parse → extract → copies → evidence → reconcile → picture. Every stage is a pure function of what the one
 before gave; nothing here knows a rule of the domain.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from tallybook.copies import find_copies
 from tallybook.errors import UnreadableInput
 from tallybook.extract import (
     ALTERED,
@@ -111,17 +112,23 @@ def address_of(document: Document) -> str:
 
 
 def gather(extracted: Iterable[Extracted]) -> Evidence:
-    """The evidence of several pages in the order of their paths, the same text given twice taken once."""
+    """The evidence of several pages in the order of their paths, the same text given twice taken once, with copies."""
     by_id: dict[str, Extracted] = {}
     for one in extracted:
         by_id.setdefault(one.document.id, one)
     unique = dict(sorted(by_id.items(), key=lambda item: address_of(item[1].document)))
-    return Evidence(
+    evidence = Evidence(
         documents=tuple(e.document for e in unique.values()),
         claims=tuple(c for e in unique.values() for c in e.extraction.claims),
         denials=tuple(d for e in unique.values() for d in e.extraction.denials),
         refusals=tuple(r for e in unique.values() for r in e.extraction.refusals),
     )
+    return with_copies(evidence)
+
+
+def with_copies(evidence: Evidence) -> Evidence:
+    """The evidence with the copies among its documents, where it does not tell of any."""
+    return evidence if evidence.copies else replace(evidence, copies=find_copies(evidence.documents))
 
 
 def keep_proven(evidence: Evidence, *, settings: Settings | None = None) -> Evidence:
@@ -177,4 +184,4 @@ def reconcile_claims(evidence: Evidence, *, settings: Settings | None = None) ->
     ()
     """
     settings = settings or Settings()
-    return reconcile_evidence(evidence, policy=settings.policy, registry=load_registry(settings.registry))
+    return reconcile_evidence(with_copies(evidence), policy=settings.policy, registry=load_registry(settings.registry))

@@ -16,7 +16,7 @@ from tallybook.model.time import Period
 class Copy:
     """A document whose text stands to a large part in another. Both by id; `copy` is the later one, or the shorter.
 
-    `containment` is the share of the copy's words that stand in the original, 0 to 1.
+    `containment` is the share of the words of the one that stand in the other, the larger of the two, 0 to 1.
     """
 
     original: str
