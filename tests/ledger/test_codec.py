@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -99,6 +100,13 @@ def test_what_this_program_does_not_know_names_its_place(body):
 def test_a_field_added_later_takes_its_default():
     body = '{"document_id": "a", "span": {"start": 4, "end": 5}, "reason": "age", "from_the_future": 1}'
     assert decode(body, Refusal, where="") == Refusal(document_id="a", span=Span(4, 5), reason="age")
+
+
+def test_a_claim_of_an_older_book_is_not_taken_back(read):
+    (claim, *_) = read().claims
+    body = json.loads(encode(replace(claim, taken_back=Span(3, 9)), where=""))
+    assert body.pop("taken_back") == {"start": 3, "end": 9}
+    assert decode(json.dumps(body), Claim, where="") == replace(claim, taken_back=None)
 
 
 def test_days_are_iso_dates(read):
