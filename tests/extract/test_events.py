@@ -14,6 +14,7 @@ EVENTS = [
     ("The collapse left 27 dead.", "27", "killed", "a state behind the number"),
     ("Seven miners are still missing.", "Seven", "missing", "a state told by the predicate"),
     ("Some 140 villagers were killed or wounded.", "140", "killed or wounded", "both told of one number"),
+    ("Officials said 23 people died.", "23", "killed", 'no "of" opens the sentence'),
     ("Police arrested 55 demonstrators in Lima.", "55", "detained", "object of a verb"),
     ("The arrest of 15 journalists drew protests.", "15", "detained", 'behind a noun and "of"'),
     ("Floods displaced 4,200 families in Laos.", "4,200", "displaced", "object of a verb"),

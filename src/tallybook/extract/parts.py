@@ -52,8 +52,8 @@ def _holds(words: Sequence[str], cues: Iterable[str]) -> bool:
 
 
 def _starts(words: Sequence[str], cues: Iterable[str]) -> bool:
-    text = " ".join(words)
-    return any(text.startswith(cue) for cue in cues)
+    text = f"{' '.join(word.strip(',.;:') for word in words)} "
+    return any(text.startswith(f"{cue} ") for cue in cues)
 
 
 def whole_after(
