@@ -13,7 +13,10 @@ CLAIM = {
 }  # fmt: skip
 QUANTITY = {"low", "high", "hedge", "unit", "per"}
 FINDING = {"id", "kind", "claims", "text", "arithmetic", "denials"}
-ESTIMATE = {"title", "series", "at", "low", "best", "high", "independent", "method", "claims", "left_out", "why"}
+ESTIMATE = {
+    "title", "series", "at", "low", "best", "high", "independent", "method", "claims", "left_out", "why",
+    "probability", "likelihood", "claimed_by", "pivot", "applied",
+}  # fmt: skip
 HEDGES = {"exact", "about", "nearly", "at least", "more than", "up to", "less than", "range", "vague"}
 KINDS = {"total", "level", "flow", "rate", "share"}
 
@@ -35,7 +38,7 @@ def test_stdout_is_one_object_a_line(of_examples, command):
 def test_claims_have_the_fields_of_the_contract(of_examples):
     for claim in of_examples["claims"].records:
         assert claim.keys() >= CLAIM
-        assert claim.keys() - CLAIM <= {"total", "condition", "incident"}
+        assert claim.keys() - CLAIM <= {"total", "condition", "incident", "taken_back"}
         assert claim["quantity"].keys() - {"currency"} == QUANTITY
         assert claim["quantity"]["hedge"] in HEDGES
         assert claim["kind"] in KINDS

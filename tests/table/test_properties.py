@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from itertools import permutations
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallybook.errors import UnreadableInput
-from tallybook.settings import Settings
+from tallybook.settings import Policy, Settings
 from tallybook.table import csv_of, estimate_table
 
 COLUMNS = ["series", "origin", "value", "low", "high", "hedge", "date", "relay_of", "kind", "side"]
@@ -23,7 +24,7 @@ CELLS = st.one_of(
     ),
     st.text(max_size=12),
 )  # fmt: skip
-POLICIES = st.sampled_from(["range", "majority", "latest-official"])
+POLICIES = st.sampled_from(get_args(Policy))
 
 
 def table(rows: list[list[str]], header: list[str], delimiter: str = ",") -> bytes:
