@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,11 @@ KEPT = [
 @pytest.mark.parametrize(("why", "said"), KEPT)
 def test_a_number_that_may_be_of_the_same_stays(why, said):
     assert outliers(votes(said), ClaimKind.TOTAL) == []
+
+
+def test_a_party_need_not_be_official():
+    many, *others = votes("a 40000, b 300, c 310")
+    assert outliers([replace(many, side="Rebels"), *others], ClaimKind.TOTAL) == []
 
 
 @pytest.mark.parametrize("kind", [ClaimKind.LEVEL, ClaimKind.FLOW])

@@ -45,8 +45,8 @@ def outliers(votes: Sequence[Vote], kind: ClaimKind, *, already: Iterable[LeftOu
 
     Out is a heap of votes a hundred times above or below the one for which most voices speak, if fewer speak for it,
     and if that is no matter of time: a number that nobody has spoken to since may be the newest. A number that says
-    "at least" excludes nothing above it, so it is never too low. A party's official number stays, unless another voice
-    of its side is among the many: how far two sides are apart is for the reader to see. `already` is what was left out
+    "at least" excludes nothing above it, so it is never too low. A party's own number stays, unless another voice of
+    its side is among the many: how far two sides are apart is for the reader to see. `already` is what was left out
     on an earlier day; each stays out until another voice comes within a factor of ten.
     """
     if kind is not ClaimKind.TOTAL or not votes:
@@ -81,7 +81,7 @@ def _apart(votes: Sequence[Vote]) -> dict[str, str]:
     return {
         vote.claim: _why(vote, main.votes)
         for heap in heaps
-        if main.outweighs(heap) and not any(vote.official and vote.side not in sides for vote in heap.votes)
+        if main.outweighs(heap) and not any(_is_of_a_party(vote) and vote.side not in sides for vote in heap.votes)
         for vote in heap.votes
         if (_spoken_to(vote, main.votes) if heap.low > main.high else vote.high is not None)
     }
@@ -96,6 +96,10 @@ def _heaps(votes: Iterable[Vote]) -> list[_Heap]:
         found[-1][0].append(vote)
         top = max(top, high)
     return [_Heap(tuple(own), low, max(map(_high, own))) for own, low in found]
+
+
+def _is_of_a_party(vote: Vote) -> bool:
+    return vote.official or vote.side is not None
 
 
 def _spoken_to(vote: Vote, others: Iterable[Vote]) -> bool:
