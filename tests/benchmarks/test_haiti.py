@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from benchmarks.haiti import measure_haiti
 from benchmarks.table import measure_table
 
