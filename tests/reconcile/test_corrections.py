@@ -39,6 +39,10 @@ LEFT_OUT = {
         {"a1", "b2"},
     ),
     "nor the same number of something else": (GUARD + "d1 | 35 wounded | by Coast Guard | in Samar", {"a1", "b2"}),
+    "an unknown island and its country may be one place": (
+        GUARD + "c1 | 35 killed | by Coast Guard | in Philippines",
+        {"a1", "b2", "c1"},
+    ),
     "nor of another place": (GUARD + "c1 | 35 killed | by Coast Guard | in Palawan", {"a1", "b2"}),
     "a page's own correction, with the outlet's older page": (
         """
@@ -122,6 +126,10 @@ SILENT = """
         ("The toll was revised down to 28, the Coast Guard said.", True),
         ("Twenty-eight people died, the Coast Guard said.", False),
         ("The Coast Guard revised its forecast and said 28 people died.", False),
+        (
+            "The number of boats was revised, the Coast Guard said, after a search in all the ports around. 28 died.",
+            False,
+        ),
     ],
 )
 def test_a_smaller_total_with_a_word_of_revision(
@@ -165,5 +173,6 @@ def told(book: Evidence, page: str, sentence: str) -> Evidence:
     documents = (
         replace(d, text=sentence, blocks=(block,), language="en") if d.id == page else d for d in book.documents
     )
-    claims = (replace(c, sentence=span) if c.document_id == page else c for c in book.claims)
+    number = Span(len(sentence) - 5, len(sentence) - 1)
+    claims = (replace(c, span=number, sentence=span) if c.document_id == page else c for c in book.claims)
     return replace(book, documents=tuple(documents), claims=tuple(claims))

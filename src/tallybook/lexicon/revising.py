@@ -1,4 +1,4 @@
-"""Whether words tell that a count is revised, without a look at its numbers."""
+"""Whether words tell that a count is revised, where the old number is not told."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from tallybook.lexicon.schema import Lexicon
 
 _REACH = r"(?:\s+[^\s.;:]+){0,6}?\s+"
 """Up to six words between "lowered" and "the toll"."""
+_NEAR = 60
+"""Characters between a number and the words that revise it."""
 
 
-def revising_words(text: str, lexicon: Lexicon) -> str | None:
-    """The words of a sentence by which a count is revised: "revised down", "lowered the toll", "double-counted".
+def revising_words(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """The words by which a sentence revises the count at `[start, end)`: "revised down", "lowered the toll".
 
-    None where there are none, and where it is a forecast that is revised.
+    None where there are none near it, and where it is a forecast that is revised.
     """
-    patterns = _patterns(lexicon)
-    if patterns[1].search(text):
-        return None
-    found = patterns[0].search(text)
-    return found[0] if found is not None else None
+    words, outlooks = _patterns(lexicon)
+    found = [match for match in words.finditer(text) if max(match.start(), start) - min(match.end(), end) <= _NEAR]
+    return found[0][0] if found and not outlooks.search(text) else None
 
 
 @cache

@@ -137,8 +137,7 @@ class _Book:
         if not falls or self.moments[later.id].at <= self.moments[earlier.id].at:
             return None
         document = self.documents.get(later.document_id)
-        sentence = later.sentence.of(document.text) if document is not None else ""
-        return _revising(sentence, document) if document is not None and sentence else None
+        return _revising(later, document) if document is not None and document.text else None
 
     def _silent(self, earlier: Claim, later: Claim, words: str) -> Correction:
         same = (c for c in self.claims if self._is_same(c, earlier, earlier.event))
@@ -161,7 +160,10 @@ class _Book:
             yield correction.taken.id, f"taken back on its page{quoted}"
         else:
             yield correction.taken.id, f"taken back{by}{day}{quoted}"
-        yield from ((identity, f"taken back{by}{day}") for identity in correction.gone)
+        for claim in (c for c in self.claims if c.id in correction.gone):
+            elsewhere = claim.document_id != correction.taken.document_id
+            nameless = ", and nobody else is named for it" if elsewhere and claim.attribution.origin is None else ""
+            yield claim.id, f"taken back{by}{day}{nameless}"
 
     def _standing(self, taken: Claim) -> Claim | None:
         """What the page gives in its place: the nearest other number of the same, of the same speaker first."""
@@ -201,10 +203,16 @@ class _Book:
         return (
             same_sort(a, b)
             and groups_fit(a, b, self.world)
-            and places_fit(a.place, b.place, self.world)
+            and self._places_fit(a.place, b.place)
             and a.incident == b.incident
             and (a.part_of is None) == (b.part_of is None)
             and (len(when) < len("ab") or abs((when[0] - when[1]).days) <= ERA_DAYS)
+        )
+
+    def _places_fit(self, a: str | None, b: str | None) -> bool:
+        """Also a village that nobody knows in a country: one number of one speaker is hardly of two places."""
+        return places_fit(a, b, self.world) or any(
+            x is not None and y is not None and self.world.may_lie_in(x, y) for x, y in ((a, b), (b, a))
         )
 
     def _goes_with(self, claim: Claim, taken: Claim) -> bool:
@@ -253,10 +261,13 @@ def _one_voice(a: Claim, b: Claim, world: World) -> bool:
     return same_origin(a.attribution.origin, b.attribution.origin, world)
 
 
-def _revising(sentence: str, document: Document) -> str | None:
+def _revising(claim: Claim, document: Document) -> str | None:
     # The lexicon takes longer to load than all the rest; only a total that falls asks for it.
     from tallybook.lexicon import load_lexicon, supported_languages
     from tallybook.lexicon.revising import revising_words
 
     language = document.language or FALLBACK_LANGUAGE
-    return revising_words(sentence, load_lexicon(language)) if language in supported_languages() else None
+    if language not in supported_languages():
+        return None
+    number = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    return revising_words(claim.sentence.of(document.text), *number, load_lexicon(language))

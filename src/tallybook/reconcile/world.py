@@ -48,6 +48,12 @@ class World:
             self._nested[pair] = pair[0] == pair[1] or self._registry.within(*pair)
         return self._nested[pair]
 
+    def may_lie_in(self, inner: str, country: str) -> bool:
+        """Whether one place may lie in the other: it is known to, or the other is a country and it is unknown."""
+        if self.within(inner, country):
+            return True
+        return self.is_state(country) and self._registry.place_named(inner) is None
+
     def side_of(self, speaker: str) -> str | None:
         """The state a speaker belongs to, where it is one and known."""
         if speaker not in self._sides:
