@@ -107,3 +107,12 @@ def test_a_gap_that_nobody_decides_is_told(estimated):
     found = estimated(table_of(["x,90000,05-01,", "a,31,05-01,"]))
     assert found.apart == ('claims.csv: nothing in "s" is between 31 and 90,000; is all of it of one incident?',)
     assert estimated(table_of(["x,90000,05-01,,level", "a,31,05-01,,level"])).apart == ()
+
+
+@pytest.mark.parametrize(
+    ("relay", "told"),
+    [("b,5,05-01,a", False), ("b,about 5,05-02,a", False), ("b,more than 4,05-02,a", False), ("b,7,05-01,a", True)],
+)
+def test_a_relay_of_what_was_never_said_is_told(estimated, relay, told):
+    found = estimated(table_of(["a,5,05-01,", relay, "a,7,05-03,"]))
+    assert found.apart == (('claims.csv:3: not used, "a" gives no such number for "s" itself',) if told else ())

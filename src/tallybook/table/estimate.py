@@ -19,6 +19,7 @@ from tallybook.table.cells import BadCell
 from tallybook.table.columns import NUMBERS, Columns, columns_of
 from tallybook.table.conventions import Conventions, conventions_of
 from tallybook.table.course import course
+from tallybook.table.relays import heard
 from tallybook.table.rows import Row, RowReader, row_reader
 from tallybook.table.sheet import Broken, Record, sheet_of
 from tallybook.table.text import text_of
@@ -30,8 +31,8 @@ MOST_NAMED = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimated:
-    """What a table gives. `bad` names every row that was skipped, `apart` every one too far from all others of its
-    series to be of the same thing, `notes` what else a reader of the table should know."""
+    """What a table gives. `bad` names every row that was skipped, `apart` every one that is read and not used although
+    it repeats nothing, `notes` what else a reader of the table should know."""
 
     estimates: tuple[Estimate, ...]
     rows: int
@@ -60,9 +61,11 @@ def estimate_table(data: bytes, *, where: str, settings: Settings, lexicon: Lexi
     apart: list[str] = []
     for name, rows in series.items():
         kind = rows[0].kind
-        votes = votes_of(rows, kind, world)
+        who = heard(rows)
+        votes = votes_of(who.voices, kind, world)
         found = list(course(name, votes, kind, method))
         estimates += found
+        apart += (_unlike(row, where) for row in who.unlike())
         if kind is ClaimKind.TOTAL:
             apart += _apart(found, votes, where)
     return Estimated(
@@ -111,6 +114,12 @@ def _refuse_other_kind(row: Row, kind: ClaimKind) -> None:
     if row.kind is not kind:
         why = f"the series is a {kind.value} before, here a {row.kind.value}"
         raise BadCell("two kinds in one series", "kind", why, "give the other kind a series of its own")
+
+
+def _unlike(row: Row, where: str) -> str:
+    return (
+        f"{where}:{row.line}: not used, {shown(row.relay_of or '')} gives no such number for {shown(row.series)} itself"
+    )
 
 
 def _apart(found: Sequence[Estimate], votes: Sequence[Vote], where: str) -> Iterator[str]:
