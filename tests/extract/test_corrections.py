@@ -56,6 +56,35 @@ TAKEN_BACK = [
     ("Clarification: 17 people were killed in the blaze, and not 23.", {"23": "and not 23"}),
 ]
 
+WORDINGS = [
+    "Only 14 people were on board, rather than the 41 originally believed.",
+    "The hospital had overstated the number of wounded: it treated 14 people, not 41.",
+    "Amnesty International said it had miscounted and that 14 people, not 41, were arrested.",
+    "The army said it had killed 14 fighters, revising downward the 41 it announced on Tuesday.",
+    "The ministry's new figure of 14 dead replaces an erroneous count of 41.",
+    "The interim toll of 41 was reduced to 14 after DNA tests.",
+    "The death toll in the fire dropped from 41 to 14 after officials recounted the bodies.",
+    "The prosecutor put the toll at 14, correcting the figure of 41 given by the fire service.",
+    "Local media at first reported that 41 people had died, but the governor put the toll at 14.",
+    "At first, the authorities spoke of 41 dead. By Wednesday the toll had been put at 14.",
+    "The mayor had put the number of dead at 41 but later corrected himself, saying 14 people had died.",
+    "The agency apologised on Tuesday for reporting that 41 people had been killed.",
+    "A statement that 41 soldiers had been captured was issued in error, the ministry said.",
+    "The army said its statement that 41 fighters had been captured was a mistake.",
+    "State media have since deleted a report that said 41 soldiers had been killed; the army says 14 died.",
+    "The presidency took back its claim that 41 hostages had been freed.",
+    "The army backtracked on Wednesday, saying that 14 of its soldiers had died and not 41.",
+    "The police chief later admitted the figure of 41 arrests was wrong and said 14 people were held.",
+    "Police now say 14 people were arrested, not 41.",
+    "Police now say 14 people were arrested, down from the 41 they announced on Friday.",
+    "Forty-one people were reported killed on Monday; that number has been revised to 14.",
+    "An initial police report listed 41 dead. The final count is 14.",
+    "CORRECTION: Because of a typo, the story said 41 people died. Fourteen did.",
+    "Editors' Note: A previous version of this article stated that 41 people had died.",
+    "CORRECTED-Fire in Lagos market kills 14 people, not 41",
+]
+"""One number of each is taken back: 41."""
+
 STANDING = [
     "The toll rose to 23 from an earlier 17, the mayor said.",
     "The toll rose to 23 from 17 a day earlier, the mayor said.",
@@ -70,6 +99,20 @@ STANDING = [
     "Police said 23 people were killed. They later withdrew their patrols.",
     "Police initially detained 40 people and later arrested 12 more.",
     "The number of people in shelters fell to 200 from an initial 900.",
+    "The toll now stands at 61, up from an initial count of 48.",
+    "The earlier earthquake killed 3,000 people, the later one 800.",
+    "The first wave of 300 soldiers arrived in March, fewer than the 500 planned originally.",
+    "The government cut the number of soldiers deployed from 5,000 to 3,000.",
+    "The previous version of the law protected 400 villages; the new one protects 250.",
+    "The toll was revised to 41 from 14 overnight.",
+    "Officials first reported 14 deaths on Monday and raised the toll to 41 on Friday.",
+    "An earlier attack in the same district killed 41 people.",
+    "The report incorrectly labelled 41 villages as safe.",
+    "The ministry corrected the date of the attack, in which 41 people died.",
+    "He later said 14 of them had been arrested, not just questioned.",
+    "Six of the 14 people who died were children, not five as the police said.",
+    "The group claimed it had killed 41 soldiers; the army said only four were wounded.",
+    "The opposition called the government's figure of 61 dead false and said 300 had died.",
 ]
 
 
@@ -87,6 +130,12 @@ def test_taken_back_by_these_words(text: str, expected: dict[str, str]) -> None:
     document, claims = read(text)
     assert marks(claims, text) == expected
     assert keep_proven(Evidence(documents=(document,), claims=claims)).claims == claims
+
+
+@pytest.mark.parametrize("text", WORDINGS)
+def test_taken_back_in_whatever_words(text: str) -> None:
+    _, claims = read(text)
+    assert [number.lower() in ("41", "forty-one") for number in marks(claims, text)] == [True]
 
 
 @pytest.mark.parametrize("text", STANDING)

@@ -113,13 +113,19 @@ class _Page:
         return found[0], found[1].joined(claim.span)
 
     def _behind(self, claim: Claim) -> Span | None:
-        """What takes back the numbers of a sentence in the next: "It later withdrew the figure."."""
+        """What takes a sentence's numbers back in the next, or behind a semicolon: "It later withdrew the figure."."""
         last = [c for c in self.claims if c.sentence == claim.sentence][-1]
-        if last.attribution.origin != claim.attribution.origin:
-            return None
-        span = self._next_sentence(claim.sentence)
+        parted = self.document.text.find(";", claim.span.end, claim.sentence.end)
+        if parted >= 0:
+            found = self._pointing_back(Span(parted, claim.sentence.end), claim)
+            if found is not None:
+                return found
+        same = last.attribution.origin == claim.attribution.origin
+        return self._pointing_back(self._next_sentence(claim.sentence), claim) if same else None
+
+    def _pointing_back(self, span: Span, claim: Claim) -> Span | None:
         words = words_of(span.of(self.document.text))
-        frames = [pattern for pattern in self.patterns.behind if pattern.may_stand(words)]
+        frames = [one for one in self.patterns.behind if one.may_stand(words) and self._holds(one.frame.when, claim)]
         text = self._marked(span, None) if frames else ""
         found = (pattern.regex.search(text) for pattern in frames)
         match = next((match for match in found if match is not None), None)
