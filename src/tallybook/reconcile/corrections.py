@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from tallybook.model import Claim, ClaimKind, Document, Series
 from tallybook.reconcile.intervals import interval, point, same_number
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit, same_sort, stands
+from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit, same_sort, stands, times_fit
 from tallybook.reconcile.speakers import is_named, may_be_one_speaker, same_origin
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
@@ -98,6 +99,11 @@ class _Book:
     moments: Mapping[str, Moment]
     world: World
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Claim]:
+        """The claims by their ids."""
+        return {claim.id: claim for claim in self.claims}
+
     def told(self, taken: Claim) -> Correction:
         """The correction that a page tells of one of its numbers."""
         standing = self._standing(taken)
@@ -120,8 +126,7 @@ class _Book:
         if series.kind is not ClaimKind.TOTAL or not self.world.monotone(series.event):
             return
         own: dict[str, list[Claim]] = {}
-        members = set(series.claims)
-        for claim in (c for c in self.claims if c.id in members):
+        for claim in (self.by_id[identity] for identity in series.claims):
             if is_named(claim.attribution.origin) and _is_usable(claim) and claim.id in self.moments:
                 own.setdefault(self.world.speaker(claim.attribution.origin or ""), []).append(claim)
         for told in own.values():
@@ -160,7 +165,7 @@ class _Book:
             yield correction.taken.id, f"taken back on its page{quoted}"
         else:
             yield correction.taken.id, f"taken back{by}{day}{quoted}"
-        for claim in (c for c in self.claims if c.id in correction.gone):
+        for claim in (self.by_id[identity] for identity in correction.gone):
             elsewhere = claim.document_id != correction.taken.document_id
             nameless = ", and nobody else is named for it" if elsewhere and claim.attribution.origin is None else ""
             yield claim.id, f"taken back{by}{day}{nameless}"
@@ -199,14 +204,14 @@ class _Book:
         )
 
     def _scopes_fit(self, a: Claim, b: Claim) -> bool:
-        when = [self.moments[c.id].at for c in (a, b) if c.id in self.moments]
+        moments = self.moments.get(a.id), self.moments.get(b.id)
         return (
             same_sort(a, b)
             and groups_fit(a, b, self.world)
             and self._places_fit(a.place, b.place)
             and a.incident == b.incident
             and (a.part_of is None) == (b.part_of is None)
-            and (len(when) < len("ab") or abs((when[0] - when[1]).days) <= ERA_DAYS)
+            and times_fit(*moments, slack=ERA_DAYS)
         )
 
     def _places_fit(self, a: str | None, b: str | None) -> bool:
@@ -219,11 +224,12 @@ class _Book:
         """Whether a claim of the number goes back to whoever took it back."""
         if claim.document_id == taken.document_id:
             return may_be_one_speaker(claim.attribution.origin, taken.attribution.origin, self.world)
+        older = self._days_older(claim, taken)
         if taken.attribution.origin is None:
-            return self._is_of_outlet(claim, taken) and not self._is_after(claim, taken)
+            return self._is_of_outlet(claim, taken) and (older is None or older >= 0)
         if _one_voice(claim, taken, self.world):
             return not self._is_new(claim, taken)
-        return claim.attribution.origin is None and self._is_before(claim, taken)
+        return claim.attribution.origin is None and older is not None and older >= 0
 
     def _is_of_outlet(self, claim: Claim, taken: Claim) -> bool:
         """Whether the outlet that corrects its page gave the number on another page, or is named for it."""
@@ -237,13 +243,10 @@ class _Book:
         moment, day = self.moments.get(claim.id), self._written(correcting)
         return moment is not None and moment.said and day is not None and moment.period.start > day
 
-    def _is_after(self, claim: Claim, taken: Claim) -> bool:
-        days = self._written(claim), self._written(taken)
-        return days[0] is not None and days[1] is not None and days[0] > days[1]
-
-    def _is_before(self, claim: Claim, taken: Claim) -> bool:
-        days = self._written(claim), self._written(taken)
-        return days[0] is not None and days[1] is not None and days[0] <= days[1]
+    def _days_older(self, claim: Claim, taken: Claim) -> int | None:
+        """How many days a claim's page is older than the one that takes the number back, None where that is unknown."""
+        day, taken_on = self._written(claim), self._written(taken)
+        return (taken_on - day).days if day is not None and taken_on is not None else None
 
     def _written(self, claim: Claim) -> dt.date | None:
         """The day of a claim's page, else its own."""
