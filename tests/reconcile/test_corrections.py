@@ -44,6 +44,19 @@ LEFT_OUT = {
         {"a1", "b2", "c1"},
     ),
     "nor of another place": (GUARD + "c1 | 35 killed | by Coast Guard | in Palawan", {"a1", "b2"}),
+    "a speaker who is only described, with the number told before in the same words": (
+        """
+        page a | Reuters | 2024-03-12
+        page b | AFP | 2024-03-14
+        page c | Globe | 2024-03-16
+        a1 | 35 killed | by police | in Samar
+        a2 | 35 killed | by fire service | in Samar
+        b1 | 28 killed | by police | in Samar
+        b2 | 35 killed | by police | in Samar | taken
+        c1 | 35 killed | by police | in Samar
+        """,
+        {"a1", "b2"},
+    ),
     "a page's own correction, with the outlet's older page": (
         """
         page a | Courier | 2025-06-08

@@ -229,7 +229,8 @@ class _Book:
             return self._is_of_outlet(claim, taken) and (older is None or older >= 0)
         if _one_voice(claim, taken, self.world):
             return not self._is_new(claim, taken)
-        return claim.attribution.origin is None and older is not None and older >= 0
+        told_alike = claim.attribution.origin in (None, taken.attribution.origin)  # "police" in both, a name in neither
+        return told_alike and older is not None and older >= 0
 
     def _is_of_outlet(self, claim: Claim, taken: Claim) -> bool:
         """Whether the outlet that corrects its page gave the number on another page, or is named for it."""
