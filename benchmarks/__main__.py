@@ -17,6 +17,7 @@ from benchmarks.articles import measure_articles
 from benchmarks.copies import measure_copies
 from benchmarks.events import measure_events
 from benchmarks.findings import measure_findings
+from benchmarks.flights import measure_flights
 from benchmarks.gate import measure_gate
 from benchmarks.haiti import measure_haiti
 from benchmarks.muc import measure_muc
@@ -41,6 +42,7 @@ MEASURES = (
     measure_polnear,
     measure_parsing,
     measure_copies,
+    measure_flights,
     measure_speed,
     measure_haiti,
     measure_reconciling,
