@@ -14,9 +14,11 @@ the detector never sees, the characters as the sites wrote them ("9:10aDec 4") a
 What the references do not rule out: writing that is the same implies values that are the same, so `written` and
 `peculiar` find the sites' habits by another road and on other flights, but of one day. The names in `published` rest on
 values themselves, so that it is no independent test, and it was seen while the detector was made: that what only one of
-two sites says speaks against copying came in after a first run against it. "Exact agreement"
-calls two sites copies from a share of equal values on, the share that does best by the very reference it is scored by;
-"with_items" sets a least number of shared items besides, the best one of four, and comes near to the detector. Every figure is a mean over the two halves.
+two sites says speaks against copying came in after a first run against it.
+
+"Exact agreement" calls two sites copies from a share of equal values on, the share that does best by the very reference
+it is scored by; "with_items" sets a least number of shared items besides, the best one of four, and comes near to the
+detector. Every figure is a mean over the two halves.
 """
 
 from __future__ import annotations
