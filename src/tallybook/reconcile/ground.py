@@ -20,7 +20,7 @@ MOST_VOICES = 3
 
 @dataclass(frozen=True)
 class Ground:
-    """Read only; every finder is given the same."""
+    """Read only; every finder is given the same. `latest` is the latest day that the whole book knows of."""
 
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
@@ -30,6 +30,7 @@ class Ground:
     statements: Sequence[Statement]
     world: World
     corrections: Corrections = field(default_factory=Corrections)
+    latest: dt.date | None = None
 
     @cached_property
     def statement_of(self) -> Mapping[str, Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from tallybook.model import SURROUNDINGS, Claim, Evidence, Picture
 from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
+from tallybook.reconcile.forecasts import forecasts_of, latest_day, records_of
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.lineage import build_statements
 from tallybook.reconcile.methods import method_of
@@ -30,13 +32,19 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
     """
     world = World(registry)
     method = method_of(policy)
-    parts = [_story(story, evidence, method, world) for story in tell_stories(evidence.documents)]
+    latest = latest_day(evidence)
+    parts = [_story(story, evidence, method, world, latest) for story in tell_stories(evidence.documents)]
+    forecasts = tuple(forecast for part, _ in parts for forecast in part.forecasts)
+    statements = tuple(statement for part, _ in parts for statement in part.statements)
+    claims = {claim.id: claim for claim in evidence.claims}
     return Picture(
         method=method.name,
         series=told_apart([(part.series, story) for part, story in parts]),
-        statements=tuple(statement for part, _ in parts for statement in part.statements),
+        statements=statements,
         estimates=tuple(estimate for part, _ in parts for estimate in part.estimates),
         findings=tuple(found for part, _ in parts for found in part.findings),
+        forecasts=forecasts,
+        records=records_of(forecasts, claims, statements, world),
     )
 
 
@@ -45,7 +53,9 @@ def _as_told(claim: Claim) -> Claim:
     return replace(claim, place=None) if claim.evidence.get("place") == SURROUNDINGS else claim
 
 
-def _story(story: Story, evidence: Evidence, method: Method, world: World) -> tuple[Picture, Story]:
+def _story(
+    story: Story, evidence: Evidence, method: Method, world: World, latest: dt.date | None
+) -> tuple[Picture, Story]:
     """What the claims of one story add up to."""
     documents = {document.id: document for document in evidence.documents if document.id in story.documents}
     own = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
@@ -69,12 +79,13 @@ def _story(story: Story, evidence: Evidence, method: Method, world: World) -> tu
             world=world,
         )
     ]
-    ground = Ground(claims, documents, denials, moments, series, statements, world, corrections)
+    ground = Ground(claims, documents, denials, moments, series, statements, world, corrections, latest)
     picture = Picture(
         method=method.name,
         series=series,
         statements=statements,
         estimates=tuple(estimates),
         findings=tuple(find_all(ground)),
+        forecasts=forecasts_of(ground, latest),
     )
     return picture, story

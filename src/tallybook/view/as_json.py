@@ -14,6 +14,7 @@ from tallybook.model import (
     Estimate,
     Evidence,
     Finding,
+    Forecast,
     Number,
     PartialDate,
     Period,
@@ -26,6 +27,7 @@ from tallybook.model import (
     Series,
     Span,
     Statement,
+    TrackRecord,
 )
 
 Json = dict[str, Any]
@@ -166,6 +168,34 @@ def finding_json(finding: Finding) -> Json:
     }
 
 
+def forecast_json(forecast: Forecast) -> Json:
+    """One statement about later, and what became of it."""
+    return {
+        "id": forecast.id,
+        "series": forecast.series,
+        "claims": list(forecast.claims),
+        "origin": forecast.origin,
+        "due": _period(forecast.due),
+        "condition": forecast.condition,
+        "outcome": forecast.outcome.value,
+        "settled_by": list(forecast.settled_by),
+        "why": forecast.why,
+        "pace": forecast.pace,
+    }
+
+
+def record_json(record: TrackRecord) -> Json:
+    """How one origin's forecasts have turned out."""
+    return {
+        "origin": record.origin,
+        "reached": record.reached,
+        "missed": record.missed,
+        "unsettled": record.unsettled,
+        "open": record.open,
+        "log_error": record.log_error,
+    }
+
+
 def book_json(evidence: Evidence, picture: Picture) -> Json:
     """Everything that was read and everything that follows from it, in one object."""
     documents = {document.id: document for document in evidence.documents}
@@ -181,6 +211,8 @@ def book_json(evidence: Evidence, picture: Picture) -> Json:
         "statements": [statement_json(statement) for statement in picture.statements],
         "estimates": [estimate_json(estimate) for estimate in picture.estimates],
         "findings": [finding_json(finding) for finding in picture.findings],
+        "forecasts": [forecast_json(forecast) for forecast in picture.forecasts],
+        "records": [record_json(record) for record in picture.records],
     }
 
 

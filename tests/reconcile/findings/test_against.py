@@ -147,7 +147,7 @@ PLAN = {
         b1 | 4,000 infected | by WHO | on 2025-05-15 | in Chad
         """,
         ["a1 b1"],
-        "on a condition: open",
+        "on a condition: unsettled",
     ),
     "two who tell one plan": (
         """
