@@ -75,7 +75,7 @@ def room(value: Number, hedge: Hedge, *, share: bool = False) -> float:
     """How far from `value` the counted number may lie, on either side, if `value` is a rounding of it."""
     if share:
         return _share_room(value, hedge)
-    half = _last_place(value) / 2
+    half = last_place(value) / 2
     if hedge is Hedge.ABOUT:
         return min(max(half, LEAST_HEDGED * value), HEDGED * value)
     return 0.0 if half < 1 else min(half, ROUNDING * value)
@@ -110,7 +110,7 @@ def _close(x: Number | None, y: Number | None) -> bool:
     return math.isclose(x, y, rel_tol=1e-6, abs_tol=1e-9)
 
 
-def _last_place(value: Number) -> int:
+def last_place(value: Number) -> int:
     """The place value of the last digit that is not zero: 1,000 for 12,000; 1 for 1,297."""
     whole = int(abs(value))
     if whole == 0:

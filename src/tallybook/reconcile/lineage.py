@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from tallybook.model import BlockKind, Claim, Document, Hedge, Statement
+from tallybook.model import BlockKind, Claim, Copy, Document, Hedge, Statement
 from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.intervals import interval, point, same_number, stated
 from tallybook.reconcile.moments import Moment
+from tallybook.reconcile.repeats import families, odd_agreements, same_sentence
 from tallybook.reconcile.scope import groups_fit, places_fit, same_people, same_sort, stands, times_fit
 from tallybook.reconcile.speakers import is_named, may_be_one_speaker, on_one_chain, same_origin
 from tallybook.reconcile.world import World
@@ -18,16 +20,26 @@ ALONE = "no other claim repeats it"
 LEADING = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.LIST_ITEM})
 """Blocks that sum up what the body says, often rounded."""
 
+ENOUGH = 8.0
+"""Odds of 3,000 to 1 that two pages agree on odd numbers because one has them from the other, or both from a third."""
+
+ENOUGH_FOR_NAMED = 16.0
+"""The same where both name a speaker, and not the same one: three odd numbers, usually."""
+
 
 def build_statements(
-    claims: Sequence[Claim], documents: Mapping[str, Document], moments: Mapping[str, Moment], world: World
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    moments: Mapping[str, Moment],
+    world: World,
+    copies: Iterable[Copy] = (),
 ) -> tuple[Statement, ...]:
     """Every claim in exactly one statement.
 
     Claims whose speaker is named are joined first; a claim without one then joins the nearest equal claim of its
     own document, and so can never make two named speakers one.
     """
-    bond = _Bond(documents, moments, world)
+    bond = _Bond(claims, documents, moments, world, copies)
     named = [claim for claim in claims if is_named(claim.attribution.origin)]
     nameless = [claim for claim in claims if not is_named(claim.attribution.origin)]
     groups = joined(named, lambda a, b: bond.why(a, b) is not None, keys=_meeting_points)
@@ -69,8 +81,8 @@ def _distance(a: Claim, b: Claim) -> float:
 
 
 def _statement(group: Sequence[Claim], bond: _Bond) -> Statement:
-    origins = [claim.attribution.origin for claim in group if claim.attribution.origin is not None]
-    origin = next((name for name in origins if is_named(name)), origins[0] if origins else None)
+    told = Counter(claim.attribution.origin for claim in group if claim.attribution.origin is not None)
+    origin = min(told, key=lambda name: (not is_named(name), -told[name], name), default=None)
     return Statement(
         id=identity(*sorted(claim.id for claim in group)),
         origin=origin,
@@ -89,10 +101,19 @@ def _why(group: Sequence[Claim], bond: _Bond) -> str:
 class _Bond:
     """Whether and why two claims report one utterance."""
 
-    def __init__(self, documents: Mapping[str, Document], moments: Mapping[str, Moment], world: World) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        documents: Mapping[str, Document],
+        moments: Mapping[str, Moment],
+        world: World,
+        copies: Iterable[Copy],
+    ) -> None:
         self._documents = documents
         self._moments = moments
         self._world = world
+        self._families = families(copies)
+        self._odd = odd_agreements(claims, lambda a, b: self._one_measure(a, b) and self._one_scope(a, b))
 
     def why(self, a: Claim, b: Claim) -> str | None:
         """What makes the two one statement, None where nothing does."""
@@ -129,7 +150,26 @@ class _Bond:
             return "the same number of one origin in two documents"
         if on_one_chain(a, b, self._world):
             return "the same number along one chain of relays"
-        return None
+        both_named = is_named(a.attribution.origin) and is_named(b.attribution.origin)
+        if not both_named and self._in_copies(a, b):
+            return "the text stands word for word in both pages"
+        return self._too_odd(a, b, both_named=both_named)
+
+    def _in_copies(self, a: Claim, b: Claim) -> bool:
+        families = [self._families.get(claim.document_id) for claim in (a, b)]
+        return families[0] is not None and families[0] == families[1] and same_sentence(a, b, self._documents)
+
+    def _too_odd(self, a: Claim, b: Claim, *, both_named: bool) -> str | None:
+        """Two pages agree on numbers that are too odd to be counted twice. Two sides are never one."""
+        agreement = self._odd.get(frozenset((a.document_id, b.document_id)))
+        if agreement is None or stated(a)[0] not in agreement.numbers or self._two_sides(a, b):
+            return None
+        return agreement.why if agreement.score >= (ENOUGH_FOR_NAMED if both_named else ENOUGH) else None
+
+    def _two_sides(self, a: Claim, b: Claim) -> bool:
+        names = a.attribution.origin, b.attribution.origin
+        sides = [self._world.side_of(name) if name is not None else None for name in names]
+        return None not in sides and sides[0] != sides[1]
 
     def _leads(self, claim: Claim) -> bool:
         document = self._documents.get(claim.document_id)

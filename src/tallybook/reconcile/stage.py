@@ -63,7 +63,7 @@ def _story(
     claims = {claim.id: claim for claim in own}
     moments = moments_of(own, documents)
     series = build_series(own, moments, world, story=story.name)
-    statements = build_statements(own, documents, moments, world)
+    statements = build_statements(own, documents, moments, world, evidence.copies)
     corrections = find_corrections(own, documents, moments, series, world)
     estimates = [
         estimate

@@ -1,6 +1,7 @@
 """Same statement: claims that repeat one utterance, so that they are one source and not several.
 
-Numbers that one speaker's two pages repeat together ("300 killed and 2,700 wounded") are one finding.
+Numbers that one speaker's two pages, or two pages with one text, repeat together ("300 killed and 2,700 wounded") are
+one finding.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tallybook.model import Claim, Finding, Statement
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.speakers import is_named
-from tallybook.reconcile.wording import distinct, listed, stated_words
+from tallybook.reconcile.wording import listed, stated_words
 
 KIND = "same statement"
 
@@ -41,17 +42,17 @@ def renamed(statement: Statement, ground: Ground) -> bool:
 
 def _key(statement: Statement, ground: Ground) -> object:
     documents = frozenset(claim.document_id for claim in ground.members(statement))
-    if len(documents) < 2 or statement.origin is None:
+    if len(documents) < 2:
         return statement.id
-    return ground.world.speaker(statement.origin), documents
+    return statement.origin and ground.world.speaker(statement.origin), documents
 
 
 def _finding(group: Sequence[Statement], ground: Ground) -> Finding:
     claims = [claim for statement in group for claim in ground.members(statement)]
     documents = len({claim.document_id for claim in claims})
-    numbers = listed([f"{_numbers(ground.members(statement))}" for statement in group])
+    numbers = listed(sorted((_numbers(ground.members(one)) for one in group), key=lambda words: (len(words), words)))
     where = f"in {documents} documents" if documents > 1 else "in one document"
-    origin = group[0].origin
+    origin = min((one.origin for one in group if one.origin is not None), default=None)
     whose = f" of {origin}" if origin is not None else ""
     verb = "is" if len(group) == 1 else "are"
     text = f"{numbers}, told {len(claims)} times {where}, {verb} one statement{whose}: one source, not several."
@@ -59,5 +60,7 @@ def _finding(group: Sequence[Statement], ground: Ground) -> Finding:
 
 
 def _numbers(claims: Sequence[Claim]) -> str:
-    event = claims[0].event
-    return f"{' or '.join(distinct(stated_words(claim) for claim in claims))} {event}"
+    """In words that do not hang on the order of the pages."""
+    event = min(claims, key=lambda claim: (claim.document_id, claim.span.start)).event
+    words = sorted({stated_words(claim) for claim in claims}, key=lambda words: (len(words), words))
+    return f"{' or '.join(words)} {event}"

@@ -1,0 +1,110 @@
+"""Pages that repeat each other without saying so: by text taken over, and by odd numbers that both give.
+
+Two pages that agree on 1,300 may both be right; two that agree on 1,297 and on 5,714 have hardly counted twice.
+Agreement is scored as the logarithm of the odds of copying against independence, in which a rare value counts most:
+X. L. Dong, L. Berti-Équille, D. Srivastava: Integrating conflicting data: the role of source dependence, VLDB 2009.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tallybook.model import Claim, Copy, Document, Hedge, Number
+from tallybook.reconcile.grouping import joined
+from tallybook.reconcile.intervals import last_place, same_number, stated
+from tallybook.reconcile.scope import is_count, stands
+from tallybook.reconcile.wording import listed, number_words
+
+COPY_RATE = 0.8
+"""How many of its numbers a page that copies takes over, as in the paper."""
+
+SPREAD = 0.4
+"""Independent counts of one thing lie within a fifth above or below each other."""
+
+ODD = 3.0
+"""Numbers that are told as a reason: 123 and 1,297 are, 120 and 1,300 are not."""
+
+SAME_WORDS = 0.7
+"""Of the words of two sentences, those that both have; one word in twenty may be changed."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What two pages have in common that speaks for copying: the odd numbers, and the score in nats."""
+
+    numbers: tuple[Number, ...]
+    score: float
+
+    @property
+    def why(self) -> str:
+        """The reason in words."""
+        words = listed([number_words(number) for number in self.numbers if odds(number) >= ODD])
+        return f"two pages agree on {words} (score {self.score:.1f}), too odd to be counted twice"
+
+
+def families(copies: Iterable[Copy]) -> Mapping[str, int]:
+    """By document, the number of the family of copies it belongs to."""
+    pairs = [(copy.original, copy.copy) for copy in copies]
+    bound = {frozenset(pair) for pair in pairs}
+    pages = sorted({page for pair in pairs for page in pair})
+    partners: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for pair in bound:
+        for page in pair:
+            partners[page].append(pair)
+    groups = joined(pages, lambda a, b: frozenset((a, b)) in bound, keys=lambda page: partners[page])
+    return {page: number for number, group in enumerate(groups) for page in group}
+
+
+def same_sentence(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether two claims stand in the same words, but for a word or two."""
+    words = [_words(claim, documents.get(claim.document_id)) for claim in (a, b)]
+    both = len(words[0] & words[1])
+    return both > 0 and both >= SAME_WORDS * len(words[0] | words[1])
+
+
+def odd_agreements(claims: Sequence[Claim], fit: Callable[[Claim, Claim], bool]) -> Mapping[frozenset[str], Agreement]:
+    """By pair of pages, their agreement on exact numbers of one measure and scope, where there is any.
+
+    `fit` says whether two claims measure one thing.
+    """
+    pages: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.quantity.hedge is Hedge.EXACT and is_count(claim) and stands(claim) and stated(claim)[0]:
+            pages[claim.document_id].append(claim)
+    holders: defaultdict[Number, set[str]] = defaultdict(set)
+    for page, own in pages.items():
+        for claim in own:
+            holders[stated(claim)[0] or 0].add(page)
+    pairs = {pair for sharing in holders.values() for pair in combinations(sorted(sharing), 2)}
+    found = {frozenset(pair): _agreement(pages[pair[0]], pages[pair[1]], fit) for pair in sorted(pairs)}
+    return {pair: agreement for pair, agreement in found.items() if agreement.numbers}
+
+
+def odds(number: Number) -> float:
+    """How much one number that two pages give speaks for copying, in nats: 0.3 for 300, 6.0 for 1,297.
+
+    The chance that an independent count comes out the same is the place of the last digit over the spread of counts.
+    """
+    chance = min(1.0, max(1, last_place(number)) / (SPREAD * abs(number)))
+    return math.log(COPY_RATE / chance + 1 - COPY_RATE)
+
+
+def _agreement(a: Sequence[Claim], b: Sequence[Claim], fit: Callable[[Claim, Claim], bool]) -> Agreement:
+    """Equal numbers speak for copying; those of the shorter page that the other gives otherwise speak against it."""
+    short, long = sorted((a, b), key=len)
+    measured = [(x, [y for y in long if fit(x, y)]) for x in short]
+    equal = {stated(x)[0] or 0 for x, others in measured if any(same_number(x, y) for y in others)}
+    other = {stated(x)[0] or 0 for x, others in measured if others and not any(same_number(x, y) for y in others)}
+    score = sum(odds(number) for number in sorted(equal)) + len(other) * math.log(1 - COPY_RATE)
+    return Agreement(tuple(sorted(equal)), score)
+
+
+def _words(claim: Claim, document: Document | None) -> frozenset[str]:
+    return frozenset(_WORD.findall(claim.sentence.of(document.text).lower())) if document is not None else frozenset()
