@@ -54,7 +54,7 @@ def policy_option(command: Command) -> Command:
     """--policy: how low, best and high are drawn from a series."""
     return click.option(
         "--policy",
-        type=click.Choice(["range", "majority", "latest-official"]),
+        type=click.Choice(["posterior", "range", "majority", "latest-official"]),
         default="range",
         show_default=True,
         help="How low, best and high are drawn from a series.",

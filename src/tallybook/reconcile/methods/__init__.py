@@ -10,6 +10,10 @@ from tallybook.settings import Policy
 
 def method_of(policy: Policy) -> Method:
     """The method a policy's name stands for."""
+    if policy == "posterior":
+        from tallybook.reconcile.methods import posterior  # numpy, which the others do not need
+
+        return Method("posterior/1", posterior.judge, posterior.study)
     methods: dict[Policy, Method] = {
         "range": Method("range/1", whole_range.judge),
         "majority": Method("majority/1", majority.judge),

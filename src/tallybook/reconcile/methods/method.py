@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tallybook.model import ClaimKind, Number, Quantity
 
@@ -16,7 +16,7 @@ class Vote:
     `claim` is the id of the claim that stands for it. `quantity` is what it asserts in all: the product where it stands
     "each of" another. `speaker` is the origin, or the outlet where no origin is named; `named` says that an origin is.
     `official` says that a body of a state or of the United Nations speaks. `side` is the state or armed group the
-    speaker belongs to, `at` the day the number is of.
+    speaker belongs to, `at` the day the number is of. `counted` says that it is a list of names, so a floor.
     """
 
     claim: str
@@ -26,6 +26,7 @@ class Vote:
     official: bool = False
     side: str | None = None
     at: dt.date | None = None
+    counted: bool = False
 
     @property
     def low(self) -> Number | None:
@@ -40,12 +41,17 @@ class Vote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected."""
+    """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected.
+
+    `trust` is what the method has learnt of speakers by name, if it studies them: the chance that what they say is
+    right.
+    """
 
     event: str
     unit: str
     kind: ClaimKind
     monotone: bool = False
+    trust: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +70,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method's name with its version, and its one function. `judge` is given at least one vote."""
+    """A method's name with its version, and its functions. `judge` is given at least one vote.
+
+    `study`, where a method has one, is given all series of a book, and what it returns is handed to `judge` as the
+    `trust` of each question.
+    """
 
     name: str
     judge: Callable[[Sequence[Vote], Question], Verdict]
+    study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Mapping[str, float]] | None = None
 
 
 def bounds_of(votes: Sequence[Vote]) -> tuple[Number | None, Number | None]:

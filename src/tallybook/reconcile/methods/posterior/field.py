@@ -1,0 +1,79 @@
+"""The posterior of one series on a grid of log scale whose cells follow the statements, so that it is exact there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tallybook.reconcile.methods.posterior.kernel import Kernel
+from tallybook.reconcile.methods.posterior.shape import Shape
+
+Array = NDArray[np.float64]
+_ABOUT = np.array([-12, -6, -3, -1.6, -0.9, -0.5, -0.2, 0, 0.2, 0.5, 0.9, 1.6, 3, 6, 12.0])
+_SIDE = np.array([0, 0.3, 1, 3.0])
+_REACH = 6.0
+
+
+class Field:
+    """Statements of one series laid out for any trust in who makes them. `of` is the group of each statement: those
+    that say exactly the same are one group."""
+
+    def __init__(self, kernels: Sequence[Kernel], shape: Shape, *, monotone: bool = False) -> None:
+        self.groups = sorted(set(kernels), key=lambda k: (k.at, k.low, k.high, k.down, k.up))
+        index = {kernel: i for i, kernel in enumerate(self.groups)}
+        self.of = np.array([index[kernel] for kernel in kernels])
+        self.shape = shape
+        low, high, down, up, at = np.array([(k.low, k.high, k.down, k.up, k.at) for k in self.groups]).T
+        self.low, self.high = low, high
+        edges = [
+            (low[:, None] - down[:, None] * _SIDE).ravel(),
+            (high[:, None] + up[:, None] * _SIDE).ravel(),
+            (at[:, None] + shape.scale * _ABOUT).ravel(),
+            [at.min() - _REACH, at.max() + _REACH],
+        ]
+        self.edges = np.unique(np.concatenate(edges))
+        self.cells = np.diff(self.edges)
+        self.middle: Array = (self.edges[1:] + self.edges[:-1]) / 2
+        below = np.maximum(low[:, None] - self.middle, 0)
+        above = np.maximum(self.middle - high[:, None], 0)
+        self.right = np.exp(-below / down[:, None] - above / up[:, None]) / (high - low + down + up)[:, None]
+        if monotone:
+            self.right = (1 - shape.stale) * self.right + shape.stale * self._grown(below, above)
+        self.wrong = self._wrong(at)
+
+    def _grown(self, below: Array, above: Array) -> Array:
+        """The statement was true before, and the total has grown since."""
+        late = np.where(below > 0, 0.0, np.exp(-above / self.shape.growth))
+        wide = self.high - self.low + self.shape.growth
+        return np.asarray(late / wide[:, None])
+
+    def _wrong(self, at: Array) -> Array:
+        nu, scale = self.shape.freedom, self.shape.scale
+        peak = math.gamma((nu + 1) / 2) / (math.gamma(nu / 2) * math.sqrt(nu * math.pi)) / scale
+        off = (at[:, None] - self.middle) / scale
+        near = peak * (1 + off * off / nu) ** (-(nu + 1) / 2)
+        return np.asarray((1 - self.shape.junk) * near + self.shape.junk / self.shape.span)
+
+    def solve(self, trust: Array) -> tuple[Array, Array]:
+        """The mass of each cell, and of each group the chance that it is right. `trust` is that in each statement."""
+        many = len(self.groups)
+        copies = np.bincount(self.of, minlength=many) - 1
+        yes = np.exp(np.bincount(self.of, np.log(trust), many))[:, None] * self.right
+        no = np.exp(np.bincount(self.of, np.log1p(-trust), many) + copies * math.log(self.shape.copy))
+        each = yes + no[:, None] * self.wrong
+        log = np.log(each).sum(0)
+        mass = np.exp(log - log.max()) * self.cells
+        mass /= mass.sum()
+        return mass, (yes / each) @ mass
+
+    def quantile(self, mass: Array, share: float) -> float:
+        """Where on the log scale `share` of the mass lies below."""
+        return float(np.interp(share, np.concatenate([[0.0], np.cumsum(mass)]), self.edges))
+
+    def within(self, mass: Array, low: float, high: float) -> float:
+        """The mass between two points of the log scale."""
+        below = np.interp([low, high], self.edges, np.concatenate([[0.0], np.cumsum(mass)]))
+        return float(below[1] - below[0])

@@ -1,0 +1,39 @@
+"""The numbers that shape the posterior."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How statements go wrong. Defaults as chosen by benchmarks/population.py.
+
+    `trust` is the chance that a statement of an unknown source is right, before the book is seen. A wrong one lies
+    about the truth by a Student-t of `freedom` on log scale with `scale`, or, with chance `junk`, anywhere within
+    `span` natural log units. `copy` is the chance that a wrong statement repeats a wrong one that is there. A learnt
+    trust is shrunk as if `shrink` more claims of a like source were known, that of like sources as if `pool` were, and
+    never exceeds `cap`. Of a total that never falls, a statement is with chance `stale` a number of an earlier hour,
+    the truth then beyond it by about `growth` log units.
+    """
+
+    trust: float = 0.8
+    scale: float = 0.2
+    freedom: float = 1.0
+    junk: float = 0.3
+    span: float = 18.0
+    copy: float = 0.4
+    shrink: float = 16.0
+    pool: float = 20.0
+    cap: float = 0.97
+    rounds: int = 5
+    stale: float = 0.3
+    growth: float = 0.3
+
+    @property
+    def least(self) -> float:
+        """The trust at which a repeated value says nothing; nobody counts against what they say."""
+        return self.copy / (1 + self.copy)
+
+
+DEFAULT = Shape()

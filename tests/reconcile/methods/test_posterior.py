@@ -1,0 +1,147 @@
+"""What the posterior makes of votes: rounding, open bounds, ranges, junk, floors, zero, ties."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tallybook.model import ClaimKind, Hedge, Quantity
+from tallybook.reconcile.methods.method import Question, Vote
+from tallybook.reconcile.methods.posterior import judge, study
+
+LEVEL = Question(event="strength", unit="person", kind=ClaimKind.LEVEL)
+TOTAL = replace(LEVEL, event="killed", kind=ClaimKind.TOTAL, monotone=True)
+HEDGES = {hedge.value: hedge for hedge in Hedge}
+
+
+def vote(words: str | int, speaker: str = "Oxfam", *, counted: bool = False) -> Vote:
+    """ "more than 1000", "10 to 20", "-3"."""
+    said = str(words)
+    hedge = next((h for name, h in HEDGES.items() if said.startswith(f"{name} ")), Hedge.EXACT)
+    low, _, high = said.removeprefix(hedge.value).strip().partition(" to ")
+    ends = [float(low), float(high or low)]
+    below, above = hedge in (Hedge.UP_TO, Hedge.LESS_THAN), hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN)
+    quantity = Quantity(
+        low=None if below else int(ends[0]), high=None if above else int(ends[1]),
+        hedge=Hedge.RANGE if high else hedge, unit="person",
+    )  # fmt: skip
+    return Vote(claim=f"{said} {speaker}", quantity=quantity, speaker=speaker, counted=counted)
+
+
+def votes(*words: str | int) -> list[Vote]:
+    return [vote(said, f"source {number}") for number, said in enumerate(words)]
+
+
+@pytest.mark.parametrize(
+    ("said", "best"),
+    [
+        pytest.param([12], 12, id="one vote"),
+        pytest.param([304, 300, "more than 300"], 304, id="a sharper number inside the rounding"),
+        pytest.param(["10 to 20", 15], 15, id="a number inside a range"),
+        pytest.param([300, 300, 4000], 300, id="two against one"),
+        pytest.param([40081, 40081, 40081000], 40081, id="a slip of digits"),
+        pytest.param([12, 12, 0], 12, id="zero beside a number"),
+        pytest.param([0], 0, id="zero"),
+        pytest.param([-3, -3, -5], -3, id="below zero"),
+        pytest.param(["more than 1000"], 1000, id="open above"),
+        pytest.param(["up to 6000"], 6000, id="open below"),
+        pytest.param(["nearly 2000", 1941], 1941, id="nearly"),
+        pytest.param([300, 4000], None, id="a tie"),
+    ],
+)
+def test_best(said: list[str | int], best: int | None) -> None:
+    assert judge(votes(*said), LEVEL).best == best
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        pytest.param([1297, 1297], [1297], id="a second voice narrows"),
+        pytest.param([1297, 1297], [1300, 1300], id="digits narrow"),
+        pytest.param([1300, 1300], ["10 to 2000", "10 to 2000"], id="a range is wide"),
+        pytest.param(
+            ["more than 1000"] * 3, [vote("more than 1000", f"s{i}", counted=True) for i in range(3)], id="floor"
+        ),
+    ],
+)
+def test_how_wide(narrow: list[str | int], wide: list[str | int | Vote]) -> None:
+    a = judge(votes(*narrow), LEVEL)
+    b = judge([v if isinstance(v, Vote) else vote(v, f"source {i}") for i, v in enumerate(wide)], LEVEL)
+    assert a.high / a.low < b.high / b.low
+
+
+def test_more_than_lies_above_and_up_to_below() -> None:
+    above, below = judge(votes(*["more than 1000"] * 3), LEVEL), judge(votes(*["up to 1000"] * 3), LEVEL)
+    assert above.low >= 990 and above.high > 1100
+    assert below.high <= 1010 and below.low < 900
+
+
+def test_a_range_gives_a_value_inside_it() -> None:
+    assert 10 < judge(votes("10 to 20"), LEVEL).best < 20
+
+
+def test_of_a_total_that_grows_the_larger_number_is_likelier() -> None:
+    assert judge(votes(1003, 1297), TOTAL).best == 1297
+
+
+def test_trust_decides_between_two() -> None:
+    trusted = replace(LEVEL, trust={"source 0": 0.6, "source 1": 0.95})
+    assert judge(votes(300, 4000), trusted).best == 4000
+
+
+def test_study_trusts_who_agrees_with_others_more() -> None:
+    series = [([vote(n, "A"), vote(n, "B"), vote(3 * n, "C")], LEVEL) for n in range(101, 200, 7)]
+    trust = study(series)
+    assert trust["A"] == trust["B"] > 0.8 > trust["C"]
+    assert study(list(reversed(series))) == trust
+
+
+def test_study_of_nothing_is_nothing() -> None:
+    assert study([([vote(3)], LEVEL)]) == {}
+
+
+numbers = st.integers(0, 10**7)
+hedged = st.tuples(st.sampled_from(["", "about ", "more than ", "at least ", "up to ", "nearly "]), numbers)
+said = st.lists(hedged.map(lambda pair: f"{pair[0]}{pair[1]}"), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(said, st.booleans())
+def test_low_best_and_high_are_in_order_and_best_is_claimed(words: list[str], grows: bool) -> None:
+    verdict = judge(votes(*words), TOTAL if grows else LEVEL)
+    assert verdict.low <= verdict.high
+    if verdict.best is not None:
+        assert verdict.low <= verdict.best <= verdict.high
+        assert verdict.best in {int(word.split()[-1]) for word in words}
+        assert 0 <= verdict.probability <= 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(said, st.randoms(use_true_random=False))
+def test_the_order_of_votes_does_not_matter(words: list[str], chance) -> None:
+    told = votes(*words)
+    mixed = list(told)
+    chance.shuffle(mixed)
+    a, b = judge(told, LEVEL), judge(mixed, LEVEL)
+    assert (a.low, a.best, a.high) == (b.low, b.best, b.high)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1001, 99_999).filter(lambda n: n % 10), min_size=1, max_size=5))
+def test_ten_times_the_numbers_are_ten_times_the_estimate(values: list[int]) -> None:
+    a = judge(votes(*values), LEVEL)
+    b = judge(votes(*(f"{10 * n - 1} to {10 * n + 1}" for n in values)), LEVEL)
+    assert a.low * 9 < b.low < a.low * 11 and a.high * 9 < b.high < a.high * 11
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 99_999), min_size=1, max_size=5))
+def test_a_voice_that_agrees_never_lowers_the_probability(values: list[int]) -> None:
+    told = votes(*values)
+    before = judge(told, LEVEL)
+    if before.best is not None:
+        after = judge([*told, vote(before.best, "another")], LEVEL)
+        assert after.best is not None and after.probability >= before.probability - 1e-6
