@@ -23,9 +23,11 @@ from benchmarks.haiti import measure_haiti
 from benchmarks.muc import measure_muc
 from benchmarks.parsing import measure_parsing
 from benchmarks.polnear import measure_polnear
+from benchmarks.population import measure_population
 from benchmarks.reconciling import measure_reconciling
 from benchmarks.rows import measure_rows
 from benchmarks.seeds import measure_seeds
+from benchmarks.simulation import measure_simulation
 from benchmarks.speed import measure_speed
 from benchmarks.table import measure_table
 
@@ -47,6 +49,8 @@ MEASURES = (
     measure_haiti,
     measure_reconciling,
     measure_table,
+    measure_population,
+    measure_simulation,
 )
 
 

@@ -34,9 +34,9 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
         return _below_zero(votes, question, shape)
     kernels = [kernel_of(vote) for vote in usable]
     field = Field(kernels, shape, monotone=question.monotone)
-    mass, _ = field.solve(trust_of(usable, question, shape))
+    mass, right = field.solve(trust_of(usable, question, shape))
     held = [_held(field, mass, kernel) for kernel in field.groups]
-    chosen = _chosen(field.groups, held)
+    chosen = _chosen(field.groups, held, right)
     low, high = _ends(field, mass, usable)
     if chosen is None:
         said = [field.groups[i].value for i, share in enumerate(held) if share >= max(held) - TIE]
@@ -102,14 +102,19 @@ def _held(field: Field, mass: Array, kernel: Kernel) -> float:
     return field.within(mass, low, high)
 
 
-def _chosen(groups: Sequence[Kernel], held: Sequence[float]) -> int | None:
-    """The value that holds most; a sharper one inside its room that holds half as much says it better."""
-    order = sorted(range(len(groups)), key=lambda i: -held[i])
-    first = groups[order[0]]
-    inside = [i for i in order if _covers(first, groups[i]) and held[i] >= held[order[0]] / 2]
-    best = min(inside, key=lambda i: (groups[i].width, -held[i]))
-    rivals = [i for i in order[1:] if held[i] >= held[order[0]] - TIE and not _covers(first, groups[i])]
-    return None if rivals and best == order[0] and not _covers(groups[rivals[0]], first) else best
+def _chosen(groups: Sequence[Kernel], held: Sequence[float], right: Array) -> int | None:
+    """The value that holds most; a sharper one inside its room that holds half as much says it better. Of values that
+    hold each other's mass the one that is likelier given."""
+    order = sorted(range(len(groups)), key=lambda i: (-round(held[i], 2), -right[i]))
+    top, most = groups[order[0]], held[order[0]]
+    inside = [i for i in order if _covers(top, groups[i]) and held[i] >= most / 2]
+    sharp = min(inside, key=lambda i: (groups[i].width, -held[i]))
+    rivals = [i for i in order[1:] if held[i] >= most - TIE and not _alike(top, groups[i])]
+    return None if rivals and sharp == order[0] else sharp
+
+
+def _alike(a: Kernel, b: Kernel) -> bool:
+    return abs(a.at - b.at) <= NEAR or _covers(a, b) or _covers(b, a)
 
 
 def _covers(outer: Kernel, inner: Kernel) -> bool:
