@@ -191,3 +191,45 @@ def test_wording_does_not_hang_on_the_order_of_the_pages(picture_of, order):
     assert [f.text for f in picture.findings if f.kind == "same statement"] == [
         "300 or about 300 killed, told 2 times in 2 documents, is one statement of Red Cross: one source, not several."
     ]
+
+
+def outlets(*counts: list[int]) -> str:
+    """A book in which outlet n gives the n-th list of tolls, a page for each day, in nobody's name."""
+    names = ("Globe", "Mail", "Star", "Post", "Sun")
+    letters = "abcdefghijklmnop"
+    pages, rows = [], []
+    for outlet, (name, tolls) in enumerate(zip(names, counts, strict=False)):
+        for day, toll in enumerate(tolls):
+            page = letters[outlet] + letters[day]
+            pages.append(f"page {page} | {name} | 2031-03-{day + 1:02}")
+            rows.append(f"{page}1 | {toll} killed | flow | on 2031-03-{day + 1:02} | in Chad")
+    return "\n".join([*pages, *rows])
+
+
+TOLLS = [41, 17, 23, 64, 35, 29, 52, 18, 77, 46, 31, 22]
+OTHER_TOLLS = [toll + 3 * day % 7 + 1 for day, toll in enumerate(TOLLS)]
+
+
+def test_an_outlet_that_gives_anothers_numbers_throughout_has_no_vote(picture_of):
+    """Two of five give what nobody else gives; the other three may each be right."""
+    picture = picture_of(outlets(OTHER_TOLLS, OTHER_TOLLS, TOLLS, TOLLS, TOLLS))
+    joined = [one for one in picture.statements if len(one.claims) > 1]
+    assert [one.claims for one in joined] == [(f"a{day}1", f"b{day}1") for day in "abcdefghijkl"]
+    assert {one.why for one in joined} == {"one of the two outlets gives the other's numbers throughout"}
+
+
+def test_outlets_that_all_agree_keep_their_votes(picture_of):
+    """All may be right."""
+    picture = picture_of(outlets(*[TOLLS] * 5))
+    assert all(len(one.claims) == 1 for one in picture.statements)
+
+
+def test_an_update_supersedes_what_a_relay_still_tells(picture_of):
+    book = """
+    a1 | 100 killed | by Israeli military | on 2031-03-01 | in Lebanon
+    b1 | 120 killed | by IDF | on 2031-03-03 | in Lebanon
+    c1 | 100 killed | by Israel Defense Forces | via Reuters | in Lebanon
+    """
+    estimate = picture_of(book).estimates[-1]
+    assert (estimate.low, estimate.high, estimate.independent) == (120, 120, 1)
+    assert sorted(left.claim for left in estimate.left_out) == ["a1", "c1"]

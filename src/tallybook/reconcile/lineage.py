@@ -11,7 +11,7 @@ from tallybook.model import BlockKind, Claim, Copy, Document, Hedge, Statement
 from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.intervals import interval, point, same_number, stated
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.repeats import families, odd_agreements, same_sentence
+from tallybook.reconcile.repeats import echoes, families, odd_agreements, same_sentence
 from tallybook.reconcile.scope import groups_fit, places_fit, same_people, same_sort, stands, times_fit
 from tallybook.reconcile.speakers import is_named, may_be_one_speaker, on_one_chain, same_origin
 from tallybook.reconcile.world import World
@@ -113,6 +113,7 @@ class _Bond:
         self._moments = moments
         self._world = world
         self._families = families(copies)
+        self._echoes = echoes(claims, documents)
         self._odd = odd_agreements(claims, lambda a, b: self._one_measure(a, b) and self._one_scope(a, b))
 
     def why(self, a: Claim, b: Claim) -> str | None:
@@ -153,7 +154,14 @@ class _Bond:
         both_named = is_named(a.attribution.origin) and is_named(b.attribution.origin)
         if not both_named and self._in_copies(a, b):
             return "the text stands word for word in both pages"
+        if not (is_named(a.attribution.origin) or is_named(b.attribution.origin)) and self._one_voice(a, b):
+            return "one of the two outlets gives the other's numbers throughout"
         return self._too_odd(a, b, both_named=both_named)
+
+    def _one_voice(self, a: Claim, b: Claim) -> bool:
+        pages = [self._documents.get(claim.document_id) for claim in (a, b)]
+        voices = [self._echoes.get(page.outlet) if page is not None and page.outlet else None for page in pages]
+        return voices[0] is not None and voices[0] == voices[1]
 
     def _in_copies(self, a: Claim, b: Claim) -> bool:
         families = [self._families.get(claim.document_id) for claim in (a, b)]

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tallybook.model import Claim, Copy, Document, Hedge, Number
+from tallybook.reconcile.dependence import dependences, one_voices
 from tallybook.reconcile.grouping import joined
 from tallybook.reconcile.intervals import last_place, same_number, stated
 from tallybook.reconcile.scope import is_count, stands
+from tallybook.reconcile.speakers import is_named
 from tallybook.reconcile.wording import listed, number_words
 
 COPY_RATE = 0.8
@@ -85,6 +87,26 @@ def odd_agreements(claims: Sequence[Claim], fit: Callable[[Claim, Claim], bool])
     pairs = {pair for sharing in holders.values() for pair in combinations(sorted(sharing), 2)}
     found = {frozenset(pair): _agreement(pages[pair[0]], pages[pair[1]], fit) for pair in sorted(pairs)}
     return {pair: agreement for pair, agreement in found.items() if agreement.numbers}
+
+
+def echoes(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Mapping[str, str]:
+    """By outlet, the first of those it is one voice with: what they say in nobody's name is the same throughout.
+
+    A book with few numbers in common tells nothing, and none is found.
+    """
+    rows = [
+        (outlet, repr((c.event, c.quantity.unit, c.kind, c.group, c.place, c.time)), stated(c))
+        for c in claims
+        for outlet in (_outlet(c, documents),)
+        if outlet is not None and not is_named(c.attribution.origin) and c.quantity.hedge is Hedge.EXACT and stands(c)
+    ]
+    groups = one_voices({outlet for outlet, _, _ in rows}, dependences(rows))
+    return {outlet: group[0] for group in groups if len(group) > 1 for outlet in group}
+
+
+def _outlet(claim: Claim, documents: Mapping[str, Document]) -> str | None:
+    document = documents.get(claim.document_id)
+    return document.outlet if document is not None else None
 
 
 def odds(number: Number) -> float:

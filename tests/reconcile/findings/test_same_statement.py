@@ -257,6 +257,45 @@ def test_hedge_drift(found, book, expected):
             [],
             id="with its day",
         ),
+        pytest.param(
+            """
+            page b | Le Monde | 2025-02-27
+            a1 | 300 killed | by Red Cross | on 2025-01-13 | of Sudan
+            b1 | 310 killed | by Red Cross | of Sudan
+            """,
+            [],
+            id="another number",
+        ),
+        pytest.param(
+            """
+            page b | Le Monde | 2025-02-27
+            a1 | 300 killed | by Red Cross | on 2025-01-13 | of Sudan
+            b1 | 300 killed | by Oxfam | of Sudan
+            """,
+            [],
+            id="another speaker, one round number",
+        ),
+        pytest.param(
+            """
+            page b | Le Monde | 2025-02-27
+            a1 | 1,297 killed | on 2025-01-13 | of Sudan
+            a2 | 5,714 wounded | on 2025-01-13 | of Sudan
+            b1 | 1,297 killed | of Sudan
+            b2 | 5,714 wounded | of Sudan
+            """,
+            ["a1 a2 b1 b2"],
+            id="two odd numbers that nobody is named for",
+        ),
+        pytest.param(
+            """
+            page b | Le Monde | 2025-02-27
+            a1 | 300 killed | by Red Cross | on 2025-01-13 | of Sudan
+            b1 | 300 killed | by Red Cross | on 2025-01-13 | of Sudan
+            b2 | 300 killed | by Red Cross | of Sudan
+            """,
+            [],
+            id="the page gives the day elsewhere",
+        ),
     ],
 )
 def test_stale_repetition(found, book, expected):

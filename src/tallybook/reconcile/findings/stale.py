@@ -5,6 +5,7 @@ The page may rightly give the last number known; a reader takes it for a new one
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, Finding
@@ -16,18 +17,24 @@ STALE_DAYS = 14
 
 
 def find(ground: Ground) -> Iterator[Finding]:
-    """One finding for each page and origin whose older numbers it repeats undated."""
-    stale: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
+    """One finding for each page and origin whose older numbers it repeats undated, and for each text taken over so."""
+    stale: dict[tuple[str, str | None], list[tuple[Claim, Claim]]] = {}
     for statement in ground.statements:
         claims = ground.members(statement)
-        dated = min((c for c in claims if c.time is not None), key=lambda c: c.time.end if c.time else 0, default=None)
-        if dated is None or statement.origin is None:
+        dated = min((c for c in claims if c.time is not None), key=_told, default=None)
+        if dated is None:
             continue
+        giving_a_day = {claim.document_id for claim in claims if claim.time is not None}
         for claim in claims:
-            if claim.time is None and _late(claim, dated, ground):
+            if claim.document_id not in giving_a_day and _late(claim, dated, ground):
                 stale.setdefault((claim.document_id, statement.origin), []).append((claim, dated))
     for pairs in stale.values():
         yield _finding(pairs, ground)
+
+
+def _told(claim: Claim) -> tuple[dt.date | None, str]:
+    """The earliest first, whatever the order of the pages."""
+    return claim.time.end if claim.time is not None else None, claim.id
 
 
 def _late(claim: Claim, dated: Claim, ground: Ground) -> bool:
@@ -37,6 +44,7 @@ def _late(claim: Claim, dated: Claim, ground: Ground) -> bool:
 
 
 def _finding(pairs: Sequence[tuple[Claim, Claim]], ground: Ground) -> Finding:
+    pairs = sorted(pairs, key=lambda pair: (pair[1].time.end if pair[1].time else dt.date.max, stated_words(pair[0])))
     claim, dated = pairs[0]
     document = ground.documents[claim.document_id]
     published = document.published.date() if document.published is not None else None
