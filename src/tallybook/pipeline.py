@@ -6,7 +6,7 @@ before gave; nothing here knows a rule of the domain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from tallybook.extract import (
     verify_claims,
 )
 from tallybook.lexicon import load_lexicon, supported_languages
-from tallybook.model import Claim, Document, Evidence, Picture, Refusal
+from tallybook.model import Claim, Document, Evidence, News, Picture, Refusal
 from tallybook.parse import (
     load_own_pipeline,
     load_pipeline,
@@ -36,6 +36,7 @@ from tallybook.parse import (
 from tallybook.quantity import read_quantities
 from tallybook.read import read_paths
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
+from tallybook.reconcile.changes import Snapshot, compare, re_read, reread_news
 from tallybook.registry import load_registry
 from tallybook.settings import Settings
 
@@ -185,3 +186,19 @@ def reconcile_claims(evidence: Evidence, *, settings: Settings | None = None) ->
     """
     settings = settings or Settings()
     return reconcile_evidence(with_copies(evidence), policy=settings.policy, registry=load_registry(settings.registry))
+
+
+def compare_evidence(
+    before: Evidence, after: Evidence, *, readers: Mapping[str, str], settings: Settings | None = None
+) -> tuple[News, ...]:
+    """What changed from one time of a book to a later one, under the settings' policy.
+
+    What only a newer program reads differently in the same texts is one piece of news for each version and kept apart;
+    `readers` names the program version that read each document of `after`.
+
+    >>> compare_evidence(Evidence(documents=(), claims=()), Evidence(documents=(), claims=()), readers={})
+    ()
+    """
+    middle = re_read(before, after)
+    old, new = (Snapshot(one, reconcile_claims(one, settings=settings)) for one in (middle, after))
+    return (*compare(old, new), *reread_news(before, middle, readers))

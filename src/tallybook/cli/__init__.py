@@ -15,6 +15,7 @@ COMMANDS = {
     "quantities": "Quantities in lines of text as JSON arrays.",
     "findings": "What does not match, as JSON Lines.",
     "estimate": "Low, best and high of every series of pages or a table.",
+    "diff": "What changed in a book since a day or a run.",
     "report": "Render the report of a book.",
     "registry": "Check a registry file of your own.",
     "doctor": "Check what is installed.",

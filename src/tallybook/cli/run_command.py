@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,5 +74,10 @@ def _record(book: str, evidence: Evidence) -> None:
 
     with Book.open(book) as opened, opened.transaction():
         opened.record(
-            evidence.documents, evidence.claims, evidence.denials, evidence.refusals, program_version=__version__
+            evidence.documents,
+            evidence.claims,
+            evidence.denials,
+            evidence.refusals,
+            program_version=__version__,
+            at=dt.datetime.now(dt.UTC),
         )

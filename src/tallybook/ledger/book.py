@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from tallybook.errors import BookError
 from tallybook.ledger.database import Database, url_of
 from tallybook.ledger.extraction import extractions
-from tallybook.ledger.load import Run, Version, load_evidence, load_runs, load_versions
+from tallybook.ledger.load import Run, Version, load_evidence, load_readers, load_runs, load_versions
 from tallybook.ledger.migrate import bring_up_to_date
 from tallybook.ledger.moved import at_known_pages
 from tallybook.ledger.record import Recorded, record
@@ -109,10 +109,18 @@ class Book:
             found = extractions(settled, claims, denials, refusals, program_version=program_version)
             return record(self._transaction, found, program_version=program_version, at=at)
 
-    def evidence(self) -> Evidence:
-        """Documents, claims, denials and refusals as the latest run of each page found them, sorted by page."""
+    def evidence(self, *, until: int | None = None) -> Evidence:
+        """Documents, claims, denials and refusals as the latest run of each page found them, sorted by page.
+
+        With `until`, the book as of that run: what later runs recorded is left out. As of run 0 it is empty.
+        """
         with self._reading() as connection:
-            return load_evidence(connection)
+            return load_evidence(connection, until=until)
+
+    def readers(self) -> dict[str, str]:
+        """The program version that last read each document, by the document's id."""
+        with self._reading() as connection:
+            return load_readers(connection)
 
     def runs(self) -> tuple[Run, ...]:
         """Every run that added something, the oldest first."""

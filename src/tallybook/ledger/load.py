@@ -36,19 +36,19 @@ class Version:
     document: Document
 
 
-def load_evidence(connection: Connection) -> Evidence:
-    """What the latest run of every page found there.
+def load_evidence(connection: Connection, *, until: int | None = None) -> Evidence:
+    """What the latest run of every page found there; with `until`, as of that run, later ones left out.
 
     Sorted by page, then as recorded, so that the same pages give the same evidence in whatever order, and by however
     many processes, they were recorded.
     """
-    rows = connection.execute(_documents().where(schema.is_current())).all()
+    rows = connection.execute(_documents().where(schema.is_current(until))).all()
     found = {row.id: _document(row) for row in sorted(rows, key=lambda row: (row.address, row.id))}
     return Evidence(
         documents=tuple(found.values()),
-        claims=_bodies(connection, schema.reading, Claim, found),
-        denials=_bodies(connection, schema.denial, Denial, found),
-        refusals=_bodies(connection, schema.refusal, Refusal, found),
+        claims=_bodies(connection, schema.reading, Claim, found, until),
+        denials=_bodies(connection, schema.denial, Denial, found, until),
+        refusals=_bodies(connection, schema.refusal, Refusal, found, until),
     )
 
 
@@ -92,9 +92,19 @@ def _document(row: Row[Any]) -> Document:
     return replace(decode(row.body, Document, where=row.address), text=row.text)
 
 
-def _bodies(connection: Connection, table: Table, kind: type[T], documents: Mapping[int, Document]) -> tuple[T, ...]:
+def load_readers(connection: Connection) -> dict[str, str]:
+    """The program version that last read each document, by the document's id."""
+    run, extraction = schema.run, schema.extraction
+    query = select(extraction.c.document_id, run.c.program_version).select_from(extraction.join(run))
+    rows = connection.execute(query.where(schema.is_current()).order_by(extraction.c.id))
+    return {row.document_id: row.program_version for row in rows}
+
+
+def _bodies(
+    connection: Connection, table: Table, kind: type[T], documents: Mapping[int, Document], until: int | None
+) -> tuple[T, ...]:
     """The current rows of a table as values, in the order of their documents."""
-    query = select(table.c.extraction_id, table.c.body).join(schema.extraction).where(schema.is_current())
+    query = select(table.c.extraction_id, table.c.body).join(schema.extraction).where(schema.is_current(until))
     bodies: defaultdict[int, list[str]] = defaultdict(list)
     for extraction, body in connection.execute(query.order_by(table.c.extraction_id, table.c.position)):
         bodies[extraction].append(body)

@@ -126,8 +126,10 @@ refusal = Table(
 )
 
 
-def is_current() -> ColumnElement[bool]:
-    """Whether an extraction belongs to the latest run that recorded its page."""
+def is_current(until: int | None = None) -> ColumnElement[bool]:
+    """Whether an extraction belongs to the latest run that recorded its page, of those up to run `until` if given."""
     later = extraction.alias("later")
     latest = select(func.max(later.c.run_id)).where(later.c.page_id == extraction.c.page_id)
+    if until is not None:
+        latest = latest.where(later.c.run_id <= until)
     return extraction.c.run_id == latest.correlate(extraction).scalar_subquery()

@@ -13,6 +13,7 @@ from tallybook.model.claim import (
     Refusal,
 )
 from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, SourceRun
+from tallybook.model.news import News, NewsKind
 from tallybook.model.picture import (
     Assumed,
     Copy,
@@ -68,6 +69,8 @@ __all__ = [
     "LinkKind",
     "Measure",
     "Modality",
+    "News",
+    "NewsKind",
     "Number",
     "Outcome",
     "PartialDate",

@@ -15,6 +15,7 @@ from tallybook.model import (
     Evidence,
     Finding,
     Forecast,
+    News,
     Number,
     PartialDate,
     Period,
@@ -193,6 +194,21 @@ def record_json(record: TrackRecord) -> Json:
         "unsettled": record.unsettled,
         "open": record.open,
         "log_error": record.log_error,
+    }
+
+
+def news_json(news: News) -> Json:
+    """One change in a book."""
+    return {
+        "kind": news.kind.value,
+        "text": news.text,
+        "claims": list(news.claims),
+        "document": news.document,
+        "series": news.series,
+        "finding": news.finding,
+        "forecast": news.forecast,
+        "before": _number(news.before),
+        "after": _number(news.after),
     }
 
 
