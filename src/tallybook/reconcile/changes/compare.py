@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tallybook.model import Claim, Document, Evidence, Finding, Forecast, News, NewsKind, Outcome, Picture, Series
 from tallybook.reconcile.changes.bounds import moved_bounds
 from tallybook.reconcile.changes.pages import Pages, gist, in_order, topic
+from tallybook.reconcile.scope import OTHER
 from tallybook.reconcile.wording import capital, speaker_words, stated_words
 
 SETTLED = frozenset({Outcome.REACHED, Outcome.MISSED})
@@ -89,15 +90,18 @@ def _gone(old: Document, new: Document, pages: Pages) -> Iterator[News]:
 
 
 def _said(claim: Claim, document: Document | None) -> str:
-    event = "" if claim.event == "other" else f" {claim.event}"
+    event = "" if claim.event == OTHER else f" {claim.event}"
     return f"{capital(stated_words(claim))}{event}, {speaker_words(claim, document)}"
 
 
 def _series(before: Picture, after: Picture, pages: Pages) -> Iterator[News]:
+    """Series that came, moved or went. A claim of event `other` is alone in its series, and told with its page."""
     pairs = paired_series(before.series, after.series, pages.moved)
     claims = {claim.id: claim for claim in pages.after.claims}
     for series in after.series:
         old = pairs.get(series.id)
+        if series.event == OTHER:
+            continue
         if old is None:
             values = ", ".join(dict.fromkeys(stated_words(claims[name]) for name in series.claims if name in claims))
             yield News(
@@ -107,7 +111,7 @@ def _series(before: Picture, after: Picture, pages: Pages) -> Iterator[News]:
             yield from moved_bounds(old, series, before, after, claims)
     kept = {series.id for series in pairs.values()}
     for series in before.series:
-        if series.id not in kept:
+        if series.id not in kept and series.event != OTHER:
             yield News(kind=NewsKind.SERIES_ENDED, text=f"{series.title}: nothing measures it now", series=series.id)
 
 
@@ -170,7 +174,7 @@ def _forecasts(old: Sequence[Forecast], after: Snapshot, moved: Mapping[str, str
         match = by_id.get(forecast.id) or next(found, None)
         said = f"{_said(lead, documents.get(lead.document_id))}, {lead.modality.value}: {forecast.why}"
         kind = _forecast_kind(match, forecast)
-        if kind is not None:
+        if kind is not None and lead.event != OTHER:
             names = (*forecast.claims, *forecast.settled_by)
             yield News(kind=kind, text=said, forecast=forecast.id, series=forecast.series, claims=names)
 
