@@ -9,6 +9,7 @@ from dataclasses import replace
 from tallybook.model import Claim, ClaimKind, Document, Estimate, Hedge, LeftOut, Modality, Series, Statement
 from tallybook.reconcile.intervals import stated
 from tallybook.reconcile.methods.method import Method, Question, Vote
+from tallybook.reconcile.methods.telling import likelihood_of, pivot_of
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.scope import stands
@@ -53,7 +54,7 @@ def estimates_of(
         near = [vote for vote in heard if vote.claim not in far]
         heard_still, superseded = standing(near, series.kind, monotone=question.monotone)
         left_out = (*barred, *repeats, *apart, *superseded) if last else (*apart, *superseded)
-        yield _estimate(series.id, day, heard_still, left_out, method, question)
+        yield _estimate(series.id, day, heard_still, left_out, method, question, last=last)
 
 
 def _estimate(
@@ -63,6 +64,8 @@ def _estimate(
     left_out: tuple[LeftOut, ...],
     method: Method,
     question: Question,
+    *,
+    last: bool,
 ) -> Estimate:
     if not votes:
         why = "no claim of this series can be used; see what is left out"
@@ -83,6 +86,8 @@ def _estimate(
         left_out=left_out,
         why=verdict.why,
         probability=verdict.probability,
+        likelihood=likelihood_of(verdict.probability),
+        pivot=pivot_of(verdict.best, votes, question, method) if last else None,
     )
 
 

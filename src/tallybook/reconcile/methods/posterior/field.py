@@ -41,7 +41,8 @@ class Field:
         above = np.maximum(self.middle - high[:, None], 0)
         self.right = np.exp(-below / down[:, None] - above / up[:, None]) / (high - low + down + up)[:, None]
         if monotone:
-            self.right = (1 - shape.stale) * self.right + shape.stale * self._grown(below, above)
+            stale = (shape.stale ** np.bincount(self.of))[:, None]  # each of them has to be
+            self.right = (1 - stale) * self.right + stale * self._grown(below, above)
         self.wrong = self._wrong(at)
 
     def _grown(self, below: Array, above: Array) -> Array:
