@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallybook.model import ClaimKind, Hedge, Quantity
-from tallybook.reconcile.methods.method import Question, Vote
+from tallybook.reconcile.methods import method_of
+from tallybook.reconcile.methods.method import Question, Vote, taught
 from tallybook.reconcile.methods.posterior import judge, study
 
 LEVEL = Question(event="strength", unit="person", kind=ClaimKind.LEVEL)
@@ -97,6 +98,14 @@ def test_study_trusts_who_agrees_with_others_more() -> None:
     trust = study(series)
     assert trust["A"] == trust["B"] > 0.8 > trust["C"]
     assert study(list(reversed(series))) == trust
+
+
+def test_a_taught_method_judges_by_what_it_learnt() -> None:
+    series = [([vote(n, "A"), vote(n, "B"), vote(3 * n, "C")], LEVEL) for n in range(101, 200, 7)]
+    two = [vote(300, "A"), vote(4000, "C")]
+    assert method_of("posterior").judge(two, LEVEL).best is None
+    assert taught(method_of("posterior"), series).judge(two, LEVEL).best == 300
+    assert taught(method_of("range"), series) == method_of("range")
 
 
 def test_study_of_nothing_is_nothing() -> None:

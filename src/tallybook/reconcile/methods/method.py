@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tallybook.model import ClaimKind, Number, Quantity
 
@@ -79,6 +79,14 @@ class Method:
     name: str
     judge: Callable[[Sequence[Vote], Question], Verdict]
     study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Mapping[str, float]] | None = None
+
+
+def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) -> Method:
+    """The method with what it learns from all series of a book; itself where it does not study."""
+    if method.study is None:
+        return method
+    trust = method.study(series)
+    return replace(method, judge=lambda votes, question: method.judge(votes, replace(question, trust=trust)))
 
 
 def bounds_of(votes: Sequence[Vote]) -> tuple[Number | None, Number | None]:
