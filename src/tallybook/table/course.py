@@ -13,7 +13,7 @@ from tallybook.reconcile.standing import standing
 
 def course(series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method) -> Iterator[Estimate]:
     """One estimate for each day on which something new is said, in order; undated votes are heard with the last."""
-    question = Question(event="", unit="", kind=kind, monotone=kind is ClaimKind.TOTAL)
+    question = question_of(kind)
     for day, stand, left_out in _standing_by_day(votes, kind, monotone=question.monotone):
         verdict = method.judge(stand, question)
         yield Estimate(
@@ -29,6 +29,11 @@ def course(series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method) 
             why=verdict.why,
             probability=verdict.probability,
         )
+
+
+def question_of(kind: ClaimKind) -> Question:
+    """What a series of a table measures: a total only grows, and nobody says of what."""
+    return Question(event="", unit="", kind=kind, monotone=kind is ClaimKind.TOTAL)
 
 
 def _standing_by_day(

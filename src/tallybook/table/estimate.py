@@ -10,7 +10,7 @@ from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import ClaimKind, Estimate
 from tallybook.reconcile.methods import method_of
-from tallybook.reconcile.methods.method import Vote
+from tallybook.reconcile.methods.method import Vote, taught
 from tallybook.reconcile.outliers import widest_gap
 from tallybook.reconcile.world import World
 from tallybook.registry import load_registry
@@ -18,7 +18,7 @@ from tallybook.settings import Settings
 from tallybook.table.cells import BadCell
 from tallybook.table.columns import NUMBERS, Columns, columns_of
 from tallybook.table.conventions import Conventions, conventions_of
-from tallybook.table.course import course
+from tallybook.table.course import course, question_of
 from tallybook.table.relays import heard
 from tallybook.table.rows import Row, RowReader, row_reader
 from tallybook.table.sheet import Broken, Record, sheet_of
@@ -59,10 +59,12 @@ def estimate_table(data: bytes, *, where: str, settings: Settings, lexicon: Lexi
     world, method = World(load_registry(settings.registry)), method_of(settings.policy)
     estimates: list[Estimate] = []
     apart: list[str] = []
-    for name, rows in series.items():
-        kind = rows[0].kind
-        who = heard(rows)
-        votes = votes_of(who.voices, kind, world)
+    voices = {name: heard(rows) for name, rows in series.items()}
+    kinds = {name: rows[0].kind for name, rows in series.items()}
+    cast = {name: votes_of(who.voices, kinds[name], world) for name, who in voices.items()}
+    method = taught(method, [(votes, question_of(kinds[name])) for name, votes in cast.items()])
+    for name, votes in cast.items():
+        kind, who = kinds[name], voices[name]
         found = list(course(name, votes, kind, method))
         estimates += found
         apart += (_unlike(row, where) for row in who.unlike())
