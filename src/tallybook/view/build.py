@@ -11,6 +11,7 @@ from tallybook.view.claims import anchor_of, trouble_with, view_claim, view_deni
 from tallybook.view.days import plain_period, span_of
 from tallybook.view.documents import view_document
 from tallybook.view.findings import first_of, group_findings
+from tallybook.view.forecasts import view_forecasts, view_records
 from tallybook.view.series import view_series
 from tallybook.view.types import ClaimView, DocumentView, RefusalView, SeriesView, View
 from tallybook.view.words import counted
@@ -47,6 +48,8 @@ def build_view(evidence: Evidence, picture: Picture, *, internal: bool = False) 
         series=series,
         first=first_of(findings),
         findings=findings,
+        forecasts=view_forecasts(picture.forecasts, {claim.id: claim for claim in evidence.claims}, claims),
+        records=view_records(picture.records),
         documents=documents,
         denials=tuple(denials.values()),
         refusals=_refusals(evidence),

@@ -154,6 +154,37 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastView:
+    """One forecast: the claim that speaks for it, its days and condition, what became of it and why.
+
+    `compared` says whether anything else could measure it.
+    """
+
+    anchor: str
+    outcome: str
+    claim: ClaimView
+    repeats: tuple[ClaimView, ...]
+    due: str
+    condition: str
+    why: str
+    pace: str
+    settled_by: tuple[ClaimView, ...]
+    compared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """How one origin's forecasts have turned out; `error` in words."""
+
+    origin: str
+    reached: int
+    missed: int
+    unsettled: int
+    open: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingGroup:
     """Findings of one kind, and what that kind means."""
 
@@ -217,6 +248,8 @@ class View:
     series: tuple[SeriesView, ...]
     first: tuple[FindingView, ...]
     findings: tuple[FindingGroup, ...]
+    forecasts: tuple[ForecastView, ...]
+    records: tuple[RecordView, ...]
     documents: tuple[DocumentView, ...]
     denials: tuple[DenialView, ...]
     refusals: tuple[RefusalView, ...]
