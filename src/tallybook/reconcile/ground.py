@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tallybook.model import Claim, Denial, Document, Finding, Series, Statement
+from tallybook.model import Claim, Denial, Document, Finding, Series, Severity, Statement
 from tallybook.reconcile.corrections import Corrections
 from tallybook.reconcile.grouping import identity
 from tallybook.reconcile.moments import Moment, earliest
@@ -105,6 +105,9 @@ def finding(
     text: str,
     arithmetic: str | None = None,
     denials: Iterable[Denial] = (),
+    *,
+    severity: Severity = Severity.NOTE,
+    innocent: str | None = None,
 ) -> Finding:
     """A finding whose id is that of what it rests on."""
     rests_on = tuple(dict.fromkeys(claim.id for claim in claims))
@@ -116,4 +119,6 @@ def finding(
         text=text,
         arithmetic=arithmetic,
         denials=against,
+        severity=severity,
+        innocent=innocent,
     )

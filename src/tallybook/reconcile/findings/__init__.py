@@ -11,12 +11,15 @@ from tallybook.reconcile.findings import (
     correction,
     dates,
     denial,
+    falling_total,
+    growth,
     hedge_drift,
     part_whole,
     plan_outcome,
     projection,
     same_statement,
     share,
+    shared_ratio,
     stale,
     sums,
     unit_conversion,
@@ -31,11 +34,14 @@ def find_all(ground: Ground) -> Iterator[Finding]:
     yield from stale.find(ground)
     yield from category_slip.find(ground)
     yield from conflict.find(ground)
+    yield from falling_total.find(ground)
     yield from correction.find(ground)
+    yield from growth.find(ground)
     yield from sums.find(ground)
     yield from part_whole.find(ground)
     yield from unit_conversion.find(ground)
     yield from share.find(ground)
+    yield from shared_ratio.find(ground)
     yield from projection.find(ground)
     yield from plan_outcome.find(ground)
     yield from denial.find(ground)

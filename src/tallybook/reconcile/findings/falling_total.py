@@ -1,0 +1,89 @@
+"""Falling total: a cumulative number that cannot fall is given lower on a later day by the same speaker or side.
+
+Numbers that were taken back are told as corrections. A later "more than 2,000" rounds 2,189 and does not fall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tallybook.model import ClaimKind, Finding, Series, Severity
+from tallybook.reconcile.figures import Figure, figures_of
+from tallybook.reconcile.ground import Ground, finding
+from tallybook.reconcile.moments import days_between
+from tallybook.reconcile.scope import OTHER, narrower, places_fit
+from tallybook.reconcile.wording import day_words, number_words
+
+KIND = "falling total"
+PAGE_DAYS = 2
+"""A page that does not say the day of a number may be that much behind."""
+INNOCENT = "Later counts are lower where doubles were struck out or people thought lost were found."
+
+
+def find(ground: Ground) -> Iterator[Finding]:
+    """One finding for each fall from a speaker's largest earlier number to a later one."""
+    for series in ground.series:
+        if series.kind is ClaimKind.TOTAL and series.event != OTHER and ground.world.monotone(series.event):
+            for earlier, later in falls(series, ground):
+                yield _finding(earlier, later, series, ground)
+
+
+def falls(series: Series, ground: Ground) -> list[tuple[Figure, Figure]]:
+    """Each later number with the largest earlier one of its side that it lies below."""
+    figures = [f for f in figures_of(series, ground) if f.moment is not None and not any(_is_part(f))]
+    pairs = []
+    for later in sorted(figures, key=_day_and_value):
+        above = [earlier for earlier in figures if _falls(earlier, later, ground)]
+        if above:
+            pairs.append((max(above, key=lambda figure: (figure.value, _day_and_value(figure))), later))
+    return _first_falls(pairs)
+
+
+def _first_falls(pairs: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Of several falls from one number, the first."""
+    first: dict[tuple[str, ...], tuple[Figure, Figure]] = {}
+    for earlier, later in pairs:
+        first.setdefault(tuple(claim.id for claim in earlier.claims), (earlier, later))
+    return list(first.values())
+
+
+def _is_part(figure: Figure) -> list[bool]:
+    return [claim.part_of is not None or claim.each_of is not None for claim in figure.claims]
+
+
+def _day_and_value(figure: Figure) -> tuple[object, float]:
+    return (figure.moment.at if figure.moment is not None else None), figure.value
+
+
+def _falls(earlier: Figure, later: Figure, ground: Ground) -> bool:
+    if earlier.moment is None or later.moment is None or later.value >= earlier.value:
+        return False
+    days = days_between(earlier.moment.at, later.moment.period.start)
+    return (
+        days >= (1 if later.moment.said else PAGE_DAYS)
+        and not earlier.interval.meets(later.interval)
+        and one_side(earlier, later, ground)
+        and places_fit(earlier.place, later.place, ground.world)
+        and not narrower(later.place, earlier.place, ground.world)
+    )
+
+
+def one_side(a: Figure, b: Figure, ground: Ground) -> bool:
+    """Whether both are of one speaker, or of speakers of one state."""
+    if a.speakers & b.speakers:
+        return True
+    sides = [{ground.world.side_of(speaker) for speaker in figure.speakers} - {None} for figure in (a, b)]
+    return bool(sides[0] & sides[1])
+
+
+def _finding(earlier: Figure, later: Figure, series: Series, ground: Ground) -> Finding:
+    days = [day_words(figure.moment.at) for figure in (earlier, later) if figure.moment is not None]
+    text = (
+        f"{series.title}: {later.words} by {days[1]} ({ground.voices(later.claims)}) after {earlier.words} by {days[0]} "
+        f"({ground.voices(earlier.claims)}); such a total cannot fall."
+    )
+    arithmetic = (
+        f"{number_words(later.value)} − {number_words(earlier.value)} = −{number_words(earlier.value - later.value)}"
+    )
+    claims = [*earlier.claims, *later.claims]
+    return finding(KIND, claims, text, arithmetic, severity=Severity.CLASH, innocent=INNOCENT)

@@ -1,0 +1,82 @@
+"""Growth: a later and larger total by another speaker that need not contradict the earlier one.
+
+Both have to be named with their days, so that nobody takes the difference for a dispute, or the older for the newest.
+Numbers that two speakers give together ("300 killed, 2,700 wounded") grow together and are one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tallybook.model import ClaimKind, Finding, Series
+from tallybook.reconcile.comparable import contradict
+from tallybook.reconcile.figures import Figure, figures_of
+from tallybook.reconcile.ground import Ground, finding
+from tallybook.reconcile.moments import days_between
+from tallybook.reconcile.scope import OCCASIONS, OTHER, places_fit
+from tallybook.reconcile.wording import day_words, listed, number_words
+
+KIND = "growth"
+Step = tuple[Series, Figure, Figure]
+
+
+def find(ground: Ground) -> Iterator[Finding]:
+    """One finding for all numbers that one pair of speakers gives on the same two days."""
+    together: dict[object, list[Step]] = {}
+    for series in ground.series:
+        if series.kind is ClaimKind.TOTAL and series.event not in OCCASIONS | {OTHER}:
+            for earlier, later in _steps(series, ground):
+                together.setdefault(_key(earlier, later), []).append((series, earlier, later))
+    for steps in together.values():
+        yield _finding(steps, ground)
+
+
+def _key(earlier: Figure, later: Figure) -> object:
+    return tuple((tuple(sorted(f.speakers)), f.moment.at if f.moment else None) for f in (earlier, later))
+
+
+def _steps(series: Series, ground: Ground) -> Iterator[tuple[Figure, Figure]]:
+    """Each number with the nearest later one of another speaker that it may have grown to."""
+    figures = [f for f in figures_of(series, ground) if f.moment is not None and not any(_linked(f))]
+    for earlier in sorted(figures, key=_order):
+        grown = [later for later in figures if _grew(earlier, later, series, ground)]
+        if grown:
+            yield earlier, min(grown, key=_order)
+
+
+def _linked(figure: Figure) -> list[bool]:
+    return [claim.part_of is not None or claim.each_of is not None for claim in figure.claims]
+
+
+def _order(figure: Figure) -> tuple[object, float, list[str]]:
+    return (figure.moment.at if figure.moment is not None else None), figure.value, sorted(figure.speakers)
+
+
+def _grew(earlier: Figure, later: Figure, series: Series, ground: Ground) -> bool:
+    if earlier.moment is None or later.moment is None or later.value <= earlier.value:
+        return False
+    return (
+        days_between(earlier.moment.at, later.moment.at) > 0
+        and not earlier.moment.period.meets(later.moment.period)
+        and not earlier.interval.meets(later.interval)
+        and not earlier.speakers & later.speakers
+        and places_fit(earlier.place, later.place, ground.world)
+        and not contradict(earlier, later, series.kind, series.event, ground)
+    )
+
+
+def _finding(steps: Sequence[Step], ground: Ground) -> Finding:
+    _, first, last = steps[0]
+    days = [day_words(figure.moment.at) for figure in (first, last) if figure.moment is not None]
+    told = [_told([step[index] for step in steps], [step[0].event for step in steps]) for index in (1, 2)]
+    text = (
+        f"{told[0]} by {days[0]} ({ground.voices(first.claims)}), {told[1]} by {days[1]} ({ground.voices(last.claims)}): "
+        f"the later number is larger and may have grown."
+    )
+    sums = [number_words(sum(step[index].value for step in steps)) for index in (1, 2)]
+    claims = [claim for _, *pair in steps for figure in pair for claim in figure.claims]
+    return finding(KIND, claims, text, " → ".join(sums), innocent="The total grew between the two days.")
+
+
+def _told(figures: Sequence[Figure], events: Sequence[str]) -> str:
+    return listed([f"{figure.words} {event}" for figure, event in zip(figures, events, strict=True)])
