@@ -33,7 +33,7 @@ BOOKS = {
         c2 | 1,262 killed | by Ministry of Health (Syria) | in Syria
         c4 | 11,236 killed
         """,
-        [],
+        [("growth", "a3 b4"), ("growth", "a4 b3"), ("growth", "b2 c1")],
     ),
     "a march": (
         """

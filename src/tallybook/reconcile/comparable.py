@@ -10,7 +10,7 @@ from tallybook.reconcile.scope import narrower, places_fit
 
 CLOSE_DAYS = 14
 """A total that is larger by this many days later may be larger at the same time, if the two periods also meet."""
-LEVEL_DAYS = 3
+LEVEL_DAYS = 1
 VAGUE_DAYS = 100
 """A period longer than a season does not say when in it a total was reached."""
 TITLE_WORDS = 2

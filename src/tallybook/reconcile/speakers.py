@@ -24,6 +24,21 @@ def may_be_one_speaker(a: str | None, b: str | None, world: World) -> bool:
     return side is not None and side == world.side_of(b) and (world.is_state(a) or world.is_state(b))
 
 
+def speaks_for_state(name: str, world: World) -> bool:
+    """Whether a state, a body of one, or "Ukrainian officials" speak; a union or a party of the country does not."""
+    side = world.side_of(name)
+    if side is None or world.is_state(name) or world.is_official(name):
+        return side is not None
+    words = world.speaker(name).split()
+    return len(words) == 2 and words[0] == world.adjective(side)
+
+
+def of_one_state(a: str, b: str, world: World) -> bool:
+    """Whether both speak for one state."""
+    same = world.side_of(a) is not None and world.side_of(a) == world.side_of(b)
+    return same and speaks_for_state(a, world) and speaks_for_state(b, world)
+
+
 def is_named(name: str | None) -> bool:
     """Whether a speaker is named, not only described: some word of it has a capital ("officials" has none)."""
     return name is not None and name != name.lower()

@@ -165,6 +165,8 @@ def finding_json(finding: Finding) -> Json:
         "claims": list(finding.claims),
         "text": finding.text,
         "arithmetic": finding.arithmetic,
+        "severity": finding.severity.value,
+        "innocent": finding.innocent,
         "denials": list(finding.denials),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from tallybook.model import Finding
+from tallybook.model import Finding, Severity
 from tallybook.view.claims import anchor_of
 from tallybook.view.types import ClaimView, DenialView, FindingGroup, FindingView
 
@@ -36,11 +36,11 @@ KINDS: tuple[tuple[str, str, bool], ...] = (
 def group_findings(
     findings: Sequence[Finding], claims: Mapping[str, ClaimView], denials: Mapping[str, DenialView]
 ) -> tuple[FindingGroup, ...]:
-    """All findings by kind. A kind this table does not know stands after those that matter, in its own words."""
+    """All findings by kind, in each the gravest first; a kind this table does not know after those that matter."""
     known = {kind: (meaning, weighty) for kind, meaning, weighty in KINDS}
     order = [kind for kind, _, _ in KINDS]
     by_kind: dict[str, list[FindingView]] = {}
-    for finding in findings:
+    for finding in sorted(findings, key=lambda finding: tuple(Severity).index(finding.severity)):
         by_kind.setdefault(finding.kind, []).append(_view_finding(finding, claims, denials))
     kinds = sorted(by_kind, key=lambda kind: (order.index(kind) if kind in known else len(order), kind))
     return tuple(
@@ -67,6 +67,8 @@ def _view_finding(finding: Finding, claims: Mapping[str, ClaimView], denials: Ma
         kind=finding.kind,
         text=finding.text,
         arithmetic=finding.arithmetic,
+        severity=finding.severity.value,
+        innocent=finding.innocent,
         claims=tuple(claims[identity] for identity in finding.claims if identity in claims),
         denials=tuple(denials[identity] for identity in finding.denials if identity in denials),
     )

@@ -149,6 +149,8 @@ class FindingView:
     kind: str
     text: str
     arithmetic: str | None
+    severity: str
+    innocent: str | None
     claims: tuple[ClaimView, ...]
     denials: tuple[DenialView, ...]
 

@@ -172,6 +172,7 @@ UNIT = {
         """
         a1 | 2 brigade in training | level | by Army | of Chad
         a2 | up to 6,000 in training | level | by Army | of Chad | each a1 = up to 12,000
+        a3 | about 12,000 deployed | by Reuters | of Chad
         """,
         ["a1 a2"],
     ),
@@ -179,6 +180,7 @@ UNIT = {
         """
         a1 | 5 bus evacuated | by Police | in Lagos
         a2 | 50 evacuated | by Police | in Lagos | each a1 = 250
+        a3 | 900 evacuated | by Red Cross | in Lagos
         """,
         ["a1 a2"],
     ),
@@ -396,6 +398,8 @@ def test_the_arithmetic_is_shown(picture_of, kind, book, shown):
 
 
 def test_what_is_already_reached_explains_a_projection(picture_of):
-    book = PROJECTION["the rate is too slow"][0] + "a9 | 3,800 infected | by WHO | on 2025-01-10 | in Chad"
+    book = (
+        PROJECTION["the rate is too slow"][0] + "a9 | 3,800 infected | by Ministry of Health | on 2025-01-10 | in Chad"
+    )
     (finding,) = [finding for finding in picture_of(book).findings if finding.kind == "projection"]
-    assert "less the 3,800 already reached it would take 89 days, which fits" in finding.text
+    assert "less the 3,800 already reached it would take 89 days, which fits" in (finding.innocent or "").lower()

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallybook.model import Claim, ClaimKind, Finding
+from tallybook.model import Claim, ClaimKind, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.scope import groups_fit, places_fit, same_sort, stands, times_fit
 from tallybook.reconcile.wording import listed, number_words
 
 KIND = "category slip"
+INNOCENT = "The two counts may be of different days and equal by chance."
+KINDS = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
+"""Those missing are counted as a level."""
 
 
 def find(ground: Ground) -> Iterator[Finding]:
@@ -28,6 +31,8 @@ def find(ground: Ground) -> Iterator[Finding]:
             [part, *wholes],
             f"{said}, {others}: one of the categories may have changed on the way.",
             f"{value} {part.event} = {value} {wholes[0].event} leaves nobody {_rest(part, wholes[0], ground)}",
+            severity=Severity.CHECK,
+            innocent=INNOCENT,
         )
 
 
@@ -37,7 +42,7 @@ def slipped(ground: Ground) -> frozenset[str]:
 
 
 def _slips(ground: Ground) -> Iterator[tuple[Claim, list[Claim]]]:
-    claims = [c for c in ground.claims.values() if c.kind is ClaimKind.TOTAL and stands(c)]
+    claims = [c for c in ground.claims.values() if c.kind in KINDS and stands(c)]
     composite = [claim for claim in claims if ground.world.parts_of(claim.event)]
     for part in claims:
         wholes = [whole for whole in composite if _is_slip(part, whole, claims, ground)]

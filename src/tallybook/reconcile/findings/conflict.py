@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tallybook.model import Claim, ClaimKind, Finding, Modality, Series
+from tallybook.model import Claim, ClaimKind, Finding, Modality, Series, Severity
 from tallybook.reconcile.comparable import contradict
 from tallybook.reconcile.figures import Figure, added_up, figures_of
 from tallybook.reconcile.findings.category_slip import slipped
@@ -78,8 +78,9 @@ def _clash(small: Cluster, large: Cluster, series: Series, ground: Ground) -> tu
 
 
 def _differ_by_a_part(small: Figure, large: Figure, ground: Ground) -> bool:
-    """Whether a part told of the larger number is just what the smaller one leaves out: "14,000, including 3,000"."""
-    parts = (part for part in ground.claims.values() if point(part) == large.value - small.value)
+    """Whether a part told of the larger number is the smaller one, or just what it leaves out: "14,000, with 3,000"."""
+    values = small.value, large.value - small.value
+    parts = (part for part in ground.claims.values() if point(part) in values)
     wholes = ((part, ground.claims.get(part.part_of or "")) for part in parts)
     return any(w is not None and w.event == part.event and point(w) == large.value for part, w in wholes)
 
@@ -91,12 +92,10 @@ def _side_of(figure: Figure, cluster: Cluster, against: Figure) -> Cluster:
 
 
 def _finding(small: Cluster, large: Cluster, series: Series, ground: Ground) -> Finding:
-    text = (
-        f"{series.title}: {_told(small, ground)} against {_told(large, ground)}; "
-        f"they cannot both hold at one time{_innocent(series)}."
-    )
+    text = f"{series.title}: {_told(small, ground)} against {_told(large, ground)}; they cannot both hold at one time."
     claims = [claim for side in (small, large) for figure in side for claim in figure.claims]
-    return finding(KIND, claims, text, _arithmetic(small[0], large[0], series))
+    arithmetic = _arithmetic(small[0], large[0], series)
+    return finding(KIND, claims, text, arithmetic, severity=Severity.CLASH, innocent=_innocent(series))
 
 
 def _told(side: Cluster, ground: Ground) -> str:
@@ -111,8 +110,8 @@ def _told(side: Cluster, ground: Ground) -> str:
 
 def _innocent(series: Series) -> str:
     if series.kind is ClaimKind.TOTAL and series.event not in OCCASIONS:
-        return ", unless the number grew in between or they count differently"
-    return ", unless they count differently"
+        return "The number may have grown in between, or the two count differently."
+    return "The two may count differently."
 
 
 def _arithmetic(small: Figure, large: Figure, series: Series) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tallybook.model import Claim, Denial, DenialKind, Finding
+from tallybook.model import Claim, Denial, DenialKind, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.scope import stands
+from tallybook.reconcile.speakers import of_one_state
 from tallybook.reconcile.wording import listed
 
 KIND = "denial"
@@ -62,8 +63,7 @@ def _own_side(denial: Denial, claim: Claim, ground: Ground) -> bool:
         return False
     if ground.world.speaker(denial.speaker) == ground.world.speaker(origin):
         return True
-    side = ground.world.side_of(denial.speaker)
-    return side is not None and side == ground.world.side_of(origin)
+    return of_one_state(denial.speaker, origin, ground.world)
 
 
 def _finding(claims: Sequence[Claim], denials: Sequence[Denial]) -> Finding:
@@ -73,4 +73,5 @@ def _finding(claims: Sequence[Claim], denials: Sequence[Denial]) -> Finding:
     events = listed(list(dict.fromkeys(claim.event for claim in claims)))
     count = f"{len(claims)} claims" if len(claims) > 1 else "1 claim"
     text = f"Against {count} ({events}) of one document: {said}."
-    return finding(KIND, claims, text, denials=denials)
+    severity = Severity.CHECK if any(d.kind is not DenialKind.EVASION for d in denials) else Severity.NOTE
+    return finding(KIND, claims, text, denials=denials, severity=severity)

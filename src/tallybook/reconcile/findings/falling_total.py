@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from tallybook.model import ClaimKind, Finding, Series, Severity
 from tallybook.reconcile.figures import Figure, figures_of
 from tallybook.reconcile.ground import Ground, finding
-from tallybook.reconcile.moments import days_between
+from tallybook.reconcile.moments import Moment, days_between
 from tallybook.reconcile.scope import OTHER, narrower, places_fit
+from tallybook.reconcile.speakers import of_one_state
 from tallybook.reconcile.wording import day_words, number_words
 
 KIND = "falling total"
@@ -30,7 +31,7 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def falls(series: Series, ground: Ground) -> list[tuple[Figure, Figure]]:
     """Each later number with the largest earlier one of its side that it lies below."""
-    figures = [f for f in figures_of(series, ground) if f.moment is not None and not any(_is_part(f))]
+    figures = [f for f in figures_of(series, ground) if f.moment is not None and not _is_part(f)]
     pairs = []
     for later in sorted(figures, key=_day_and_value):
         above = [earlier for earlier in figures if _falls(earlier, later, ground)]
@@ -47,8 +48,8 @@ def _first_falls(pairs: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, F
     return list(first.values())
 
 
-def _is_part(figure: Figure) -> list[bool]:
-    return [claim.part_of is not None or claim.each_of is not None for claim in figure.claims]
+def _is_part(figure: Figure) -> bool:
+    return any(claim.part_of is not None or claim.each_of is not None for claim in figure.claims)
 
 
 def _day_and_value(figure: Figure) -> tuple[object, float]:
@@ -58,9 +59,10 @@ def _day_and_value(figure: Figure) -> tuple[object, float]:
 def _falls(earlier: Figure, later: Figure, ground: Ground) -> bool:
     if earlier.moment is None or later.moment is None or later.value >= earlier.value:
         return False
-    days = days_between(earlier.moment.at, later.moment.period.start)
+    since = later.moment.at if _one_start(earlier.moment, later.moment) else later.moment.period.start
     return (
-        days >= (1 if later.moment.said else PAGE_DAYS)
+        days_between(earlier.moment.at, since) >= (1 if later.moment.said else PAGE_DAYS)
+        and not _is_narrower_group(later, earlier)
         and not earlier.interval.meets(later.interval)
         and one_side(earlier, later, ground)
         and places_fit(earlier.place, later.place, ground.world)
@@ -68,19 +70,30 @@ def _falls(earlier: Figure, later: Figure, ground: Ground) -> bool:
     )
 
 
+def _one_start(a: Moment, b: Moment) -> bool:
+    """Whether both count from one day on."""
+    return a.days > 1 and a.period.start == b.period.start
+
+
+def _is_narrower_group(later: Figure, earlier: Figure) -> bool:
+    """Whether only the later number is said to be of some group: "47 children" after 141."""
+    groups = [any(claim.group is not None for claim in figure.claims) for figure in (later, earlier)]
+    return groups == [True, False]
+
+
 def one_side(a: Figure, b: Figure, ground: Ground) -> bool:
     """Whether both are of one speaker, or of speakers of one state."""
     if a.speakers & b.speakers:
         return True
-    sides = [{ground.world.side_of(speaker) for speaker in figure.speakers} - {None} for figure in (a, b)]
-    return bool(sides[0] & sides[1])
+    return any(of_one_state(x, y, ground.world) for x in a.speakers for y in b.speakers)
 
 
 def _finding(earlier: Figure, later: Figure, series: Series, ground: Ground) -> Finding:
     days = [day_words(figure.moment.at) for figure in (earlier, later) if figure.moment is not None]
+    said = [ground.voices(figure.claims) for figure in (earlier, later)]
     text = (
-        f"{series.title}: {later.words} by {days[1]} ({ground.voices(later.claims)}) after {earlier.words} by {days[0]} "
-        f"({ground.voices(earlier.claims)}); such a total cannot fall."
+        f"{series.title}: {later.words} by {days[1]} ({said[1]}) after {earlier.words} by {days[0]} ({said[0]}); "
+        "such a total cannot fall."
     )
     arithmetic = (
         f"{number_words(later.value)} − {number_words(earlier.value)} = −{number_words(earlier.value - later.value)}"

@@ -6,11 +6,12 @@ Numbers that two speakers give together ("300 killed, 2,700 wounded") grow toget
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from tallybook.model import ClaimKind, Finding, Series
 from tallybook.reconcile.comparable import contradict
 from tallybook.reconcile.figures import Figure, figures_of
+from tallybook.reconcile.findings import conflict
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import days_between
 from tallybook.reconcile.scope import OCCASIONS, OTHER, places_fit
@@ -22,10 +23,11 @@ Step = tuple[Series, Figure, Figure]
 
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for all numbers that one pair of speakers gives on the same two days."""
+    disputed = {claim for found in conflict.find(ground) for claim in found.claims}
     together: dict[object, list[Step]] = {}
     for series in ground.series:
         if series.kind is ClaimKind.TOTAL and series.event not in OCCASIONS | {OTHER}:
-            for earlier, later in _steps(series, ground):
+            for earlier, later in _steps(series, disputed, ground):
                 together.setdefault(_key(earlier, later), []).append((series, earlier, later))
     for steps in together.values():
         yield _finding(steps, ground)
@@ -35,17 +37,18 @@ def _key(earlier: Figure, later: Figure) -> object:
     return tuple((tuple(sorted(f.speakers)), f.moment.at if f.moment else None) for f in (earlier, later))
 
 
-def _steps(series: Series, ground: Ground) -> Iterator[tuple[Figure, Figure]]:
+def _steps(series: Series, disputed: Set[str], ground: Ground) -> Iterator[tuple[Figure, Figure]]:
     """Each number with the nearest later one of another speaker that it may have grown to."""
-    figures = [f for f in figures_of(series, ground) if f.moment is not None and not any(_linked(f))]
+    figures = [f for f in figures_of(series, ground) if f.moment is not None and not _is_out(f, disputed)]
     for earlier in sorted(figures, key=_order):
         grown = [later for later in figures if _grew(earlier, later, series, ground)]
         if grown:
             yield earlier, min(grown, key=_order)
 
 
-def _linked(figure: Figure) -> list[bool]:
-    return [claim.part_of is not None or claim.each_of is not None for claim in figure.claims]
+def _is_out(figure: Figure, disputed: Set[str]) -> bool:
+    """Whether a figure is a part or a multiple of another, or already told as contradicted."""
+    return any(c.part_of is not None or c.each_of is not None or c.id in disputed for c in figure.claims)
 
 
 def _order(figure: Figure) -> tuple[object, float, list[str]]:
@@ -68,12 +71,15 @@ def _grew(earlier: Figure, later: Figure, series: Series, ground: Ground) -> boo
 def _finding(steps: Sequence[Step], ground: Ground) -> Finding:
     _, first, last = steps[0]
     days = [day_words(figure.moment.at) for figure in (first, last) if figure.moment is not None]
-    told = [_told([step[index] for step in steps], [step[0].event for step in steps]) for index in (1, 2)]
+    events = [series.event for series, _, _ in steps]
+    sides = [earlier for _, earlier, _ in steps], [later for _, _, later in steps]
+    told = [_told(figures, events) for figures in sides]
+    said = [ground.voices(figure.claims) for figure in (first, last)]
     text = (
-        f"{told[0]} by {days[0]} ({ground.voices(first.claims)}), {told[1]} by {days[1]} ({ground.voices(last.claims)}): "
-        f"the later number is larger and may have grown."
+        f"{told[0]} by {days[0]} ({said[0]}), {told[1]} by {days[1]} ({said[1]}): "
+        "what is later is larger, and may have grown."
     )
-    sums = [number_words(sum(step[index].value for step in steps)) for index in (1, 2)]
+    sums = [number_words(sum(figure.value for figure in figures)) for figures in sides]
     claims = [claim for _, *pair in steps for figure in pair for claim in figure.claims]
     return finding(KIND, claims, text, " → ".join(sums), innocent="The total grew between the two days.")
 

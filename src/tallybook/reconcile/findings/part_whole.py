@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallybook.model import Claim, Finding
+from tallybook.model import Claim, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import interval, point, stated
 from tallybook.reconcile.scope import groups_fit, is_count, places_fit, same_sort, stands
@@ -36,7 +36,9 @@ def _too_large(part: Claim, whole: Claim) -> Finding | None:
         return None
     small, large = capital(stated_words(part)), stated_words(whole)
     text = f"{small} {part.event} are given as a part of {large} {whole.event}, which is fewer."
-    return finding(KIND, [whole, part], text, f"{number_words(point(part) or 0)} > {number_words(point(whole) or 0)}")
+    arithmetic = f"{number_words(point(part) or 0)} > {number_words(point(whole) or 0)}"
+    innocent = "The part may be newer than the whole."
+    return finding(KIND, [whole, part], text, arithmetic, severity=Severity.CLASH, innocent=innocent)
 
 
 def _remainder(part: Claim, whole: Claim, ground: Ground) -> Finding | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallybook.model import Finding, Period
-from tallybook.reconcile.forecasts.goal import goals
+from tallybook.model import Finding, Period, Severity
+from tallybook.reconcile.figures import speaker_key
+from tallybook.reconcile.forecasts.goal import Goal, goals
 from tallybook.reconcile.forecasts.pace import Pace, pace_of
 from tallybook.reconcile.ground import Ground, finding
+from tallybook.reconcile.intervals import point
 from tallybook.reconcile.wording import between_words, day_words, number_words, period_words, stated_words
 
 KIND = "projection"
@@ -22,10 +24,23 @@ def find(ground: Ground) -> Iterator[Finding]:
     """One finding for each projected total whose own pages give a rate that does not lead there."""
     for goal in goals(ground):
         pace = pace_of(goal, ground)
-        if pace is not None and goal.due is not None and not pace.fits:
+        if pace is not None and goal.due is not None and not pace.fits and not _says_so(goal, pace, ground):
             arithmetic = f"{number_words(pace.total)} / {number_words(pace.per_day)} = {round(pace.takes):,} days"
             told = _text(pace, goal.due, goal.series.event)
-            yield finding(KIND, [*goal.claims, pace.rate], told, arithmetic)
+            claims = [*goal.claims, pace.rate]
+            yield finding(KIND, claims, told, arithmetic, severity=Severity.CHECK, innocent=_innocent(pace))
+
+
+def _says_so(goal: Goal, pace: Pace, ground: Ground) -> bool:
+    """Whether the same speaker gives, on the same page, what had been reached before: then nothing is left open."""
+    return pace.before is not None and any(
+        point(claim) == pace.before
+        and claim.event == goal.series.event
+        and ground.counts(claim)
+        and speaker_key(claim, ground) == speaker_key(goal.lead, ground)
+        for page in sorted(goal.documents)
+        for claim in ground.by_document[page]
+    )
 
 
 def _text(pace: Pace, due: Period, event: str) -> str:
@@ -33,12 +48,12 @@ def _text(pace: Pace, due: Period, event: str) -> str:
     return (
         f"{number_words(pace.total)} {event} at {stated_words(pace.rate)} each {pace.rate.quantity.per} take "
         f"{round(pace.takes):,} days ({number_words(round(pace.takes / 7, 1))} weeks); {day_words(pace.start)} is "
-        f"{between_words(*pace.left)} days ({weeks} weeks) before {period_words(due)}{_innocent(pace)}."
+        f"{between_words(*pace.left)} days ({weeks} weeks) before {period_words(due)}."
     )
 
 
-def _innocent(pace: Pace) -> str:
+def _innocent(pace: Pace) -> str | None:
     if pace.before is None:
-        return ""
+        return None
     days = round((pace.total - pace.before) / pace.per_day)
-    return f"; less the {number_words(pace.before)} already reached it would take {days:,} days, which fits"
+    return f"Less the {number_words(pace.before)} already reached it would take {days:,} days, which fits."

@@ -44,7 +44,8 @@ def find(ground: Ground) -> Iterator[Finding]:
         key = frozenset((*a.values, *b.values))
         if _shares(a, b, ground) and key not in told:
             told.add(key)
-            yield _finding(*sorted((a, b), key=lambda pair: pair.values), ground)
+            small, large = sorted((a, b), key=lambda pair: pair.values)
+            yield _finding(small, large, ground)
 
 
 def _pairs(ground: Ground) -> list[Pair]:

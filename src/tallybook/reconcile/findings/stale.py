@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from tallybook.model import Claim, Finding
+from tallybook.model import Claim, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.wording import day_words, listed, stated_words
 
@@ -52,6 +52,7 @@ def _finding(pairs: Sequence[tuple[Claim, Claim]], ground: Ground) -> Finding:
     since = day_words(dated.time.end) if dated.time is not None else ""
     text = (
         f"{numbers} ({ground.speaker(claim)}), of {since}, stand without that day in a page of "
-        f"{day_words(published) if published else ''}; they may still have been the latest known."
+        f"{day_words(published) if published else ''}."
     )
-    return finding(KIND, [*(repeat for repeat, _ in pairs), *(first for _, first in pairs)], text)
+    claims = [*(repeat for repeat, _ in pairs), *(first for _, first in pairs)]
+    return finding(KIND, claims, text, severity=Severity.CHECK, innocent="They may still have been the latest known.")

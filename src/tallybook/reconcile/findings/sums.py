@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from tallybook.model import Claim, ClaimKind, Finding
+from tallybook.model import Claim, ClaimKind, Finding, Severity
 from tallybook.reconcile.figures import speaker_key
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import Interval, interval, point
@@ -19,6 +19,7 @@ from tallybook.reconcile.scope import OTHER, groups_fit, narrower, places_fit, s
 from tallybook.reconcile.wording import capital, number_words, stated_words
 
 KIND = "sum"
+STANDING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def _totals(claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
-        if claim.kind is ClaimKind.TOTAL and stands(claim) and claim.event != OTHER and point(claim):
+        if claim.kind in STANDING and stands(claim) and claim.event != OTHER and point(claim):
             yield claim
 
 
@@ -65,7 +66,8 @@ def _partitions(whole: Claim, near: Sequence[Claim], ground: Ground) -> Iterator
 
 def _fits(part: Claim, whole: Claim, ground: Ground) -> bool:
     times = ground.moments.get(part.id), ground.moments.get(whole.id)
-    return same_sort(part, whole) and groups_fit(part, whole, ground.world) and times_fit(*times)
+    of_it = part.part_of == whole.id or groups_fit(part, whole, ground.world)
+    return same_sort(part, whole) and of_it and times_fit(*times)
 
 
 def _by_event(whole: Claim, near: Sequence[Claim], ground: Ground) -> Iterator[tuple[Claim, ...]]:
@@ -97,7 +99,13 @@ def _apart(parts: Sequence[Claim], ground: Ground) -> bool:
     """Whether nobody can be counted in two of the parts, as far as places and groups tell."""
     world = ground.world
     pairs = combinations(parts, 2)
-    return all(not (places_fit(a.place, b.place, world) and groups_fit(a, b, world)) for a, b in pairs)
+    return all(not places_fit(a.place, b.place, world) or _two_states(a, b, ground) for a, b in pairs)
+
+
+def _two_states(a: Claim, b: Claim, ground: Ground) -> bool:
+    """Whether they count people of two states; women and foreigners may be the same people."""
+    states = [ground.world.adjective(claim.group) if claim.group is not None else None for claim in (a, b)]
+    return None not in states and not groups_fit(a, b, ground.world)
 
 
 def _told_once(claims: Sequence[Claim], ground: Ground) -> tuple[Claim, ...]:
@@ -125,8 +133,15 @@ def _finding(whole: Claim, parts: Sequence[Claim], verdict: str) -> Finding:
     words = [f"{stated_words(part)} {part.place or part.event}" for part in parts]
     said = f"{', '.join(words[:-1])} and {words[-1]}"
     total = sum(point(part) or 0 for part in parts)
-    innocent = "" if verdict == "add up to" else "; the parts may overlap, or be of different days"
-    text = capital(f"{said} {verdict} the {stated_words(whole)} {whole.event}{innocent}.")
+    fits = verdict == "add up to"
+    text = capital(f"{said} {verdict} the {stated_words(whole)} {whole.event}.")
     shown = " + ".join(number_words(point(part) or 0) for part in parts)
     against = "" if total == point(whole) else f", not {number_words(point(whole) or 0)}"
-    return finding(KIND, [whole, *parts], text, f"{shown} = {number_words(total)}{against}")
+    return finding(
+        KIND,
+        [whole, *parts],
+        text,
+        f"{shown} = {number_words(total)}{against}",
+        severity=Severity.NOTE if fits else Severity.CLASH,
+        innocent=None if fits else "The parts may overlap, or be of different days.",
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tallybook.model import Claim, Finding, Modality, Statement
+from tallybook.model import Claim, Finding, Modality, Severity, Statement
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import Interval, interval, point, stated
 from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit, stands
@@ -27,7 +27,8 @@ def find(ground: Ground) -> Iterator[Finding]:
         units = ground.claims.get(claim.each_of or "")
         if units is not None and claim.total is not None and point(units):
             multiplied.add(units.id)
-            yield _product(units, claim, ground)
+            if any(_set_against(other, claim, ground) for other in ground.claims.values()):
+                yield _product(units, claim, ground)
     for statement in ground.statements:
         if not multiplied.intersection(statement.claims):
             yield from _by_size(statement, ground)
@@ -56,6 +57,18 @@ def _same_total(claim: Claim, each: Claim, ground: Ground) -> bool:
         and is_count(claim)
         and claim.quantity.unit == each.quantity.unit
         and point(claim) == point(each)
+        and groups_fit(claim, each, ground.world)
+        and places_fit(claim.place, each.place, ground.world)
+    )
+
+
+def _set_against(claim: Claim, each: Claim, ground: Ground) -> bool:
+    """Whether a number in the book can be held against the product: equal, or of the same event."""
+    return _same_total(claim, each, ground) or (
+        claim.id not in (each.id, each.each_of)
+        and claim.each_of is None
+        and is_count(claim)
+        and (claim.event, claim.quantity.unit) == (each.event, each.quantity.unit)
         and groups_fit(claim, each, ground.world)
         and places_fit(claim.place, each.place, ground.world)
     )
@@ -109,9 +122,11 @@ def _finding(units: Sequence[Claim], persons: Sequence[Claim], size: tuple[int, 
     each = listed(list(dict.fromkeys(_per_unit(claim, count) for claim in persons)))
     text = (
         f"{number_words(count)} {plural(unit)} usually hold {held} people, at {between_words(*size)} each; "
-        f"{claimed} would be {each} in each. The {plural(unit)} may be smaller or not full."
+        f"{claimed} would be {each} in each."
     )
-    return finding(KIND, [*units, *persons], text, f"{number_words(count)} × {between_words(*size)} = {held}")
+    arithmetic = f"{number_words(count)} × {between_words(*size)} = {held}"
+    innocent = f"The {plural(unit)} may be smaller than usual, or not full."
+    return finding(KIND, [*units, *persons], text, arithmetic, severity=Severity.CHECK, innocent=innocent)
 
 
 def _per_unit(claim: Claim, count: float) -> str:
