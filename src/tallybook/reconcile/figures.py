@@ -71,6 +71,25 @@ def speaker_key(claim: Claim, ground: Ground) -> str:
     return ground.world.speaker(origin) if is_named(origin) else f"{origin}, document {claim.document_id}"
 
 
+def is_of_less(figure: Figure, ground: Ground) -> bool:
+    """Whether its speaker gives, on each of its pages, a larger total of the event: then the smaller is of less.
+
+    Only of totals that cannot fall, for days that fit: "12 died in the school" beside "84 have died".
+    """
+    return all(
+        any(
+            (other.event, other.kind, other.quantity.unit) == (claim.event, ClaimKind.TOTAL, claim.quantity.unit)
+            and (point(other) or 0) > figure.value
+            and ground.counts(other)
+            and ground.world.monotone(claim.event)
+            and speaker_key(other, ground) == speaker_key(claim, ground)
+            and times_fit(ground.moments.get(other.id), ground.moments.get(claim.id))
+            for other in ground.by_document[claim.document_id]
+        )
+        for claim in figure.claims
+    )
+
+
 def added_up(whole: str, series: Series, ground: Ground) -> Iterator[Figure]:
     """Totals of event `whole` that follow from parts one speaker gives side by side ("300 killed, 2,700 wounded")."""
     parts = ground.world.parts_of(whole)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, ClaimKind, Finding, Modality, Series, Severity
 from tallybook.reconcile.comparable import contradict
-from tallybook.reconcile.figures import Figure, added_up, figures_of
+from tallybook.reconcile.figures import Figure, added_up, figures_of, is_of_less
 from tallybook.reconcile.findings.category_slip import slipped
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point
@@ -40,7 +40,7 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def _figures(series: Series, barred: frozenset[str], ground: Ground) -> list[Figure]:
     """What is reported of a series; the outlet's own reckoning and numbers with a known slip are told elsewhere."""
-    figures = [*figures_of(series, ground)]
+    figures = [figure for figure in figures_of(series, ground) if not is_of_less(figure, ground)]
     if series.kind is ClaimKind.TOTAL:
         figures += added_up(series.event, series, ground)
     return [figure for figure in figures if not any(_is_out(claim, barred) for claim in figure.claims)]

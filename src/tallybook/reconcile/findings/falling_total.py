@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import ClaimKind, Finding, Series, Severity
-from tallybook.reconcile.figures import Figure, figures_of
+from tallybook.reconcile.figures import Figure, figures_of, is_of_less
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import Moment, days_between
 from tallybook.reconcile.scope import OTHER, narrower, places_fit
@@ -31,7 +31,9 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def falls(series: Series, ground: Ground) -> list[tuple[Figure, Figure]]:
     """Each later number with the largest earlier one of its side that it lies below."""
-    figures = [f for f in figures_of(series, ground) if f.moment is not None and not _is_part(f)]
+    figures = [
+        f for f in figures_of(series, ground) if f.moment is not None and not _is_part(f) and not is_of_less(f, ground)
+    ]
     pairs = []
     for later in sorted(figures, key=_day_and_value):
         above = [earlier for earlier in figures if _falls(earlier, later, ground)]

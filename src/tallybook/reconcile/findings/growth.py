@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from tallybook.model import ClaimKind, Finding, Series
 from tallybook.reconcile.comparable import contradict
-from tallybook.reconcile.figures import Figure, figures_of
+from tallybook.reconcile.figures import Figure, figures_of, is_of_less
 from tallybook.reconcile.findings import conflict
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import days_between
@@ -39,7 +39,11 @@ def _key(earlier: Figure, later: Figure) -> object:
 
 def _steps(series: Series, disputed: Set[str], ground: Ground) -> Iterator[tuple[Figure, Figure]]:
     """Each number with the nearest later one of another speaker that it may have grown to."""
-    figures = [f for f in figures_of(series, ground) if f.moment is not None and not _is_out(f, disputed)]
+    figures = [
+        f
+        for f in figures_of(series, ground)
+        if f.moment is not None and not _is_out(f, disputed) and not is_of_less(f, ground)
+    ]
     for earlier in sorted(figures, key=_order):
         grown = [later for later in figures if _grew(earlier, later, series, ground)]
         if grown:
@@ -63,9 +67,15 @@ def _grew(earlier: Figure, later: Figure, series: Series, ground: Ground) -> boo
         and not earlier.moment.period.meets(later.moment.period)
         and not earlier.interval.meets(later.interval)
         and not earlier.speakers & later.speakers
+        and not _names(earlier) & _names(later)
         and places_fit(earlier.place, later.place, ground.world)
         and not contradict(earlier, later, series.kind, series.event, ground)
     )
+
+
+def _names(figure: Figure) -> set[str]:
+    """As the pages give them: two pages' "police" may well be one speaker that updates."""
+    return {claim.attribution.origin for claim in figure.claims if claim.attribution.origin is not None}
 
 
 def _finding(steps: Sequence[Step], ground: Ground) -> Finding:

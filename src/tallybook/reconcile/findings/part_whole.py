@@ -59,6 +59,7 @@ def _remainder(part: Claim, whole: Claim, ground: Ground) -> Finding | None:
 def _gives(claim: Claim, rest: float, part: Claim, whole: Claim, ground: Ground) -> bool:
     return (
         claim.id not in (part.id, whole.id)
+        and claim.part_of != whole.id
         and rest > 0
         and point(claim) == rest
         and _is_point(claim)

@@ -13,6 +13,7 @@ from tallybook.reconcile.forecasts import forecasts_of
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import same_number
 from tallybook.reconcile.scope import OTHER, is_count
+from tallybook.reconcile.titles import plural
 from tallybook.reconcile.wording import capital, day_words, stated_words
 
 KIND = "plan and outcome"
@@ -30,12 +31,17 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def _is_told(forecast: Forecast, ground: Ground) -> bool:
     lead = ground.claims[forecast.claims[0]]
-    return lead.event != OTHER and (is_count(lead) or forecast.outcome in SETTLED)
+    known = lead.event != OTHER or (forecast.due is not None and lead.attribution.origin is not None)
+    return known and (is_count(lead) or forecast.outcome in SETTLED)
 
 
 def _same(a: Forecast, b: Forecast, ground: Ground) -> bool:
     first, second = (ground.claims[forecast.claims[0]] for forecast in (a, b))
     return a.series == b.series and first.modality == second.modality and same_number(first, second)
+
+
+def _what(lead: Claim) -> str:
+    return lead.event if lead.event != OTHER else plural(lead.quantity.unit or "person")
 
 
 def _finding(same: Sequence[Forecast], ground: Ground) -> Finding:
@@ -44,6 +50,6 @@ def _finding(same: Sequence[Forecast], ground: Ground) -> Finding:
     lead: Claim = ground.claims[first.claims[0]]
     by = f" by {day_words(first.due.end)}" if first.due is not None else ""
     condition = ", on a condition" if any(claim.condition is not None for claim in plans) else ""
-    plan = f"{capital(stated_words(lead))} {lead.event}{by}, {lead.modality.value}"
+    plan = f"{capital(stated_words(lead))} {_what(lead)}{by}, {lead.modality.value}"
     text = f"{plan} according to {ground.voices(plans)}{condition}: {first.why}."
     return finding(KIND, [*plans, *(ground.claims[name] for name in first.settled_by)], text)
