@@ -10,7 +10,7 @@ from tallybook.model import Claim, ClaimKind, Number, Series
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import Interval, interval, point
 from tallybook.reconcile.moments import Moment, earliest
-from tallybook.reconcile.scope import groups_fit, places_fit, times_fit
+from tallybook.reconcile.scope import groups_fit, narrower, places_fit, times_fit
 from tallybook.reconcile.speakers import is_named, same_origin
 from tallybook.reconcile.wording import number_words, stated_words
 
@@ -74,7 +74,8 @@ def speaker_key(claim: Claim, ground: Ground) -> str:
 def is_of_less(figure: Figure, ground: Ground) -> bool:
     """Whether its speaker gives, on each of its pages, a larger total of the event: then the smaller is of less.
 
-    Only of totals that cannot fall, for days that fit: "12 died in the school" beside "84 have died".
+    Only of totals that cannot fall, for days that fit: "12 were teachers" beside "84 have died". A number of a place
+    inside that of the larger one stands by itself.
     """
     return all(
         any(
@@ -82,6 +83,11 @@ def is_of_less(figure: Figure, ground: Ground) -> bool:
             and (point(other) or 0) > figure.value
             and ground.counts(other)
             and ground.world.monotone(claim.event)
+            and (
+                claim.place is None
+                or (other.place is not None and not narrower(claim.place, other.place, ground.world))
+            )
+            and places_fit(claim.place, other.place, ground.world)
             and speaker_key(other, ground) == speaker_key(claim, ground)
             and times_fit(ground.moments.get(other.id), ground.moments.get(claim.id))
             for other in ground.by_document[claim.document_id]
