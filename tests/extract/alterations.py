@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tallybook.model import Change, Claim, Document, Hedge, Proof, Quantity, Span
+from tallybook.model import Change, Claim, Document, Hedge, PartialDate, Proof, Quantity, Span
 
 PERIODS = (None, "hour", "day", "week", "month", "year")
 UNITS = ("person", "soldier", "tank", "household", "money", "share", "drone")
@@ -143,6 +143,22 @@ def relay_dropped(claim: Claim, page: Page) -> Altered:
         yield replace(claim, attribution=replace(claim.attribution, relays=claim.attribution.relays[1:])), page.document
 
 
+def other_day_without_a_year(claim: Claim, page: Page) -> Altered:
+    """A day of the year where the words tell none, another where they do, and one taken away."""
+    told = claim.partial_time
+    spans = [other.partial_time.span for other in page.claims if other.partial_time is not None]
+    for month, day, span in ((1, None, claim.core), (3, 5, claim.core), *((6, 30, span) for span in spans)):
+        made = PartialDate(year=None, month=month, day=day, how="altered", span=span)
+        proof = {**claim.evidence, "time": (span,)} if span is not None else claim.evidence
+        yield replace(claim, partial_time=made, evidence=proof), page.document
+    if told is not None:
+        yield replace(claim, partial_time=None), page.document
+        for month in range(1, 13):
+            if month != told.month:
+                yield replace(claim, partial_time=replace(told, month=month)), page.document
+        yield replace(claim, partial_time=replace(told, year=2024)), page.document
+
+
 def evidence_shifted(claim: Claim, page: Page) -> Altered:
     """Each span of evidence moved by a word, to the left and to the right."""
     text = page.document.text
@@ -225,6 +241,7 @@ ALTERATIONS: tuple[Alteration, ...] = (
     speaker_dropped,
     relay_added,
     relay_dropped,
+    other_day_without_a_year,
     evidence_shifted,
     evidence_of_another_sentence,
     evidence_dropped,

@@ -30,7 +30,7 @@ from tallybook.extract.reasons import (
     speaker_named,
 )
 from tallybook.extract.sets import taken_from
-from tallybook.extract.setting import Told, carried_group, read_group, read_place, read_time
+from tallybook.extract.setting import Told, carried_group, read_group, read_partial, read_place, read_time
 from tallybook.extract.setting.found import Found
 from tallybook.extract.voices import Speaker, Voice, speaker_of
 from tallybook.model import (
@@ -40,6 +40,7 @@ from tallybook.model import (
     Hedge,
     Measure,
     Modality,
+    PartialDate,
     Period,
     Product,
     Proof,
@@ -71,6 +72,7 @@ class _Setting:
     group: Found | None
     place: Found | None
     time: Told | None
+    partial_time: PartialDate | None
 
     def proofs(self) -> dict[str, Proof]:
         found: dict[str, Proof] = {}
@@ -80,6 +82,8 @@ class _Setting:
             found["place"] = self.place[1]
         if self.time is not None:
             found["time"] = self.time.spans
+        elif self.partial_time is not None and self.partial_time.span is not None:
+            found["time"] = (self.partial_time.span,)
         return found
 
 
@@ -110,6 +114,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
         attribution=said.attribution,
         group=setting.group[0] if setting.group else carried_group(number.counted, earlier, sentence, words),
         time=setting.time.period if setting.time else None,
+        partial_time=setting.partial_time,
         place=setting.place[0] if setting.place else None,
         part_of=part,
         each_of=each.id if each else None,
@@ -127,6 +132,7 @@ def _setting(number: Number, befallen: Befallen, origin: str | None, scene: Scen
         group=read_group(number, befallen, origin),
         place=read_place(number, befallen, [voice.speaker.head for voice in scene.voices]),
         time=read_time(number, befallen, scene.dates, cues=cues, anchor=scene.anchor),
+        partial_time=read_partial(number, befallen, scene.dates, cues=cues),
     )
 
 

@@ -154,6 +154,7 @@ def _of(claim: Claim, incident: Incident) -> Claim:
         claim,
         incident=incident.label,
         time=claim.time or incident.time,
+        partial_time=claim.partial_time if claim.time or incident.time is None else None,
         place=claim.place or incident.place,
         evidence=evidence,
     )

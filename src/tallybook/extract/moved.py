@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tallybook.extract.claims import Extraction
-from tallybook.model import Claim, Denial, Proof, Refusal, Span
+from tallybook.model import Claim, Denial, PartialDate, Proof, Refusal, Span
 
 Back = Callable[[Span], Span]
 
@@ -36,6 +36,7 @@ def _claim(claim: Claim, back: Back, ids: dict[str, str]) -> Claim:
         each_of=ids.get(claim.each_of) if claim.each_of else None,
         condition=back(claim.condition) if claim.condition else None,
         taken_back=back(claim.taken_back) if claim.taken_back else None,
+        partial_time=_date(claim.partial_time, back) if claim.partial_time else None,
         evidence={field: _proof(proof, back) for field, proof in claim.evidence.items()},
     )
 
@@ -48,6 +49,10 @@ def _denial(denial: Denial, back: Back) -> Denial:
         sentence=back(denial.sentence),
         evidence={field: _proof(proof, back) for field, proof in denial.evidence.items()},
     )
+
+
+def _date(date: PartialDate, back: Back) -> PartialDate:
+    return replace(date, span=back(date.span)) if date.span else date
 
 
 def _refusal(refusal: Refusal, back: Back) -> Refusal:

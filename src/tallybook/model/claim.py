@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tallybook.model.quantity import Change, Number, Quantity, Reading
 from tallybook.model.span import Span
-from tallybook.model.time import Period
+from tallybook.model.time import PartialDate, Period
 
 Proof = tuple[Span, ...] | str
 """The words that prove a field, or the short reason it was inferred for."""
@@ -60,7 +60,8 @@ class Claim:
     hedge, unit, event, per, origin, relays, group, time and place wherever the field is filled; where unit, event or
     origin is taken over from elsewhere, the words that stand there are under unit_from, event_from or origin_from.
     `taken_back` are the words by which the page itself says that the number no longer stands ("revising an earlier toll
-    of 35"); None where it stands.
+    of 35"); None where it stands. `partial_time` is what the words tell of a day whose year nothing on the page gives ("in
+    October"); then `time` is None.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Claim:
     condition: Span | None = None
     incident: str | None = None
     taken_back: Span | None = None
+    partial_time: PartialDate | None = None
     evidence: Mapping[str, Proof] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tallybook.extract.discourse.article import Article
 from tallybook.extract.proof.corrections import why_not_taken_back
+from tallybook.extract.proof.dates import why_not_partial_time
 from tallybook.extract.proof.events import why_not_event
 from tallybook.extract.proof.numbers import (
     why_not_change,
@@ -37,6 +38,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Claim, Page], str | None]], ...] = (
     ("relays", why_not_relays),
     ("total", why_not_total),
     ("taken_back", why_not_taken_back),
+    ("partial_time", why_not_partial_time),
 )
 ALTERED = "document: its text is not the one that was read"
 UNPROVEN = "not proven"

@@ -9,7 +9,7 @@ from tallybook.dates import DateMention, Role, read_dates
 from tallybook.extract.counted import Number
 from tallybook.extract.events import Befallen
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Document, Period, Sentence, Span
+from tallybook.model import Document, PartialDate, Period, Sentence, Span
 
 _YEAR = re.compile(r"\d{4}")
 """Without it no date is full."""
@@ -50,18 +50,44 @@ def read_time(
 ) -> Told | None:
     """The date nearest to the number or its verb; one that dates the speech (`cues`) only where there is no other."""
     start = number.mention.span.start
-    centre = befallen.verb.span.start if befallen.verb else start
-
-    def rank(date: DateMention) -> tuple[bool, int]:
-        return _dates_speech(date, cues), min(abs(date.span.start - centre), abs(date.span.start - start))
-
-    nearest = min((d for d in dates if d.period is not None), key=rank, default=None)
+    nearest = _nearest(number, befallen, dates, cues)
     if nearest is not None and nearest.span.end <= start and _opens_clause(nearest, number):
         return Told(nearest.period, (nearest.span,), "at", of_speech=False) if nearest.period is not None else None
     period = _reaching(nearest, anchor) if nearest is not None else None
     if nearest is None or period is None:
         return None
-    return Told(period, (nearest.span,), nearest.role, of_speech=_dates_speech(nearest, cues))
+    return Told(period, (nearest.span,), nearest.role, of_speech=_dates_speech(nearest, number, cues))
+
+
+def read_partial(
+    number: Number, befallen: Befallen, dates: tuple[DateMention, ...], *, cues: tuple[Span, ...]
+) -> PartialDate | None:
+    """What the date nearest to the number or its verb tells, where it tells no year: "in October".
+
+    "Since October" runs on to a day that the page does not tell either.
+    """
+    nearest = _nearest(number, befallen, dates, cues)
+    if nearest is None or nearest.period is not None or nearest.role == "since":
+        return None
+    return nearest.partial
+
+
+def _nearest(
+    number: Number, befallen: Befallen, dates: tuple[DateMention, ...], cues: tuple[Span, ...]
+) -> DateMention | None:
+    """The date nearest to the number or its verb of those that tell days, or a month whose year is not known."""
+    start = number.mention.span.start
+    centre = befallen.verb.span.start if befallen.verb else start
+
+    def rank(date: DateMention) -> tuple[bool, int]:
+        near = min(abs(date.span.start - centre), abs(date.span.start - start))
+        return _dates_speech(date, number, cues), near
+
+    return min((date for date in dates if date.period is not None or _lacks_year(date)), key=rank, default=None)
+
+
+def _lacks_year(date: DateMention) -> bool:
+    return date.partial is not None and date.partial.year is None and date.partial.month is not None
 
 
 def _opens_clause(date: DateMention, number: Number) -> bool:
@@ -70,8 +96,11 @@ def _opens_clause(date: DateMention, number: Number) -> bool:
     return bool(behind) and behind[0].lower in number.words.lexicon.places.when
 
 
-def _dates_speech(date: DateMention, cues: tuple[Span, ...]) -> bool:
-    return any(0 <= date.span.start - cue.end <= _SPEECH_REACH for cue in cues)
+def _dates_speech(date: DateMention, number: Number, cues: tuple[Span, ...]) -> bool:
+    """Whether a date stands right behind a verb of saying; behind a comma it dates what is said ("as X notes, …")."""
+    text, first = number.sentence.text, number.sentence.span.start
+    near = (cue for cue in cues if 0 <= date.span.start - cue.end <= _SPEECH_REACH)
+    return any("," not in text[cue.end - first : date.span.start - first] for cue in near)
 
 
 def _reaching(date: DateMention, anchor: Period | None) -> Period | None:
@@ -100,4 +129,11 @@ def anchor_of(document: Document, words: Vocabulary) -> Period | None:
 def sentence_dates(anchor: Period | None, sentence: Sentence, words: Vocabulary) -> tuple[DateMention, ...]:
     """The dates of a sentence in document offsets, relative to the article's anchor."""
     found = read_dates(sentence.text, words.lexicon, anchor=anchor)
-    return tuple(replace(d, span=d.span.shifted(sentence.span.start)) for d in found)
+    return tuple(_shifted(date, sentence.span.start) for date in found)
+
+
+def _shifted(date: DateMention, by: int) -> DateMention:
+    partial = date.partial
+    if partial is not None and partial.span is not None:
+        partial = replace(partial, span=partial.span.shifted(by))
+    return replace(date, span=date.span.shifted(by), partial=partial)
