@@ -16,6 +16,7 @@ from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, 
 from tallybook.model.news import News, NewsKind
 from tallybook.model.picture import (
     Assumed,
+    Borrowed,
     Copy,
     Estimate,
     Evidence,
@@ -52,6 +53,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Borrowed",
     "Change",
     "Claim",
     "ClaimKind",

@@ -60,8 +60,8 @@ class Claim:
     hedge, unit, event, per, origin, relays, group, time and place wherever the field is filled; where unit, event or
     origin is taken over from elsewhere, the words that stand there are under unit_from, event_from or origin_from.
     `taken_back` are the words by which the page itself says that the number no longer stands ("revising an earlier toll
-    of 35"); None where it stands. `partial_time` is what the words tell of a day whose year nothing on the page gives ("in
-    October"); then `time` is None.
+    of 35"); None where it stands. `partial_time` is what the words tell of a day whose year nothing on the page gives
+    ("in October"); then `time` is None.
     """
 
     id: str

@@ -159,6 +159,15 @@ class Finding:
     innocent: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """The days that a claim is put on although nothing on its page gives their year, and where the year is from."""
+
+    claim: str
+    period: Period
+    why: str
+
+
 class Outcome(StrEnum):
     """What became of a forecast."""
 
@@ -216,3 +225,4 @@ class Picture:
     links: tuple[Link, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     records: tuple[TrackRecord, ...] = ()
+    borrowed: tuple[Borrowed, ...] = ()

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.model import Claim, Document, Period
+from tallybook.reconcile.years import Years, borrow_years
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The days a number may hold on, and whether the text itself says so.
 
-    A number without words of time is dated by its page: it held on the day of publication or before.
+    A number without words of time is dated by its page: it held on the day of publication or before. `borrowed` says
+    where the year was taken from that neither gives, None where one does.
     """
 
     period: Period
     said: bool
+    borrowed: str | None = None
 
     @property
     def at(self) -> dt.date:
@@ -30,17 +33,29 @@ class Moment:
         return (self.period.end - self.period.start).days + 1
 
 
-def moment_of(claim: Claim, document: Document | None) -> Moment | None:
-    """The claim's own time, else the day its document was published, else None."""
+def moment_of(claim: Claim, document: Document | None, years: Years | None = None) -> Moment | None:
+    """The claim's own time, else the day its document was published, else None; `years` are what its page borrows.
+
+    A month that the words tell is told by them, whoever gave its year.
+    """
     if claim.time is not None:
         return Moment(claim.time, said=True)
+    if years is not None and claim.id in years.told:
+        return Moment(years.told[claim.id], said=True, borrowed=years.why)
     day = document.published.date() if document is not None and document.published is not None else None
-    return None if day is None else Moment(Period(day, day), said=False)
+    if day is not None:
+        return Moment(Period(day, day), said=False)
+    if years is not None and years.published is not None and years.published.start == years.published.end:
+        return Moment(years.published, said=False, borrowed=years.why)
+    return None
 
 
-def moments_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, Moment]:
-    """The moment of every claim that has one, by claim id."""
-    found = ((claim.id, moment_of(claim, documents.get(claim.document_id))) for claim in claims)
+def moments_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> dict[str, Moment]:
+    """The moment of every claim of one story that has one, by claim id."""
+    years = borrow_years(claims, documents)
+    found = (
+        (claim.id, moment_of(claim, documents.get(claim.document_id), years.get(claim.document_id))) for claim in claims
+    )
     return {identity: moment for identity, moment in found if moment is not None}
 
 

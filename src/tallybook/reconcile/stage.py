@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tallybook.model import SURROUNDINGS, Claim, Evidence, Picture
+from tallybook.model import SURROUNDINGS, Borrowed, Claim, Evidence, Picture
 from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
@@ -45,6 +45,7 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
         findings=tuple(found for part, _ in parts for found in part.findings),
         forecasts=forecasts,
         records=records_of(forecasts, claims, statements, world),
+        borrowed=tuple(borrowed for part, _ in parts for borrowed in part.borrowed),
     )
 
 
@@ -87,5 +88,10 @@ def _story(
         estimates=tuple(estimates),
         findings=tuple(find_all(ground)),
         forecasts=forecasts_of(ground, latest),
+        borrowed=tuple(
+            Borrowed(claim=claim, period=moment.period, why=moment.borrowed)
+            for claim, moment in moments.items()
+            if moment.borrowed is not None
+        ),
     )
     return picture, story

@@ -1,7 +1,7 @@
 """Date: pages whose day is not, or only partly, known, so that their numbers cannot be placed in time.
 
-A page's clock ("Today: …") bounds the day from above and proves nothing else. A day and month without a year stay so;
-a year taken from other pages would be a guess.
+A page's clock ("Today: …") bounds the day from above and proves nothing else. Where a day and month
+without a year get one from other dates of the story, it is said so.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, Document, Finding, PartialDate
 from tallybook.reconcile.ground import Ground, finding
-from tallybook.reconcile.wording import MONTHS, day_words, listed
+from tallybook.reconcile.wording import MONTHS, day_words, distinct, listed
 
 KIND = "date"
 
@@ -32,7 +32,7 @@ def find(ground: Ground) -> Iterator[Finding]:
         shown = listed([f"{_name(page)} ({_shown(page.published)})" for page in partial])
         yield _finding(
             partial,
-            f"Only part of the date is given by {shown}; what is missing is not filled in from other pages.",
+            f"Only part of the date is given by {shown}; {_filled_in(partial, ground)}.",
             ground,
         )
     if bare:
@@ -42,6 +42,13 @@ def find(ground: Ground) -> Iterator[Finding]:
             f"No date of publication is given by {shown}; numbers there without a day of their own stay undated.",
             ground,
         )
+
+
+def _filled_in(pages: Sequence[Document], ground: Ground) -> str:
+    """Whether what is missing was taken from elsewhere."""
+    moments = [ground.moments.get(claim.id) for page in pages for claim in _undated([page], ground)]
+    borrowed = distinct(moment.borrowed for moment in moments if moment is not None and moment.borrowed is not None)
+    return listed(borrowed) if borrowed else "what is missing is not filled in from other pages"
 
 
 def _finding(pages: Sequence[Document], text: str, ground: Ground) -> Finding:
