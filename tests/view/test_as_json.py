@@ -219,7 +219,7 @@ def test_estimates() -> None:
         "independent": 1,
         "method": "range",
         "claims": ["c1"],
-        "left_out": [{"claim": "c2", "why": "planned"}],
+        "left_out": [{"claim": "c2", "why": "planned", "by": None}],
         "why": "one side only",
         "probability": 0.8123,
         "likelihood": "very likely",

@@ -92,10 +92,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A claim an estimate did not use, and the reason."""
+    """A claim an estimate did not use, the reason, and the claim that stands in its place where there is one."""
 
     claim: str
     why: str
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,7 @@ def _votes(
         )
         votes.append(_vote(speaking, told, documents, moments, world))
         repeats.extend(
-            LeftOut(claim=c.id, why=f"repeat of statement {statement.id}: {statement.why}")
+            LeftOut(claim=c.id, why=f"repeats a statement: {statement.why}", by=speaking.id)
             for c in told
             if c is not speaking
         )

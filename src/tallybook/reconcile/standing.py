@@ -45,12 +45,12 @@ def _superseded(own: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> Iter
     latest: list[Vote] = []
     for vote in sorted(own, key=lambda vote: (vote.at or dt.date.min, _number(vote))):
         if kind is ClaimKind.TOTAL and any(_rounds(vote, other) for other in latest):
-            yield LeftOut(claim=vote.claim, why=f"rounds a number {vote.speaker} gave before, claim {latest[-1].claim}")
+            yield LeftOut(claim=vote.claim, why=f"rounds a number {vote.speaker} gave before", by=latest[-1].claim)
         elif not latest or (vote.at == latest[-1].at and not (monotone and kind is ClaimKind.TOTAL)):
             latest.append(vote)
         else:
-            why = f"superseded by a later statement of {vote.speaker}, claim {vote.claim}"
-            yield from (LeftOut(claim=old.claim, why=why) for old in latest)
+            why = f"superseded by a later statement of {vote.speaker}"
+            yield from (LeftOut(claim=old.claim, why=why, by=vote.claim) for old in latest)
             latest = [vote]
 
 
@@ -75,7 +75,7 @@ def _outgrown(votes: Sequence[Vote], *, monotone: bool) -> Iterator[LeftOut]:
         day.append(vote)
         is_floor = monotone and vote.high is None
         if (is_floor or not vote.named) and largest is not None and (largest.low or 0) >= _number(vote):
-            yield LeftOut(claim=vote.claim, why=f"outgrown by a later total, claim {largest.claim}")
+            yield LeftOut(claim=vote.claim, why="outgrown by a later total", by=largest.claim)
 
 
 def _larger(largest: Vote | None, day: Iterable[Vote]) -> Vote | None:

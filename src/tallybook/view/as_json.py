@@ -147,7 +147,7 @@ def estimate_json(estimate: Estimate) -> Json:
         "independent": estimate.independent,
         "method": estimate.method,
         "claims": list(estimate.claims),
-        "left_out": [{"claim": left.claim, "why": left.why} for left in estimate.left_out],
+        "left_out": [{"claim": left.claim, "why": left.why, "by": left.by} for left in estimate.left_out],
         "why": estimate.why,
         "probability": None if estimate.probability is None else round(estimate.probability, 4),
         "likelihood": estimate.likelihood,

@@ -37,7 +37,9 @@ def view_estimate(
         why=_sentence(estimate.why),
         used=tuple(claims[identity] for identity in estimate.claims if identity in claims),
         left_out=tuple(
-            LeftOutView(claim=claims[left.claim], why=left.why) for left in estimate.left_out if left.claim in claims
+            LeftOutView(claim=claims[left.claim], why=left.why, by=claims.get(left.by or ""))
+            for left in estimate.left_out
+            if left.claim in claims
         ),
         likelihood=_likelihood(estimate),
         claimed_by=estimate.claimed_by,

@@ -49,10 +49,11 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOutView:
-    """A claim that an estimate did not use, and why."""
+    """A claim that an estimate did not use, why, and the one that stands in its place."""
 
     claim: ClaimView
     why: str
+    by: ClaimView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
