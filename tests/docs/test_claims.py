@@ -50,6 +50,7 @@ CLAIM = Claim(
     condition=Span(22, 34),
     incident="2010",
     taken_back=Span(4, 16),
+    partial_time=PartialDate(year=None, month=3, day=4, how="words"),
     readings=(Reading(differs={"event": "killed"}, why="may be"),),
 )
 
@@ -76,7 +77,8 @@ def test_no_key_is_documented_that_no_claim_has(read: Callable[[str], str], sect
 
 
 def test_keys_that_are_only_there_when_filled_say_so(read: Callable[[str], str]) -> None:
-    bare = replace(CLAIM, quantity=Quantity(low=1, high=1), total=None, condition=None, incident=None, taken_back=None)
+    unset = dict.fromkeys(("total", "condition", "incident", "taken_back", "partial_time"))
+    bare = replace(CLAIM, quantity=Quantity(low=1, high=1), **unset)
     always = set(_keys(claim_json(bare, replace(DOCUMENT, path=None, url=None))))
     for key in set(_keys(claim_json(CLAIM, DOCUMENT))) - always:
         row = re.search(rf"^\| `{re.escape(key)}` \| (.*) \|$", read(PAGE), re.MULTILINE)
@@ -106,7 +108,7 @@ def example(
 def test_the_example_has_the_keys_of_a_claim(example: dict[str, Any]) -> None:
     keys = list(claim_json(CLAIM, DOCUMENT))
     assert list(example) == [key for key in keys if key in example]
-    assert set(keys) - set(example) <= {"total", "condition", "incident", "taken_back"}
+    assert set(keys) - set(example) <= {"total", "condition", "incident", "taken_back", "partial_time"}
 
 
 def test_the_example_quotes_its_page(example: dict[str, Any], root: Path) -> None:

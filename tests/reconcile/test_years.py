@@ -74,3 +74,24 @@ def test_a_clock_bounds_the_year(evidence, registry):
     book = "page a | A | 2024-07-01\npage b | B | <2024-06-30\na1 | 12 killed\nb1 | 15 killed"
     told = _without_year(evidence(book), {"b1": (7, 2)})
     assert reconcile_claims(told, policy="range", registry=registry).borrowed == ()
+
+
+@pytest.mark.parametrize(
+    ("book", "kind", "words"),
+    [
+        (
+            "a1 | 700 killed | by Ukraine | of Russia\nb1 | 120 killed | by Russia | of Russia",
+            "conflict",
+            "by 8 February 2023, the year taken from other pages of the story",
+        ),
+        (
+            "a1 | 120 killed | by Police | on 2023-02-06\nb1 | 80 killed | by Police",
+            "falling total",
+            "by 8 February 2023, the year taken from other pages of the story",
+        ),
+    ],
+)
+def test_findings_say_that_a_year_is_borrowed(evidence, registry, book, kind, words):
+    told = evidence(f"page a | Reuters | 2023-02-08\npage b | AP | --02-08\n{book}")
+    findings = reconcile_claims(told, policy="range", registry=registry).findings
+    assert words in next(finding.text for finding in findings if finding.kind == kind)

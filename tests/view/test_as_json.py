@@ -16,6 +16,7 @@ from tallybook.model import (
     Attribution,
     Block,
     BlockKind,
+    Borrowed,
     Claim,
     ClaimKind,
     Denial,
@@ -128,6 +129,11 @@ def test_a_claim_is_written_by_the_contract() -> None:
         ({"each_of": "c0", "total": Product(low=None, high=12000.0)}, ("total",), {"low": None, "high": 12000}),
         ({"part_of": "c0"}, ("part_of",), "c0"),
         ({"condition": Span(0, 3)}, ("condition",), [0, 3]),
+        (
+            {"partial_time": PartialDate(year=None, month=10, day=None, how="words")},
+            ("partial_time",),
+            {"year": None, "month": 10, "day": None},
+        ),
         ({"attribution": Attribution()}, ("origin",), None),
         ({"attribution": Attribution()}, ("relays",), []),
     ],
@@ -140,7 +146,7 @@ def test_fields(changes: dict[str, Any], path: tuple[str, ...], expected: object
     assert isinstance(found, type(expected))
 
 
-@pytest.mark.parametrize("key", ["total", "condition"])
+@pytest.mark.parametrize("key", ["total", "condition", "partial_time"])
 def test_rare_fields_are_absent_without_a_value(key: str) -> None:
     assert key not in claim_json(CLAIM, DOCUMENT)
 
@@ -249,9 +255,12 @@ def test_series_statements_refusals() -> None:
 def test_the_whole_book_is_one_object() -> None:
     evidence = Evidence(documents=(DOCUMENT,), claims=(CLAIM,), denials=(DENIAL,))
     picture = Picture(method="range", series=(SERIES,), statements=(), estimates=(ESTIMATE,), findings=(FINDING,))
+    days = Period(dt.date(2031, 3, 1), dt.date(2031, 3, 4))
+    picture = replace(picture, borrowed=(Borrowed(claim="c1", period=days, why="year from there"),))
     book = book_json(evidence, picture)
     assert json.loads(json_line(book)) == book
     assert book["documents"][0]["content_hash"] == DOCUMENT.content_hash
+    assert book["borrowed"] == [{"claim": "c1", "period": ["2031-03-01", "2031-03-04"], "why": "year from there"}]
 
 
 @given(st.text())

@@ -13,6 +13,7 @@ from tallybook.model import (
     Attribution,
     Block,
     BlockKind,
+    Borrowed,
     Claim,
     ClaimKind,
     Document,
@@ -179,6 +180,23 @@ def test_a_number_without_its_own_date(document: Document, text: str, at: dt.dat
     evidence = Evidence(documents=(document,), claims=(claim("A", on=None),))
     moment = build_view(evidence, EMPTY).documents[0].sentences[0].claims[0].moment
     assert (moment.text, moment.at) == (text, at)
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "how"),
+    [
+        (10, "October 2030, year taken from there", "the words give no year"),
+        (None, "article of October 2030, year taken from there", "the words give no date of their own"),
+    ],
+)
+def test_a_borrowed_year_is_marked(told: int | None, text: str, how: str) -> None:
+    day = PartialDate(year=None, month=told, day=None, how="words") if told else None
+    evidence = Evidence(documents=(page("A"),), claims=(claim("A", on=None, partial_time=day),))
+    october = Period(dt.date(2030, 10, 1), dt.date(2030, 10, 31))
+    borrowed = Borrowed(claim="A-1", period=october, why="year taken from there")
+    view = build_view(evidence, replace(EMPTY, borrowed=(borrowed,)))
+    moment = view.documents[0].sentences[0].claims[0].moment
+    assert (moment.text, moment.how, moment.at, view.dates) == (text, how, october.end, "October 2030")
 
 
 EMPTY = Picture(method="range", series=(), statements=(), estimates=(), findings=())

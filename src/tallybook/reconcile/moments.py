@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.model import Claim, Document, Period
+from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.years import Years, borrow_years
 
 
@@ -26,6 +27,11 @@ class Moment:
     def at(self) -> dt.date:
         """The day a cumulative number is read to be of: the last one of its period ("by autumn")."""
         return self.period.end
+
+    @property
+    def words(self) -> str:
+        """That day in words, with where its year is from if neither the words nor the page give it."""
+        return day_words(self.at) if self.borrowed is None else f"{day_words(self.at)}, the {self.borrowed}"
 
     @property
     def days(self) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tallybook.model import (
+    Borrowed,
     Claim,
     Denial,
     Document,
@@ -38,7 +39,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def claim_json(claim: Claim, document: Document) -> Json:
     """One claim in the form of the `claims` export.
 
-    `total`, `condition`, `incident`, `taken_back` and the quantity's `currency` are keys only where the claim has them.
+    `total`, `condition`, `incident`, `taken_back`, `partial_time` and the quantity's `currency` are keys only where
+    the claim has them.
     Raises `ValueError` where the document is not the claim's own, or is too short for the claim's span.
     """
     if claim.document_id != document.id or claim.span.end > len(document.text):
@@ -52,6 +54,8 @@ def claim_json(claim: Claim, document: Document) -> Json:
         optional["condition"] = _span(claim.condition)
     if claim.taken_back is not None:
         optional["taken_back"] = _span(claim.taken_back)
+    if claim.partial_time is not None:
+        optional["partial_time"] = _partial(claim.partial_time)
     return {
         "id": claim.id,
         "document": document_json(document),
@@ -214,6 +218,11 @@ def news_json(news: News) -> Json:
     }
 
 
+def borrowed_json(borrowed: Borrowed) -> Json:
+    """The days a claim is put on by a year that nothing on its page gives, and where the year is from."""
+    return {"claim": borrowed.claim, "period": _period(borrowed.period), "why": borrowed.why}
+
+
 def book_json(evidence: Evidence, picture: Picture) -> Json:
     """Everything that was read and everything that follows from it, in one object."""
     documents = {document.id: document for document in evidence.documents}
@@ -231,6 +240,7 @@ def book_json(evidence: Evidence, picture: Picture) -> Json:
         "findings": [finding_json(finding) for finding in picture.findings],
         "forecasts": [forecast_json(forecast) for forecast in picture.forecasts],
         "records": [record_json(record) for record in picture.records],
+        "borrowed": [borrowed_json(borrowed) for borrowed in picture.borrowed],
     }
 
 
@@ -271,6 +281,10 @@ def _period(period: Period | None) -> list[str] | None:
 def _day(date: PartialDate | None) -> str | None:
     day = None if date is None else date.date()
     return None if day is None else day.isoformat()
+
+
+def _partial(date: PartialDate) -> Json:
+    return {"year": date.year, "month": date.month, "day": date.day}
 
 
 def _evidence(evidence: Mapping[str, Proof]) -> Json:

@@ -61,12 +61,14 @@ def _claims(evidence: Evidence, picture: Picture) -> dict[str, ClaimView]:
     documents = {document.id: document for document in evidence.documents}
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
     home = {identity: anchor_of("series", series.id) for series in picture.series for identity in series.claims}
+    borrowed = {one.claim: one for one in picture.borrowed}
     return {
         claim.id: view_claim(
             claim,
             documents.get(claim.document_id),
             trouble=trouble.get(claim.document_id),
             series=home.get(claim.id),
+            borrowed=borrowed.get(claim.id),
         )
         for claim in evidence.claims
     }

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 
-from tallybook.model import Claim, Denial, DenialKind, Document, Product, Quantity
+from tallybook.model import Borrowed, Claim, Denial, DenialKind, Document, Product, Quantity
 from tallybook.view.chain import chain_of, outlet_of, route_of, speaker_of
 from tallybook.view.days import Moment, moment_of
 from tallybook.view.passage import Passage, passage_of
@@ -54,7 +54,14 @@ def trouble_with(document: Document | None) -> str | None:
     return None if fingerprint == document.content_hash else ALTERED
 
 
-def view_claim(claim: Claim, document: Document | None, *, trouble: str | None, series: str | None) -> ClaimView:
+def view_claim(
+    claim: Claim,
+    document: Document | None,
+    *,
+    trouble: str | None,
+    series: str | None,
+    borrowed: Borrowed | None = None,
+) -> ClaimView:
     """A claim in words. `trouble` is what bars the document's text from being shown."""
     passage = _passage_of_claim(claim, document, trouble)
     words = "" if passage.problem or document is None else claim.span.of(document.text)
@@ -73,7 +80,7 @@ def view_claim(claim: Claim, document: Document | None, *, trouble: str | None, 
         chain=chain_of(claim.attribution, document),
         document=anchor_of("source", claim.document_id),
         outlet=outlet_of(document),
-        moment=moment_of(claim, document) if document else Moment(period=None, text="no date", how=MISSING),
+        moment=moment_of(claim, document, borrowed) if document else Moment(period=None, text="no date", how=MISSING),
         passage=passage,
         language=document.language if document else None,
         inferred=_inferred(claim),

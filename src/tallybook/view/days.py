@@ -7,7 +7,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tallybook.model import Claim, Document, PartialDate, Period
+from tallybook.model import Borrowed, Claim, Document, PartialDate, Period
+
+_OF_PAGE = "the words give no date of their own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,20 +29,30 @@ class Moment:
         return None if self.period is None else self.period.end
 
 
-def moment_of(claim: Claim, document: Document) -> Moment:
+def moment_of(claim: Claim, document: Document, borrowed: Borrowed | None = None) -> Moment:
     """The date the number refers to, else the date its article appeared, else none.
 
-    A page's clock bounds a date from above and proves nothing else, so it puts no claim in order.
+    A page's clock bounds a date from above and proves nothing else, so it puts no claim in order. A year that was
+    `borrowed` is marked as such.
     """
     if claim.time is not None:
         return Moment(period=claim.time, text=plain_period(claim.time), how="")
+    if borrowed is not None:
+        return _on_borrowed(claim, borrowed)
     published = document.published.period() if document.published else None
     if document.published and published:
         text = f"article of {plain_period(published)}"
-        return Moment(period=published, text=text, how="the words give no date of their own")
+        return Moment(period=published, text=text, how=_OF_PAGE)
     if document.not_after and (bound := document.not_after.period()):
         return Moment(period=None, text=f"seen on {plain_day(bound.end)}", how="only the page's clock gives a date")
     return Moment(period=None, text="no date", how="neither the words nor the page give one")
+
+
+def _on_borrowed(claim: Claim, borrowed: Borrowed) -> Moment:
+    days = f"{plain_period(borrowed.period)}, {borrowed.why}"
+    if claim.partial_time is not None and claim.partial_time.month is not None:
+        return Moment(period=borrowed.period, text=days, how="the words give no year")
+    return Moment(period=borrowed.period, text=f"article of {days}", how=_OF_PAGE)
 
 
 def plain_day(day: dt.date) -> str:

@@ -16,7 +16,7 @@ from tallybook.reconcile.findings.category_slip import slipped
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point
 from tallybook.reconcile.scope import OCCASIONS, OTHER
-from tallybook.reconcile.wording import day_words, number_words, share_words
+from tallybook.reconcile.wording import number_words, share_words
 
 KIND = "conflict"
 KINDS = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL, ClaimKind.FLOW, ClaimKind.SHARE})
@@ -101,7 +101,7 @@ def _finding(small: Cluster, large: Cluster, series: Series, ground: Ground) -> 
 def _told(side: Cluster, ground: Ground) -> str:
     first = side[0]
     number = f"{first.sum_of} = {first.words}" if first.sum_of else first.words
-    day = f", by {day_words(first.moment.at)}" if first.moment is not None else ""
+    day = f", by {first.moment.words}" if first.moment is not None else ""
     own = {claim.attribution.origin for claim in first.claims}
     others = [c for figure in side[1:] for c in figure.claims if c.attribution.origin not in own | {None}]
     also = f"; also {ground.voices(others)}" if others else ""

@@ -35,13 +35,21 @@ def _finding(corrections: Sequence[Correction], ground: Ground) -> Finding:
     first = corrections[0]
     old, new = first.taken, next((c.standing for c in corrections if c.standing is not None), None)
     by = first.by or "A page whose outlet is not known"
-    day = f" on {day_words(first.at)}" if first.at is not None else ""
+    day = f" on {day_words(first.at)}{_year(first, ground)}" if first.at is not None else ""
     quoted = f" (“{first.words}”)" if first.words else ""
     now = f"{stated_words(new)} stands now" if new is not None else "no number stands in its place"
     text = f"{capital(by)} took back {stated_words(old)} {first.event}{day}{quoted}; {now}."
     gone = [ground.claims[identity] for correction in corrections for identity in correction.gone]
     claims = [*(correction.taken for correction in corrections), *gone, *([new] if new is not None else [])]
     return replace(finding(KIND, claims, text, _arithmetic(old, new)), severity=Severity.CHECK, innocent=INNOCENT)
+
+
+def _year(correction: Correction, ground: Ground) -> str:
+    """Where the year of its day was taken from, if neither words nor page give it."""
+    sides = (claim for claim in (correction.taken, correction.standing) if claim is not None)
+    moments = (ground.moments.get(claim.id) for claim in sides)
+    why = next((m.borrowed for m in moments if m is not None and m.borrowed and m.at == correction.at), None)
+    return f", the {why}" if why is not None else ""
 
 
 def _arithmetic(old: Claim, new: Claim | None) -> str | None:

@@ -13,7 +13,7 @@ from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import Moment, days_between
 from tallybook.reconcile.scope import OTHER, narrower, places_fit
 from tallybook.reconcile.speakers import of_one_state
-from tallybook.reconcile.wording import day_words, number_words
+from tallybook.reconcile.wording import number_words
 
 KIND = "falling total"
 PAGE_DAYS = 2
@@ -91,7 +91,7 @@ def one_side(a: Figure, b: Figure, ground: Ground) -> bool:
 
 
 def _finding(earlier: Figure, later: Figure, series: Series, ground: Ground) -> Finding:
-    days = [day_words(figure.moment.at) for figure in (earlier, later) if figure.moment is not None]
+    days = [figure.moment.words for figure in (earlier, later) if figure.moment is not None]
     said = [ground.voices(figure.claims) for figure in (earlier, later)]
     text = (
         f"{series.title}: {later.words} by {days[1]} ({said[1]}) after {earlier.words} by {days[0]} ({said[0]}); "

@@ -15,7 +15,7 @@ from tallybook.reconcile.findings import conflict
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import days_between
 from tallybook.reconcile.scope import OCCASIONS, OTHER, places_fit
-from tallybook.reconcile.wording import day_words, listed, number_words
+from tallybook.reconcile.wording import listed, number_words
 
 KIND = "growth"
 Step = tuple[Series, Figure, Figure]
@@ -80,7 +80,7 @@ def _names(figure: Figure) -> set[str]:
 
 def _finding(steps: Sequence[Step], ground: Ground) -> Finding:
     _, first, last = steps[0]
-    days = [day_words(figure.moment.at) for figure in (first, last) if figure.moment is not None]
+    days = [figure.moment.words for figure in (first, last) if figure.moment is not None]
     events = [series.event for series, _, _ in steps]
     sides = [earlier for _, earlier, _ in steps], [later for _, _, later in steps]
     told = [_told(figures, events) for figures in sides]

@@ -116,7 +116,8 @@ def day_of(figure: Figure, ground: Ground) -> dt.date:
 
 def _measured(figure: Figure, ground: Ground) -> Measured:
     day = day_of(figure, ground)
-    words = f"{figure.sum_of or figure.words} of {day_words(day)} ({ground.voices(figure.claims)})"
+    year = f", the {figure.moment.borrowed}" if figure.moment is not None and figure.moment.borrowed else ""
+    words = f"{figure.sum_of or figure.words} of {day_words(day)}{year} ({ground.voices(figure.claims)})"
     return Measured(figure.claims, day, *_bounds(figure), words, figure.speakers)
 
 
