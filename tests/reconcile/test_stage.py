@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -181,6 +182,24 @@ def test_what_holds_for_any_book(picture_of, rows):
 @given(CLAIMS)
 def test_the_same_book_gives_the_same_picture(picture_of, rows):
     assert picture_of(_book(rows)) == picture_of(_book(rows))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(BOOKS)), st.randoms(use_true_random=False))
+def test_the_order_of_pages_and_claims_changes_nothing(evidence, registry, row, chance):
+    told = evidence(BOOKS[row][0])
+
+    def shuffled(things):
+        return tuple(chance.sample(things, len(things)))
+
+    other = replace(
+        told,
+        documents=shuffled(told.documents),
+        claims=shuffled(told.claims),
+        denials=shuffled(told.denials),
+    )
+    pictures = [reconcile_claims(one, policy="range", registry=registry) for one in (told, other)]
+    assert pictures[0] == pictures[1]
 
 
 def test_a_large_book_takes_milliseconds_for_each_series(picture_of, evidence, registry):
