@@ -1,6 +1,7 @@
 """Stale repetition: a page repeats a number without its day, weeks after the day it was given for.
 
-The page may rightly give the last number known; a reader takes it for a new one.
+Where no page gives the number a day, the earliest page that tells it dates it by its own publication. The page may
+rightly give the last number known; a reader takes it for a new one.
 """
 
 from __future__ import annotations
@@ -14,45 +15,55 @@ from tallybook.reconcile.wording import day_words, listed, stated_words
 
 KIND = "stale repetition"
 STALE_DAYS = 14
+LATE_PAGE_DAYS = 28
+"""Two pages may report one undated count some weeks apart; four weeks on it is old."""
+Pair = tuple[Claim, Claim]
 
 
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for each page and origin whose older numbers it repeats undated, and for each text taken over so."""
-    stale: dict[tuple[str, str | None], list[tuple[Claim, Claim]]] = {}
+    stale: dict[tuple[str, str | None], list[Pair]] = {}
     for statement in ground.statements:
-        claims = ground.members(statement)
-        dated = min((c for c in claims if c.time is not None), key=_told, default=None)
-        if dated is None:
-            continue
-        giving_a_day = {claim.document_id for claim in claims if claim.time is not None}
-        for claim in claims:
-            if claim.document_id not in giving_a_day and _late(claim, dated, ground):
-                stale.setdefault((claim.document_id, statement.origin), []).append((claim, dated))
+        for claim, dated in _repeats(ground.members(statement), ground):
+            stale.setdefault((claim.document_id, statement.origin), []).append((claim, dated))
     for pairs in stale.values():
         yield _finding(pairs, ground)
 
 
-def _told(claim: Claim) -> tuple[dt.date | None, str]:
-    """The earliest first, whatever the order of the pages."""
-    return claim.time.end if claim.time is not None else None, claim.id
+def _repeats(claims: Sequence[Claim], ground: Ground) -> Iterator[Pair]:
+    """Each late repeat with the claim it repeats: the first that says a day, else the one on the first dated page."""
+    saying = [claim for claim in claims if claim.time is not None]
+    known = saying or [claim for claim in claims if ground.counts(claim) and _page_day(claim, ground) is not None]
+    first = min(known, key=lambda claim: (_told(claim, ground), claim.id), default=None)
+    if first is None:
+        return
+    day, late = _told(first, ground), STALE_DAYS if saying else LATE_PAGE_DAYS
+    silent = {claim.document_id for claim in saying or [first]}
+    for claim in claims:
+        written = _page_day(claim, ground)
+        if claim.document_id not in silent and written is not None and (written - day).days > late:
+            yield claim, first
 
 
-def _late(claim: Claim, dated: Claim, ground: Ground) -> bool:
+def _told(claim: Claim, ground: Ground) -> dt.date:
+    """The day a number was given for, else that of its page."""
+    day = claim.time.end if claim.time is not None else _page_day(claim, ground)
+    return day if day is not None else dt.date.max
+
+
+def _page_day(claim: Claim, ground: Ground) -> dt.date | None:
     document = ground.documents.get(claim.document_id)
-    day = document.published.date() if document is not None and document.published is not None else None
-    return day is not None and dated.time is not None and (day - dated.time.end).days > STALE_DAYS
+    return document.published.date() if document is not None and document.published is not None else None
 
 
-def _finding(pairs: Sequence[tuple[Claim, Claim]], ground: Ground) -> Finding:
-    pairs = sorted(pairs, key=lambda pair: (pair[1].time.end if pair[1].time else dt.date.max, stated_words(pair[0])))
-    claim, dated = pairs[0]
-    document = ground.documents[claim.document_id]
-    published = document.published.date() if document.published is not None else None
+def _finding(pairs: Sequence[Pair], ground: Ground) -> Finding:
+    pairs = sorted(pairs, key=lambda pair: (_told(pair[1], ground), stated_words(pair[0])))
+    claim, first = pairs[0]
+    written = _page_day(claim, ground)
     numbers = listed([f"{stated_words(repeat)} {repeat.event}" for repeat, _ in pairs])
-    since = day_words(dated.time.end) if dated.time is not None else ""
-    text = (
-        f"{numbers} ({ground.speaker(claim)}), of {since}, stand without that day in a page of "
-        f"{day_words(published) if published else ''}."
-    )
+    page = f"in a page of {day_words(written)}" if written is not None else ""
+    since = day_words(_told(first, ground))
+    since = f"of {since}, stand without that day" if first.time is not None else f"told by {since}, stand without a day"
+    text = f"{numbers} ({ground.speaker(claim)}), {since} {page}."
     claims = [*(repeat for repeat, _ in pairs), *(first for _, first in pairs)]
     return finding(KIND, claims, text, severity=Severity.CHECK, innocent="They may still have been the latest known.")
