@@ -165,6 +165,14 @@ def _hostile_findings(picture: Picture, words: str) -> Picture:
     return replace(picture, findings=(finding,), series=series)
 
 
+def test_what_to_look_at_first_comes_with_its_harmless_explanation(book: Book) -> None:
+    evidence, picture = book
+    found = Finding(id="f", kind="conflict", claims=(), text="38 against 83.", innocent="They may count differently.")
+    html = render_report(evidence, replace(picture, findings=(found,)))
+    overview = html[html.index('id="overview"') : html.index('id="findings"')]
+    assert '38 against 83. <span class="soft">They may count differently.</span>' in overview
+
+
 def test_altered_text_is_not_shown_as_evidence(book: Book) -> None:
     evidence, picture = book
     first, *others = evidence.documents

@@ -27,6 +27,7 @@ from tallybook.model import (
     Pivot,
     Quantity,
     Series,
+    Severity,
     Span,
     Statement,
 )
@@ -208,6 +209,20 @@ def test_findings_that_matter_stand_first_and_unknown_kinds_are_kept() -> None:
     view = build_view(Evidence(documents=(), claims=()), replace(EMPTY, findings=findings))
     assert [group.kind for group in view.findings] == ["conflict", "date", "same statement", "a new kind"]
     assert [finding.kind for finding in view.first] == ["conflict", "a new kind"]
+
+
+def test_kinds_stand_by_their_gravest_finding() -> None:
+    told = (("denial", Severity.NOTE), ("sum", Severity.NOTE), ("sum", Severity.CLASH), ("share", Severity.CHECK))
+    findings = tuple(
+        Finding(id=str(i), kind=kind, claims=("gone",), text=kind, severity=severity)
+        for i, (kind, severity) in enumerate(told)
+    )
+    groups = build_view(Evidence(documents=(), claims=()), replace(EMPTY, findings=findings)).findings
+    assert [(group.kind, group.findings[0].severity) for group in groups] == [
+        ("sum", "clash"),
+        ("share", "check"),
+        ("denial", "note"),
+    ]
 
 
 def test_a_claim_whose_document_is_missing_is_still_counted() -> None:

@@ -10,8 +10,10 @@ from tallybook.view.claims import anchor_of
 from tallybook.view.types import ClaimView, DenialView, FindingGroup, FindingView
 
 _FIRST, _OF_A_KIND = 8, 3
+_GRAVITY = {severity.value: rank for rank, severity in enumerate(Severity)}
 
-# Kind, what it means, and whether it changes what a reader should believe. The order is that of the report.
+# Kind, what it means, and whether it changes what a reader should believe. Kinds of one severity
+# stand in this order in the report.
 KINDS: tuple[tuple[str, str, bool], ...] = (
     ("conflict", "Claims about the same thing that cannot all be true.", True),
     ("falling total", "A total that cannot fall, and is given lower later.", True),
@@ -36,13 +38,17 @@ KINDS: tuple[tuple[str, str, bool], ...] = (
 def group_findings(
     findings: Sequence[Finding], claims: Mapping[str, ClaimView], denials: Mapping[str, DenialView]
 ) -> tuple[FindingGroup, ...]:
-    """All findings by kind, in each the gravest first; a kind this table does not know after those that matter."""
+    """All findings by kind, the kinds by their gravest finding, then as in the table; in each the gravest first.
+
+    A kind that the table does not know stands after those that it does.
+    """
     known = {kind: (meaning, weighty) for kind, meaning, weighty in KINDS}
     order = [kind for kind, _, _ in KINDS]
     by_kind: dict[str, list[FindingView]] = {}
-    for finding in sorted(findings, key=lambda finding: tuple(Severity).index(finding.severity)):
+    for finding in sorted(findings, key=lambda finding: _GRAVITY[finding.severity]):
         by_kind.setdefault(finding.kind, []).append(_view_finding(finding, claims, denials))
-    kinds = sorted(by_kind, key=lambda kind: (order.index(kind) if kind in known else len(order), kind))
+    grave = {kind: _GRAVITY[found[0].severity] for kind, found in by_kind.items()}
+    kinds = sorted(by_kind, key=lambda kind: (grave[kind], order.index(kind) if kind in known else len(order), kind))
     return tuple(
         FindingGroup(
             anchor=anchor_of("findings", kind),

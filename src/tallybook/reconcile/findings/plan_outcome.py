@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tallybook.model import Claim, Finding, Forecast, Outcome
+from tallybook.model import Claim, Finding, Forecast, Outcome, Severity
 from tallybook.reconcile.forecasts import forecasts_of
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import same_number
@@ -18,6 +18,10 @@ from tallybook.reconcile.wording import capital, day_words, stated_words
 
 KIND = "plan and outcome"
 SETTLED = frozenset({Outcome.REACHED, Outcome.MISSED})
+INNOCENT = {
+    Outcome.MISSED: "It may have come about later, or been counted otherwise.",
+    Outcome.UNSETTLED: "It may have come about without any of these pages saying so.",
+}
 
 
 def find(ground: Ground) -> Iterator[Finding]:
@@ -52,4 +56,6 @@ def _finding(same: Sequence[Forecast], ground: Ground) -> Finding:
     condition = ", on a condition" if any(claim.condition is not None for claim in plans) else ""
     plan = f"{capital(stated_words(lead))} {_what(lead)}{by}, {lead.modality.value}"
     text = f"{plan} according to {ground.voices(plans)}{condition}: {first.why}."
-    return finding(KIND, [*plans, *(ground.claims[name] for name in first.settled_by)], text)
+    claims = [*plans, *(ground.claims[name] for name in first.settled_by)]
+    severity = Severity.CHECK if first.outcome is Outcome.MISSED else Severity.NOTE
+    return finding(KIND, claims, text, severity=severity, innocent=INNOCENT.get(first.outcome))

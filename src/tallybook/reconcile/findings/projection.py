@@ -52,8 +52,8 @@ def _text(pace: Pace, due: Period, event: str) -> str:
     )
 
 
-def _innocent(pace: Pace) -> str | None:
+def _innocent(pace: Pace) -> str:
     if pace.before is None:
-        return None
+        return "Part of the total may have been reached before, or the pace may change."
     days = round((pace.total - pace.before) / pace.per_day)
     return f"Less the {number_words(pace.before)} already reached it would take {days:,} days, which fits."
