@@ -38,7 +38,7 @@ def test_stdout_is_one_object_a_line(of_examples, command):
 def test_claims_have_the_fields_of_the_contract(of_examples):
     for claim in of_examples["claims"].records:
         assert claim.keys() >= CLAIM
-        assert claim.keys() - CLAIM <= {"total", "condition", "incident", "taken_back"}
+        assert claim.keys() - CLAIM <= {"total", "condition", "incident", "taken_back", "partial_time"}
         assert claim["quantity"].keys() - {"currency"} == QUANTITY
         assert claim["quantity"]["hedge"] in HEDGES
         assert claim["kind"] in KINDS
