@@ -13,6 +13,7 @@ from tallybook.reconcile.methods.telling import likelihood_of, pivot_of
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.scope import stands
+from tallybook.reconcile.sides import only_side
 from tallybook.reconcile.standing import standing
 from tallybook.reconcile.world import World
 
@@ -34,10 +35,11 @@ def estimates_of(
     taken_back: Mapping[str, str],
     method: Method,
     world: World,
+    war: bool = False,
 ) -> Iterator[Estimate]:
     """One estimate for each day a statement of the series is dated, in order; one without a day if none is.
 
-    `taken_back` says by claim id why a number is used no more.
+    `taken_back` says by claim id why a number is used no more. In a story of `war` what one side alone says is its claim.
     """
     members = [claims[identity] for identity in series.claims]
     barred = tuple(_barred(members, taken_back))
@@ -54,7 +56,9 @@ def estimates_of(
         near = [vote for vote in heard if vote.claim not in far]
         heard_still, superseded = standing(near, series.kind, monotone=question.monotone)
         left_out = (*barred, *repeats, *apart, *superseded) if last else (*apart, *superseded)
-        yield _estimate(series.id, day, heard_still, left_out, method, question, last=last)
+        estimate = _estimate(series.id, day, heard_still, left_out, method, question, last=last)
+        side = only_side(heard_still, series.event, world) if war else None
+        yield estimate if side is None else _claimed(estimate, side)
 
 
 def _estimate(
@@ -89,6 +93,12 @@ def _estimate(
         likelihood=likelihood_of(verdict.probability),
         pivot=pivot_of(verdict.best, votes, question, method) if last else None,
     )
+
+
+def _claimed(estimate: Estimate, side: str) -> Estimate:
+    """An estimate to which only one side of a war speaks: no value of it is best."""
+    why = f"claimed by {side} alone: neither another side nor anybody outside the conflict gives the number"
+    return replace(estimate, best=None, claimed_by=side, why=why, probability=None, likelihood=None, pivot=None)
 
 
 def _barred(members: Iterable[Claim], taken_back: Mapping[str, str]) -> Iterator[LeftOut]:

@@ -17,6 +17,7 @@ from tallybook.reconcile.methods import method_of
 from tallybook.reconcile.methods.method import Method
 from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.series import build_series, told_apart
+from tallybook.reconcile.sides import is_war
 from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World
 from tallybook.settings import Policy
@@ -90,6 +91,7 @@ def _story(
     series = build_series(own, moments, world, story=story.name)
     statements = build_statements(own, documents, moments, world, evidence.copies)
     corrections = find_corrections(own, documents, moments, series, world)
+    war = is_war(own, world)
     estimates = [
         estimate
         for one in series
@@ -102,6 +104,7 @@ def _story(
             taken_back=corrections.left_out,
             method=method,
             world=world,
+            war=war,
         )
     ]
     ground = Ground(claims, documents, denials, moments, series, statements, world, corrections, latest)

@@ -94,6 +94,14 @@ class World:
         """Whether the cumulative number of `event` never falls unless corrected."""
         return self._registry.monotone(event)
 
+    def contested(self, event: str) -> bool:
+        """Whether the parties of a war dispute numbers of `event`."""
+        return self._registry.is_contested(event)
+
+    def warlike(self, event: str) -> bool:
+        """Whether `event` is told of war alone."""
+        return self._registry.is_warlike(event)
+
     def title(self, event: str, units: str) -> str:
         """`units` with what befell them ("soldiers", "deployed" → "soldiers deployed")."""
         return self._registry.event_title(event, units)

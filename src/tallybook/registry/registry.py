@@ -145,6 +145,16 @@ class Registry:
         """Whether a total of this event never falls unless corrected."""
         return self.event_table.monotone(event)
 
+    def is_contested(self, event: str) -> bool:
+        """Whether the parties of a war dispute numbers of this event."""
+        found = self.event_table.by_id.get(event)
+        return found is not None and found.contested
+
+    def is_warlike(self, event: str) -> bool:
+        """Whether the event is told of war alone."""
+        found = self.event_table.by_id.get(event)
+        return found is not None and found.warlike
+
     def event_title(self, event: str, units: str) -> str:
         """A series title: ("killed", "persons") → "persons killed"."""
         return self.event_table.title(event, units)

@@ -97,13 +97,16 @@ class Event(Record, frozen=True, kw_only=True):
     """What can befall the counted.
 
     `contains` are events whose counts cannot exceed this one's. `monotone` totals never fall unless corrected.
-    `title` is a series title with `{units}` in it.
+    `title` is a series title with `{units}` in it. Numbers of `contested` events are disputed between the parties of a
+    war; those of `warlike` ones are told of war alone.
     """
 
     id: str
     title: str
     contains: tuple[str, ...] = ()
     monotone: bool = False
+    contested: bool = False
+    warlike: bool = False
 
 
 class Body(Record, frozen=True, kw_only=True):
