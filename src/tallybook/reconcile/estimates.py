@@ -39,7 +39,8 @@ def estimates_of(
 ) -> Iterator[Estimate]:
     """One estimate for each day a statement of the series is dated, in order; one without a day if none is.
 
-    `taken_back` says by claim id why a number is used no more. In a story of `war` what one side alone says is its claim.
+    `taken_back` says by claim id why a number is used no more. In a story of `war`, what one side alone says is its
+    claim, and nothing is best.
     """
     members = [claims[identity] for identity in series.claims]
     barred = tuple(_barred(members, taken_back))
