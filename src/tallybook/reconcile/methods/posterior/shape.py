@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """How statements go wrong. Defaults as chosen by benchmarks/population.py.
+    """How statements go wrong.
+
+    Trust, scale, copy and shrink come from a search over all truth that benchmarks/population.py has at hand, whose
+    folds choose only around them; stale and growth are set by hand.
 
     `trust` is the chance that a statement of an unknown source is right, before the book is seen. A wrong one lies
     about the truth by a Student-t of `freedom` on log scale with `scale`, or, with chance `junk`, anywhere within
