@@ -13,6 +13,7 @@ from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.forecasts import forecasts_of, latest_day, records_of
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.lineage import build_statements
+from tallybook.reconcile.links import links_of
 from tallybook.reconcile.methods import method_of
 from tallybook.reconcile.methods.method import Method
 from tallybook.reconcile.moments import moments_of
@@ -46,6 +47,7 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
         statements=statements,
         estimates=tuple(estimate for part, _ in parts for estimate in part.estimates),
         findings=tuple(found for part, _ in parts for found in part.findings),
+        links=tuple(link for part, _ in parts for link in part.links),
         forecasts=forecasts,
         records=records_of(forecasts, claims, statements, world),
         borrowed=tuple(borrowed for part, _ in parts for borrowed in part.borrowed),
@@ -114,6 +116,7 @@ def _story(
         statements=statements,
         estimates=tuple(estimates),
         findings=tuple(find_all(ground)),
+        links=links_of(series, claims, moments, world),
         forecasts=forecasts_of(ground, latest),
         borrowed=tuple(
             Borrowed(claim=claim, period=moment.period, why=moment.borrowed)

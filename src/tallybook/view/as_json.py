@@ -16,6 +16,7 @@ from tallybook.model import (
     Evidence,
     Finding,
     Forecast,
+    Link,
     News,
     Number,
     PartialDate,
@@ -175,6 +176,11 @@ def finding_json(finding: Finding) -> Json:
     }
 
 
+def link_json(link: Link) -> Json:
+    """What holds between two series, both by id."""
+    return {"kind": link.kind.value, "part": link.part, "whole": link.whole, "why": link.why}
+
+
 def forecast_json(forecast: Forecast) -> Json:
     """One statement about later, and what became of it."""
     return {
@@ -235,6 +241,7 @@ def book_json(evidence: Evidence, picture: Picture) -> Json:
         "denials": [denial_json(denial, documents[denial.document_id]) for denial in evidence.denials],
         "refusals": [refusal_json(refusal) for refusal in evidence.refusals],
         "series": [series_json(series) for series in picture.series],
+        "links": [link_json(link) for link in picture.links],
         "statements": [statement_json(statement) for statement in picture.statements],
         "estimates": [estimate_json(estimate) for estimate in picture.estimates],
         "findings": [finding_json(finding) for finding in picture.findings],
