@@ -4,6 +4,7 @@ One row is one vote. The numbers that shape the posterior are chosen from a smal
 figures and scored on the other fifth; the score is the mean interval score in natural log units (width, and twenty
 times what the truth lies outside; Gneiting and Raftery 2007). Intervals are of 1,000 samples with replacement.
 Numbers are taken as at least one half, so that a zero has a logarithm. Settled figures without any claim are left out.
+The grid lies around values found on the same figures, so the scores flatter the method.
 """
 
 from __future__ import annotations
