@@ -57,12 +57,12 @@ def estimates_of(
         near = [vote for vote in heard if vote.claim not in far]
         heard_still, superseded = standing(near, series.kind, monotone=question.monotone)
         left_out = (*barred, *repeats, *apart, *superseded) if last else (*apart, *superseded)
-        estimate = _estimate(series.id, day, heard_still, left_out, method, question, last=last)
+        estimate = judged(series.id, day, heard_still, left_out, method, question, last=last)
         side = only_side(heard_still, series.event, world) if war else None
         yield estimate if side is None else _claimed(estimate, side)
 
 
-def _estimate(
+def judged(
     series: str,
     day: dt.date | None,
     votes: Sequence[Vote],
@@ -70,8 +70,9 @@ def _estimate(
     method: Method,
     question: Question,
     *,
-    last: bool,
+    last: bool = False,
 ) -> Estimate:
+    """What a method makes of the votes that stand on a day; of the `last` day also what best hangs on."""
     if not votes:
         why = "no claim of this series can be used; see what is left out"
         return Estimate(

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import ClaimKind, Estimate, LeftOut
+from tallybook.reconcile.estimates import judged
 from tallybook.reconcile.methods.method import Method, Question, Vote
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.standing import standing
@@ -15,20 +16,7 @@ def course(series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method) 
     """One estimate for each day on which something new is said, in order; undated votes are heard with the last."""
     question = question_of(kind)
     for day, stand, left_out in _standing_by_day(votes, kind, monotone=question.monotone):
-        verdict = method.judge(stand, question)
-        yield Estimate(
-            series=series,
-            at=day,
-            low=verdict.low,
-            best=verdict.best,
-            high=verdict.high,
-            independent=len(stand),
-            method=method.name,
-            claims=tuple(vote.claim for vote in stand),
-            left_out=left_out,
-            why=verdict.why,
-            probability=verdict.probability,
-        )
+        yield judged(series, day, stand, left_out, method, question)
 
 
 def question_of(kind: ClaimKind) -> Question:
