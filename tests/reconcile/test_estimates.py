@@ -177,3 +177,18 @@ def test_a_repeat_says_of_which_statement(picture_of):
 def test_the_method_has_a_version(picture_of, policy, name):
     picture = picture_of("a1 | 12 killed", policy)
     assert {picture.method, *(estimate.method for estimate in picture.estimates)} == {name}
+
+
+def test_a_book_teaches_whom_to_trust_before_anything_is_estimated(picture_of):
+    towns = ("Gao", "Kidal", "Mopti", "Segou", "Kayes", "Sikasso", "Koulikoro", "Taoudenni")
+    agree = "\n".join(
+        f"""
+        a{n} | {200 + 7 * n} homeless | level | by UNICEF | in {town}
+        b{n} | {200 + 7 * n} homeless | level | by Oxfam | in {town}
+        c{n} | {900 + 7 * n} homeless | level | by Army | in {town}
+        """
+        for n, town in enumerate(towns)
+    )
+    open_question = "a90 | 410 wounded | by Oxfam\nb90 | 4,700 wounded | by Army"
+    alone, beside = (picture_of(book, "posterior").estimates[-1] for book in (open_question, agree + open_question))
+    assert (alone.best, beside.best) == (None, 410)

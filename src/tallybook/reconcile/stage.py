@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.forecasts import forecasts_of, latest_day, records_of
 from tallybook.reconcile.ground import Ground
+from tallybook.reconcile.hearing import Hearing, hear, lessons_of
 from tallybook.reconcile.lineage import build_statements
 from tallybook.reconcile.links import links_of
 from tallybook.reconcile.methods import method_of
-from tallybook.reconcile.methods.method import Method
+from tallybook.reconcile.methods.method import Method, taught
 from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.series import build_series, told_apart
 from tallybook.reconcile.sides import is_war
@@ -35,9 +37,13 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
     """
     evidence = _in_order(evidence)
     world = World(registry)
-    method = method_of(policy)
     latest = latest_day(evidence)
-    parts = [_story(story, evidence, method, world, latest) for story in tell_stories(evidence.documents)]
+    stories = tell_stories(evidence.documents)
+    grounds = [_ground(story, evidence, world, latest) for story in stories]
+    heard = [[hear(one, ground) for one in ground.series] for ground in grounds]
+    method = taught(method_of(policy), lessons_of([hearing for own in heard for hearing in own]))
+    pictures = [_picture(ground, own, method) for ground, own in zip(grounds, heard, strict=True)]
+    parts = list(zip(pictures, stories, strict=True))
     forecasts = tuple(forecast for part, _ in parts for forecast in part.forecasts)
     statements = tuple(statement for part, _ in parts for statement in part.statements)
     claims = {claim.id: claim for claim in evidence.claims}
@@ -81,47 +87,40 @@ def _as_told(claim: Claim) -> Claim:
     return replace(claim, place=None) if claim.evidence.get("place") == SURROUNDINGS else claim
 
 
-def _story(
-    story: Story, evidence: Evidence, method: Method, world: World, latest: dt.date | None
-) -> tuple[Picture, Story]:
-    """What the claims of one story add up to."""
+def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | None) -> Ground:
+    """What is known of one story before anything is estimated."""
     documents = {document.id: document for document in evidence.documents if document.id in story.documents}
     own = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
-    claims = {claim.id: claim for claim in own}
     moments = moments_of(own, documents)
     series = build_series(own, moments, world, story=story.name)
-    statements = build_statements(own, documents, moments, world, evidence.copies)
-    corrections = find_corrections(own, documents, moments, series, world)
-    war = is_war(own, world)
-    estimates = [
-        estimate
-        for one in series
-        for estimate in estimates_of(
-            one,
-            claims=claims,
-            documents=documents,
-            moments=moments,
-            statements=statements,
-            taken_back=corrections.left_out,
-            method=method,
-            world=world,
-            war=war,
-        )
-    ]
-    ground = Ground(claims, documents, denials, moments, series, statements, world, corrections, latest)
-    picture = Picture(
-        method=method.name,
+    return Ground(
+        claims={claim.id: claim for claim in own},
+        documents=documents,
+        denials=denials,
+        moments=moments,
         series=series,
-        statements=statements,
-        estimates=tuple(estimates),
+        statements=build_statements(own, documents, moments, world, evidence.copies),
+        world=world,
+        corrections=find_corrections(own, documents, moments, series, world),
+        latest=latest,
+    )
+
+
+def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Picture:
+    """What the claims of one story add up to."""
+    war = is_war(ground.claims.values(), ground.world)
+    return Picture(
+        method=method.name,
+        series=tuple(ground.series),
+        statements=tuple(ground.statements),
+        estimates=tuple(one for hearing in heard for one in estimates_of(hearing, method, ground.world, war=war)),
         findings=tuple(find_all(ground)),
-        links=links_of(series, claims, moments, world),
-        forecasts=forecasts_of(ground, latest),
+        links=links_of(ground.series, ground.claims, ground.moments, ground.world),
+        forecasts=forecasts_of(ground, ground.latest),
         borrowed=tuple(
             Borrowed(claim=claim, period=moment.period, why=moment.borrowed)
-            for claim, moment in moments.items()
+            for claim, moment in ground.moments.items()
             if moment.borrowed is not None
         ),
     )
-    return picture, story

@@ -1,0 +1,156 @@
+"""What is heard in a series: one vote for each statement, and the claims that have none, with why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tallybook.model import Claim, ClaimKind, Document, Hedge, LeftOut, Modality, Series, Statement
+from tallybook.reconcile.ground import Ground
+from tallybook.reconcile.intervals import stated
+from tallybook.reconcile.methods.method import Question, Vote
+from tallybook.reconcile.moments import Moment, earliest
+from tallybook.reconcile.outliers import outliers
+from tallybook.reconcile.scope import stands
+from tallybook.reconcile.standing import standing
+from tallybook.reconcile.world import World
+
+WHY_NOT = {
+    Modality.PLANNED: "planned, not yet done",
+    Modality.EXPECTED: "expected, not yet so",
+    Modality.PROJECTED: "projected, not yet so",
+    Modality.DENIED: "denied by whoever is quoted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The votes of a series that stand on a day, and why the others heard by then do not; `at` is None where nothing
+    is dated."""
+
+    at: dt.date | None
+    votes: tuple[Vote, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A series with its votes day by day, at least one day, and the claims that have none."""
+
+    series: Series
+    question: Question
+    course: tuple[Day, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def hear(series: Series, ground: Ground) -> Hearing:
+    """The votes of one series of a story. Claims that count nothing, or were taken back, have none."""
+    members = ground.members(series)
+    barred = tuple(_barred(members, ground.corrections.left_out))
+    out = {item.claim for item in barred}
+    usable = [claim for claim in members if claim.id not in out]
+    votes, repeats = _votes(usable, ground.documents, ground.moments, ground.statements, ground.world)
+    question = _question(series, ground.world)
+    return Hearing(series, question, tuple(_course(votes, question)), (*barred, *repeats))
+
+
+def lessons_of(heard: Iterable[Hearing]) -> list[tuple[Sequence[Vote], Question]]:
+    """What a method that studies is given of a book: the votes that stand in each series at the end, by its id.
+
+    A speaker's earlier numbers of a growing total were not wrong, and teach nothing.
+    """
+    return [(one.course[-1].votes, one.question) for one in sorted(heard, key=lambda hearing: hearing.series.id)]
+
+
+def _course(votes: Sequence[Vote], question: Question) -> Iterator[Day]:
+    """One for each day that a vote is of, in order; undated votes are heard with the last."""
+    days: list[dt.date | None] = [*sorted({vote.at for vote in votes if vote.at is not None})] or [None]
+    apart: list[LeftOut] = []
+    for day in days:
+        heard = [v for v in votes if (day == days[-1] if v.at is None else day is None or v.at <= day)]
+        apart = outliers(heard, question.kind, already=apart)
+        far = {item.claim for item in apart}
+        near = [vote for vote in heard if vote.claim not in far]
+        stand, superseded = standing(near, question.kind, monotone=question.monotone)
+        yield Day(day, tuple(stand), (*apart, *superseded))
+
+
+def _question(series: Series, world: World) -> Question:
+    return Question(event=series.event, unit=series.unit, kind=series.kind, monotone=world.monotone(series.event))
+
+
+def _barred(members: Iterable[Claim], taken_back: Mapping[str, str]) -> Iterator[LeftOut]:
+    for claim in members:
+        why = taken_back.get(claim.id) or _why_barred(claim)
+        if why is not None:
+            yield LeftOut(claim=claim.id, why=why)
+
+
+def _why_barred(claim: Claim) -> str | None:
+    if claim.modality in WHY_NOT:
+        return WHY_NOT[claim.modality]
+    if claim.kind in (ClaimKind.RATE, ClaimKind.SHARE):
+        return f"a {claim.kind.value}, not a count"
+    if not stands(claim):
+        return "a change, not a count"
+    return 'no number, only words like "dozens"' if stated(claim) == (None, None) else None
+
+
+def _votes(
+    members: Sequence[Claim],
+    documents: Mapping[str, Document],
+    moments: Mapping[str, Moment],
+    statements: Iterable[Statement],
+    world: World,
+) -> tuple[list[Vote], list[LeftOut]]:
+    """One vote for each statement, and the claims that only repeat one."""
+    usable = {claim.id: claim for claim in members}
+    votes: list[Vote] = []
+    repeats: list[LeftOut] = []
+    for statement in statements:
+        told = [usable[identity] for identity in statement.claims if identity in usable]
+        if not told:
+            continue
+        speaking = max(
+            told,
+            key=lambda claim: (
+                claim.attribution.origin is not None,
+                claim.id in moments and moments[claim.id].said,
+                _sharp(claim),
+            ),
+        )
+        votes.append(_vote(speaking, told, documents, moments, world))
+        repeats.extend(
+            LeftOut(claim=c.id, why=f"repeats a statement: {statement.why}", by=speaking.id)
+            for c in told
+            if c is not speaking
+        )
+    return votes, repeats
+
+
+def _sharp(claim: Claim) -> bool:
+    return claim.quantity.hedge in (Hedge.EXACT, Hedge.RANGE)
+
+
+def _vote(
+    claim: Claim,
+    told: Sequence[Claim],
+    documents: Mapping[str, Document],
+    moments: Mapping[str, Moment],
+    world: World,
+) -> Vote:
+    origin = claim.attribution.origin
+    document = documents.get(claim.document_id)
+    outlet = (document.outlet if document is not None else None) or claim.document_id
+    moment = earliest(moments.get(other.id) for other in told)
+    low, high = stated(claim)
+    return Vote(
+        claim=claim.id,
+        quantity=replace(claim.quantity, low=low, high=high),
+        speaker=world.speaker(origin) if origin is not None else outlet,
+        named=origin is not None,
+        official=origin is not None and world.is_official(origin),
+        side=world.side_of(origin) if origin is not None else None,
+        at=moment.at if moment is not None else None,
+    )
