@@ -7,8 +7,9 @@ One line a claim, fields parted by "|"; the letters of its id name its page:
 The number may be hedged, a range ("1,000-3,000"), a share ("40 %", "1/3"), or a rate ("92 a day"). A unit other than
 person stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`;
 `part a1`; `each a1 = 12,000`; `if`; `taken` (back, by its page); `title` (stands in the
-headline); `same sentence` (as before).
-Pages: `page a | Reuters | 2024-05-03 | Headline` (a partial date as "--05-03", a clock as "<2024-05-03").
+headline); `same sentence` (as before); `counting WORDS` (what the page counts, in its words); `incident NAME`.
+Pages: `page a | Reuters | 2024-05-03 | Headline` (a partial date as "--05-03", a clock as "<2024-05-03"), and `text a |
+WORDS` for more of what stands there.
 Denials: `deny a | denial | by Army | of killed`.
 """
 
@@ -85,12 +86,14 @@ def evidence() -> Callable[[str], Evidence]:
 def evidence_of(book: str) -> Evidence:
     lines = [[part.strip() for part in line.split("|")] for line in book.strip().splitlines() if line.strip()]
     pages = {fields[0].split()[1]: fields[1:] for fields in lines if fields[0].startswith("page ")}
-    rows = [fields for fields in lines if not fields[0].startswith(("page ", "deny "))]
+    texts = {fields[0].split()[1]: fields[1] for fields in lines if fields[0].startswith("text ")}
+    rows = [fields for fields in lines if not fields[0].startswith(("page ", "deny ", "text "))]
     claims = [_claim(index, fields) for index, fields in enumerate(rows)]
-    names = dict.fromkeys([*pages, *(claim.document_id for claim in claims)])
+    names = dict.fromkeys([*pages, *texts, *(claim.document_id for claim in claims)])
+    written = {name: _written(name, texts.get(name, ""), rows) for name in names}
     titled = {index for index, fields in enumerate(rows) if "title" in fields}
     return Evidence(
-        documents=tuple(_document(name, pages.get(name, []), claims, titled) for name in names),
+        documents=tuple(_document(name, pages.get(name, []), claims, titled, written[name]) for name in names),
         claims=tuple(claims),
         denials=tuple(_denial(fields) for fields in lines if fields[0].startswith("deny ")),
     )
@@ -123,6 +126,10 @@ def _claim(index: int, fields: list[str]) -> Claim:
                 values["condition"] = span
             case "taken":
                 values["taken_back"] = span
+            case "counting":
+                values["evidence"] = {"unit": (Span(span.end, span.end + len(rest)),)}
+            case "incident":
+                values["incident"] = rest
             case _ if field in MODALITIES:
                 values["modality"] = Modality(field)
             case _ if field in KINDS | {"title", "same sentence"}:
@@ -184,15 +191,25 @@ def _product(words: str) -> Product:
     return Product(low=_value(words, share=False), high=_value(words, share=False))
 
 
-def _document(name: str, fields: list[str], claims: list[Claim], titled: set[int]) -> Document:
+def _written(name: str, words: str, rows: list[list[str]]) -> str:
+    """A page's text: at each of its rows what the row counts, behind them all what else it says."""
+    counted = [next((f.partition(" ")[2] for f in row if f.startswith("counting ")), "") for row in rows]
+    own = [row[0].rstrip("0123456789") == name for row in rows]
+    lines = [f"{'':10}{what if mine else '':{WIDTH - 10}}" for what, mine in zip(counted, own, strict=True)]
+    return "".join((*lines, words)) if words or any("".join(lines).split()) else ""
+
+
+def _document(name: str, fields: list[str], claims: list[Claim], titled: set[int], text: str) -> Document:
     outlet, day, title = (*fields, *[""] * 3)[:3]
     heads = [claim for index, claim in enumerate(claims) if index in titled and claim.document_id == name]
-    blocks = tuple(Block(span=claim.span, kind=BlockKind.TITLE, why="test") for claim in heads)
+    blocks = [Block(span=claim.span, kind=BlockKind.TITLE, why="test") for claim in heads]
+    if text.strip():
+        blocks.append(Block(span=Span(0, len(text)), kind=BlockKind.BODY, why="test"))
     return Document(
         id=name,
-        text="",
+        text=text,
         content_hash=name,
-        blocks=blocks,
+        blocks=tuple(blocks),
         outlet=outlet or None,
         title=title or None,
         published=_date(day) if day and not day.startswith("<") else None,

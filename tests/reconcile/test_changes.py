@@ -56,6 +56,13 @@ def test_an_unrelated_page_is_only_itself(changes):
     assert [one.kind for one in changes(FIRST, FIRST + more)] == [NewsKind.PAGE_ADDED, NewsKind.NEW_SERIES]
 
 
+def test_an_earlier_story_of_the_same_scope_does_not_take_the_others_place(changes):
+    lyon = "page b | AFP | 2024-05-04\ntext b | A fire in Lyon, said Anne Morel of Lyon, spread to the Rhône.\n"
+    peru = "page a | AP | 2024-05-03\ntext a | The quake in Peru, near Arequipa, hit Camaná, said Rosa Quispe.\n"
+    news = changes(lyon + "b1 | 3 killed", lyon + "b1 | 3 killed\n" + peru + "a1 | 70 killed")
+    assert [one.kind for one in news] == [NewsKind.PAGE_ADDED, NewsKind.NEW_SERIES]
+
+
 def test_a_forecast_is_settled(changes):
     came = "b1 | 520 displaced | by Police | on 2024-05-19 | in Lagos"
     (news,) = [one for one in changes(FIRST + PLAN, FIRST + PLAN + came) if one.kind is NewsKind.FORECAST_SETTLED]

@@ -13,7 +13,6 @@ from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
 from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower, places_fit
-from tallybook.reconcile.stories import Story
 from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, title_of
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
@@ -42,12 +41,9 @@ class Scope:
     incident: str | None = None
     era: str | None = None
     place: str | None = None
-    story: str = ""
 
     def id(self) -> str:
-        """The same for the same scope."""
-        story = (self.story,) if self.story else ()
-        incident = (self.incident,) if self.incident else ()
+        """The same for the same scope, at whatever time: an era is named by the claims that happen to be there."""
         return identity(
             self.event,
             self.unit,
@@ -56,38 +52,25 @@ class Scope:
             self.per,
             self.currency,
             self.part,
-            self.era,
             self.place,
-            *story,
-            *incident,
+            self.incident,
         )
 
 
-def build_series(
-    claims: Sequence[Claim], moments: Mapping[str, Moment], world: World, *, story: str = ""
-) -> tuple[Series, ...]:
-    """Every claim of one story with a unit in exactly one series; series and their claims in the order first met."""
+def build_series(claims: Sequence[Claim], moments: Mapping[str, Moment], world: World) -> tuple[Series, ...]:
+    """Every claim of one story with a unit in exactly one series; series and their claims in the order first met.
+
+    Two of them may have one id, where only their time differs; `naming.with_own_ids` parts them.
+    """
     pools: list[tuple[Scope, list[Claim]]] = []
     for scope, members in _by_scope(claims, world).items():
         for era, of_era in _eras(members, moments, scope.event):
             for place, pool in _places(of_era, world):
-                pools.append((replace(scope, era=era, place=place, story=story), pool))
+                pools.append((replace(scope, era=era, place=place), pool))
     order = {claim.id: index for index, claim in enumerate(claims)}
     pools.sort(key=lambda entry: order[entry[1][0].id])
     titles = _titles([scope for scope, _ in pools], world)
     return tuple(_series(scope, title, pool) for (scope, pool), title in zip(pools, titles, strict=True))
-
-
-def told_apart(stories: Iterable[tuple[Sequence[Series], Story]]) -> tuple[Series, ...]:
-    """The series of all stories; titles that two stories share get the story's name."""
-    listed = [(series, story) for of_story, story in stories for series in of_story]
-    homes: dict[str, set[str]] = {}
-    for series, story in listed:
-        homes.setdefault(series.title, set()).add(story.name)
-    return tuple(
-        replace(series, title=f"{series.title} ({story.name})") if len(homes[series.title]) > 1 else series
-        for series, story in listed
-    )
 
 
 def _titles(scopes: Sequence[Scope], world: World) -> list[str]:

@@ -19,7 +19,8 @@ from tallybook.reconcile.links import links_of
 from tallybook.reconcile.methods import method_of
 from tallybook.reconcile.methods.method import Method, taught
 from tallybook.reconcile.moments import moments_of
-from tallybook.reconcile.series import build_series, told_apart
+from tallybook.reconcile.naming import told_apart, with_own_ids
+from tallybook.reconcile.series import build_series
 from tallybook.reconcile.sides import is_war
 from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World
@@ -39,7 +40,7 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
     world = World(registry)
     latest = latest_day(evidence)
     stories = tell_stories(evidence.documents)
-    grounds = [_ground(story, evidence, world, latest) for story in stories]
+    grounds = _with_own_ids([_ground(story, evidence, world, latest) for story in stories], evidence)
     heard = [[hear(one, ground) for one in ground.series] for ground in grounds]
     method = taught(method_of(policy), lessons_of([hearing for own in heard for hearing in own]))
     pictures = [_picture(ground, own, method) for ground, own in zip(grounds, heard, strict=True)]
@@ -93,7 +94,7 @@ def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | No
     own = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
     moments = moments_of(own, documents)
-    series = build_series(own, moments, world, story=story.name)
+    series = build_series(own, moments, world)
     return Ground(
         claims={claim.id: claim for claim in own},
         documents=documents,
@@ -105,6 +106,12 @@ def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | No
         corrections=find_corrections(own, documents, moments, series, world),
         latest=latest,
     )
+
+
+def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]:
+    documents = {document.id: document for document in evidence.documents}
+    named = with_own_ids([ground.series for ground in grounds], evidence.claims, documents)
+    return [replace(ground, series=series) for ground, series in zip(grounds, named, strict=True)]
 
 
 def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Picture:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -116,18 +116,24 @@ def _series(before: Picture, after: Picture, pages: Pages) -> Iterator[News]:
 
 
 def paired_series(old: Sequence[Series], new: Sequence[Series], moved: Mapping[str, str]) -> dict[str, Series]:
-    """The earlier series of each later one, by its id: that of the same id, else the one most of its claims were in."""
-    by_id = {series.id: series for series in old}
-    pairs = {series.id: by_id[series.id] for series in new if series.id in by_id}
-    free = [series for series in old if series.id not in pairs]
-    for series in new:
-        if series.id in pairs:
-            continue
-        own = set(series.claims)
-        shared = [(len({moved.get(name) for name in other.claims} & own), -free.index(other)) for other in free]
-        most = max(shared, default=(0, 0))
-        if most[0]:
-            pairs[series.id] = free.pop(-most[1])
+    """The earlier series of each later one, by its id: the one that most of its claims were in, else of the same id.
+
+    An id alone is no proof: where an earlier page joins, it may pass on to another incident.
+    """
+    home = {name: series.id for series in new for name in series.claims}
+    ids = set(home.values())
+    fits: list[tuple[bool, int, bool, int, str]] = []
+    for index, series in enumerate(old):
+        shared = Counter(home[moved[name]] for name in series.claims if moved.get(name) in home)
+        for name in {series.id, *shared} & ids:
+            same = name == series.id
+            fits.append((not (same and shared[name]), -shared[name], not same, index, name))
+    pairs: dict[str, Series] = {}
+    taken: set[int] = set()
+    for *_, index, name in sorted(fits):
+        if name not in pairs and index not in taken:
+            pairs[name] = old[index]
+            taken.add(index)
     return pairs
 
 
