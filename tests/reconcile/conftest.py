@@ -49,7 +49,10 @@ from tallybook.settings import Policy
 HEDGES = [hedge for hedge in Hedge if hedge not in (Hedge.EXACT, Hedge.RANGE)]
 MODALITIES = {modality.value for modality in Modality}
 KINDS = {kind.value for kind in ClaimKind}
-UNITS = ("battalion", "brigade", "household", "bus", "vehicle", "drone", "home", "site", "money")
+UNITS = (
+    *("battalion", "brigade", "company", "division", "household", "village", "bus", "boat", "train", "vehicle"),
+    *("drone", "missile", "satellite", "gun", "home", "site", "money"),
+)
 WIDTH = 100
 
 PictureOf = Callable[..., Picture]

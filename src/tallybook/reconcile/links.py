@@ -130,7 +130,7 @@ def _wave(part: _Side, whole: _Side, world: World) -> bool:
 def _in_units(part: _Side, whole: _Side, world: World) -> bool:
     a, b = part.series, whole.series
     alike = a.event == b.event and b.unit == PERSON and a.kind in COUNTS and b.kind in STATES
-    return alike and world.unit_size(a.unit) is not None and _inside(part, whole, world)
+    return alike and world.unit_size(a.unit, a.event) is not None and _inside(part, whole, world)
 
 
 def _rate(part: _Side, whole: _Side, world: World) -> bool:
@@ -146,7 +146,7 @@ def _share(part: _Side, whole: _Side, world: World) -> bool:
 
 
 def _says_units(part: _Side, whole: _Side, world: World) -> str:
-    low, high = world.unit_size(part.series.unit) or (0, 0)
+    low, high = world.unit_size(part.series.unit, part.series.event) or (0, 0)
     size = f"one {part.series.unit} is reckoned as {between_words(low, high)} people"
     return f"{_name(part.series, world)} are {_name(whole.series, world)} in another unit; {size}"
 

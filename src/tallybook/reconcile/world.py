@@ -98,18 +98,21 @@ class World:
         """Whether the parties of a war dispute numbers of `event`."""
         return self._registry.is_contested(event)
 
-    def warlike(self, event: str) -> bool:
-        """Whether `event` is told of war alone."""
-        return self._registry.is_warlike(event)
+    def warlike(self, event: str, unit: str) -> bool:
+        """Whether `event`, befalling `unit`, is told of war alone."""
+        return self._registry.is_warlike(event, unit)
 
     def title(self, event: str, units: str) -> str:
         """`units` with what befell them ("soldiers", "deployed" → "soldiers deployed")."""
         return self._registry.event_title(event, units)
 
-    def unit_size(self, unit: str) -> tuple[int, int] | None:
-        """Fewest and most persons that one `unit` usually has ("battalion": 300 to 1,000)."""
+    def unit_size(self, unit: str, event: str) -> tuple[int, int] | None:
+        """Fewest and most persons that one `unit` usually has ("battalion": 300 to 1,000).
+
+        None too where `event` does not befall such units and their people alike ("12 companies affected").
+        """
         size = self._registry.unit_size(unit)
-        return None if size is None else (size.low, size.high)
+        return None if size is None or (size.events and event not in size.events) else (size.low, size.high)
 
     @cached_property
     def _parts(self) -> dict[str, tuple[str, ...]]:

@@ -18,14 +18,23 @@ def _faults(data: tuple[DataFile, ...]) -> Iterator[DataFileError]:
     places = countries | {place.name for file in data for place in file.records.places}
     cities = {city for file in data for c in file.records.countries for city in c.capitals}
     events = {event.id for file in data for event in file.records.events}
+    names = {
+        "country": countries,
+        "part_of": countries,
+        "within": places | cities,
+        "contains": events,
+        "events": events,
+    }
     for file in data:
         for section, index, field, name in _references(file):
-            known = {"country": countries, "part_of": countries, "within": places | cities, "contains": events}[field]
+            known = names[field]
             if name not in known:
                 yield file.refuse(f"unknown name {name!r}", (section, index, field), "no entry has this name")
         for index, size in enumerate(file.records.unit_sizes):
             if size.low > size.high:
                 yield file.refuse("low is above high", ("unit_sizes", index, "low"))
+            if size.low < 1:
+                yield file.refuse("a unit of nobody", ("unit_sizes", index, "low"), "low is 1 or more")
 
 
 def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
@@ -35,6 +44,7 @@ def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
     yield from _field("territories", "part_of", ((c.part_of,) if c.part_of else () for c in records.territories))
     yield from _field("places", "within", (place.within for place in records.places))
     yield from _field("events", "contains", (event.contains for event in records.events))
+    yield from _field("unit_sizes", "events", (size.events for size in records.unit_sizes))
 
 
 def _field(section: str, field: str, values: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, int, str, str]]:

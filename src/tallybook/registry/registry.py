@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tallybook.registry.countries import CountryMention, CountryNames
 from tallybook.registry.events import EventTable
@@ -131,7 +131,11 @@ class Registry:
 
     def unit_size(self, unit: str) -> UnitSize | None:
         """How many persons one such unit stands for."""
-        return next((size for size in self.unit_sizes if size.unit == unit), None)
+        return self._unit_sizes.get(unit)
+
+    @cached_property
+    def _unit_sizes(self) -> dict[str, UnitSize]:
+        return {size.unit: size for size in self.unit_sizes}
 
     def event_contains(self, outer: str, inner: str) -> bool:
         """Whether a count of event `outer` includes those of `inner`."""
@@ -150,10 +154,10 @@ class Registry:
         found = self.event_table.by_id.get(event)
         return found is not None and found.contested
 
-    def is_warlike(self, event: str) -> bool:
-        """Whether the event is told of war alone."""
+    def is_warlike(self, event: str, unit: str) -> bool:
+        """Whether the event, befalling this unit, is told of war alone."""
         found = self.event_table.by_id.get(event)
-        return found is not None and found.warlike
+        return found is not None and unit in found.warlike
 
     def event_title(self, event: str, units: str) -> str:
         """A series title: ("killed", "persons") → "persons killed"."""

@@ -85,12 +85,18 @@ class Group(Record, frozen=True, kw_only=True):
 
 
 class UnitSize(Record, frozen=True, kw_only=True):
-    """How many persons one unit stands for. `note` says where the bounds come from and how firm they are."""
+    """How many persons one unit stands for.
+
+    `note` says where the bounds come from and how firm they are, `reference` in which public work they can be looked
+    up. `events` are what is told of such units and of their people alike; none listed means all.
+    """
 
     unit: str
     low: int
     high: int
     note: str
+    reference: str | None = None
+    events: tuple[str, ...] = ()
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -98,7 +104,7 @@ class Event(Record, frozen=True, kw_only=True):
 
     `contains` are events whose counts cannot exceed this one's. `monotone` totals never fall unless corrected.
     `title` is a series title with `{units}` in it. Numbers of `contested` events are disputed between the parties of a
-    war; those of `warlike` ones are told of war alone.
+    war. `warlike` are the units of which the event is told of war alone.
     """
 
     id: str
@@ -106,7 +112,7 @@ class Event(Record, frozen=True, kw_only=True):
     contains: tuple[str, ...] = ()
     monotone: bool = False
     contested: bool = False
-    warlike: bool = False
+    warlike: tuple[str, ...] = ()
 
 
 class Body(Record, frozen=True, kw_only=True):

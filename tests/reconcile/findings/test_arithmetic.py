@@ -198,6 +198,34 @@ UNIT = {
         """,
         ["a1 a2"],
     ),
+    "too many persons for the buses": (
+        """
+        a1 | 6 bus evacuated | by Red Cross | in Sumy
+        a2 | 9,000 evacuated | by Red Cross | in Sumy
+        """,
+        ["a1 a2"],
+    ),
+    "too many persons for the boats": (
+        """
+        a1 | 3 boat arrived | by Coast Guard | in Lampedusa
+        a2 | 4,100 arrived | by Coast Guard | in Lampedusa
+        """,
+        ["a1 a2"],
+    ),
+    "too few persons for the villages": (
+        """
+        a1 | 40 village evacuated | by Oxfam | in Chad
+        a2 | 300 evacuated | by Oxfam | in Chad
+        """,
+        ["a1 a2"],
+    ),
+    "too few persons for the companies": (
+        """
+        a1 | 30 company deployed | by Army | of Chad
+        a2 | 500 deployed | by Army | of Chad
+        """,
+        ["a1 a2"],
+    ),
 }
 
 NO_UNIT = {
@@ -233,6 +261,34 @@ NO_UNIT = {
     "units nobody has a size for": """
         a1 | 12 vehicle destroyed | by Army | of Chad
         a2 | 300 destroyed | by Army | of Chad
+        """,
+    "buses sent, and those sent with them": """
+        a1 | 30 bus deployed | by Police | in Lagos
+        a2 | 40 deployed | by Police | in Lagos
+        """,
+    "firms and people": """
+        a1 | 12 company affected | by Police | in Lagos
+        a2 | 90,000 affected | by Police | in Lagos
+        """,
+    "villages that were struck, and their dead": """
+        a1 | 40 village attacked | by Police | in Chad
+        a2 | 90 attacked | by Police | in Chad
+        """,
+    "boats sunk, and sailors": """
+        a1 | 5 boat destroyed | by Army | of Chad
+        a2 | 9,000 destroyed | by Army | of Chad
+        """,
+    "the boats hold them": """
+        a1 | 6 boat arrived | by Coast Guard | in Lampedusa
+        a2 | 290 arrived | by Coast Guard | in Lampedusa
+        """,
+    "the trains hold them": """
+        a1 | 4 train evacuated | by Army | in Sumy
+        a2 | 2,900 evacuated | by Army | in Sumy
+        """,
+    "divisions of a league": """
+        a1 | 3 division attended | by Police | in Lagos
+        a2 | 800 attended | by Police | in Lagos
         """,
     "at least so many persons": """
         a1 | 3 battalion deployed | by Army | of Chad

@@ -76,7 +76,7 @@ def _set_against(claim: Claim, each: Claim, ground: Ground) -> bool:
 
 def _by_size(statement: Statement, ground: Ground) -> Iterator[Finding]:
     claims = [claim for claim in ground.members(statement) if stands(claim) and is_count(claim)]
-    size = ground.world.unit_size(claims[0].quantity.unit or "") if claims else None
+    size = ground.world.unit_size(claims[0].quantity.unit or "", claims[0].event) if claims else None
     count = point(claims[0]) if claims else None
     if size is None or not count or claims[0].event == OTHER:
         return
