@@ -60,7 +60,7 @@ def test_words():
 
 def test_what_was_settled_comes_first():
     outcomes = [replace(FORECAST, id=outcome.value, outcome=outcome) for outcome in Outcome]
-    assert [one.outcome for one in _view(*outcomes)] == ["missed", "reached", "unsettled", "open"]
+    assert [one.outcome for one in _view(*outcomes)] == ["missed", "reached", "unsettled", "open", "withdrawn"]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,11 @@ def test_what_was_settled_comes_first():
 def test_error_in_words(error, words):
     (shown,) = view_records([TrackRecord(origin="a", reached=1, missed=0, unsettled=0, open=0, log_error=error)])
     assert shown.error == words
+
+
+def test_what_took_its_place_is_shown():
+    first, second = _view(replace(FORECAST, superseded_by="g"), replace(FORECAST, id="g"))
+    assert (first.superseded_by, second.superseded_by) == (second.claim, None)
 
 
 def test_who_has_nothing_settled_has_no_row():

@@ -176,6 +176,7 @@ class Outcome(StrEnum):
     REACHED = "reached"
     MISSED = "missed"
     UNSETTLED = "unsettled"  # its day has passed, and nothing in the book measures it
+    WITHDRAWN = "withdrawn"  # whoever made it took it back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,9 @@ class Forecast:
 
     `due` are the days it is for, as its words say. `condition` are its words ("if it does not rain"); a forecast on a
     condition is never missed. `pace` says what the numbers at hand would need or give, where they give a rate.
-    `settled_by` are the claims that decided the outcome, `why` says how.
+    `settled_by` are the claims that decided the outcome, `why` says how; `came` is the number they give, in all or as a
+    change where the forecast is of one, None where it was not settled. `superseded_by` is the id of the forecast that
+    its origin put in its place later; by its own day it is still scored.
     """
 
     id: str
@@ -197,6 +200,8 @@ class Forecast:
     settled_by: tuple[str, ...]
     why: str
     pace: str | None = None
+    came: Number | None = None
+    superseded_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +217,7 @@ class TrackRecord:
     unsettled: int
     open: int
     log_error: float | None
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

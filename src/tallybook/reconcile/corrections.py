@@ -15,7 +15,7 @@ from itertools import pairwise
 from tallybook.model import Claim, ClaimKind, Document, Series
 from tallybook.reconcile.intervals import interval, point, same_number
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit, same_sort, stands, times_fit
+from tallybook.reconcile.scope import OTHER, STANDING, groups_fit, is_count, places_fit, same_sort, stands, times_fit
 from tallybook.reconcile.speakers import is_named, may_be_one_speaker, same_origin
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
@@ -79,10 +79,11 @@ def find_corrections(
 ) -> Corrections:
     """What was taken back in one story, in the order of its claims: by its own page first, then without a word of it.
 
-    The same origin's smaller total, in a sentence that tells of a revision, takes the larger ones before it back.
+    The same origin's smaller total, in a sentence that tells of a revision, takes the larger ones before it back. A
+    forecast that is taken back corrects nothing: it is withdrawn.
     """
     book = _Book(claims, documents, moments, world)
-    told = [book.told(claim) for claim in claims if claim.taken_back is not None]
+    told = [book.told(claim) for claim in claims if claim.taken_back is not None and claim.modality in STANDING]
     known = {identity for correction in told for identity in (correction.taken.id, *correction.gone)}
     silent = [found for one in series for found in book.silent(one) if found.taken.id not in known]
     left_out: dict[str, str] = {}

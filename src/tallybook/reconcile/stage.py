@@ -11,7 +11,7 @@ from tallybook.model import SURROUNDINGS, Borrowed, Claim, Denial, Document, Evi
 from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
-from tallybook.reconcile.forecasts import forecasts_of, latest_day, records_of
+from tallybook.reconcile.forecasts import latest_day, outlooks_of, records_of
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.hearing import Hearing, hear, lessons_of
 from tallybook.reconcile.lineage import build_statements
@@ -56,7 +56,7 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
         findings=tuple(found for part, _ in parts for found in part.findings),
         links=tuple(link for part, _ in parts for link in part.links),
         forecasts=forecasts,
-        records=records_of(forecasts, claims, statements, world),
+        records=records_of(forecasts, claims, world),
         borrowed=tuple(borrowed for part, _ in parts for borrowed in part.borrowed),
     )
 
@@ -116,15 +116,15 @@ def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]
 
 def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Picture:
     """What the claims of one story add up to."""
-    war = is_war(ground.claims.values(), ground.world)
+    war, outlooks = is_war(ground.claims.values(), ground.world), outlooks_of(ground)
     return Picture(
         method=method.name,
         series=tuple(ground.series),
         statements=tuple(ground.statements),
         estimates=tuple(one for hearing in heard for one in estimates_of(hearing, method, ground.world, war=war)),
-        findings=tuple(find_all(ground)),
+        findings=tuple(find_all(ground, outlooks)),
         links=links_of(ground.series, ground.claims, ground.moments, ground.world),
-        forecasts=forecasts_of(ground, ground.latest),
+        forecasts=tuple(outlook.forecast for outlook in outlooks),
         borrowed=tuple(
             Borrowed(claim=claim, period=moment.period, why=moment.borrowed)
             for claim, moment in ground.moments.items()

@@ -194,6 +194,8 @@ def forecast_json(forecast: Forecast) -> Json:
         "settled_by": list(forecast.settled_by),
         "why": forecast.why,
         "pace": forecast.pace,
+        "came": _number(forecast.came),
+        "superseded_by": forecast.superseded_by,
     }
 
 
@@ -205,6 +207,7 @@ def record_json(record: TrackRecord) -> Json:
         "missed": record.missed,
         "unsettled": record.unsettled,
         "open": record.open,
+        "withdrawn": record.withdrawn,
         "log_error": record.log_error,
     }
 

@@ -10,7 +10,7 @@ from tallybook.view.claims import anchor_of
 from tallybook.view.days import plain_period
 from tallybook.view.types import ClaimView, ForecastView, RecordView
 
-_ORDER = (Outcome.MISSED, Outcome.REACHED, Outcome.UNSETTLED, Outcome.OPEN)
+_ORDER = (Outcome.MISSED, Outcome.REACHED, Outcome.UNSETTLED, Outcome.OPEN, Outcome.WITHDRAWN)
 _NOTHING_LIKE_IT = "other"
 
 
@@ -20,7 +20,8 @@ def view_forecasts(
     """The settled ones first, then by day. Those of an event that nothing else measures are marked as such."""
     known = [forecast for forecast in forecasts if forecast.claims[0] in views]
     known.sort(key=lambda one: (_ORDER.index(one.outcome), one.due.end.toordinal() if one.due else math.inf))
-    return tuple(_view(forecast, claims[forecast.claims[0]], views) for forecast in known)
+    by_id = {forecast.id: forecast for forecast in known}
+    return tuple(_view(forecast, claims[forecast.claims[0]], views, by_id) for forecast in known)
 
 
 def view_records(records: Sequence[TrackRecord]) -> tuple[RecordView, ...]:
@@ -39,7 +40,10 @@ def view_records(records: Sequence[TrackRecord]) -> tuple[RecordView, ...]:
     )
 
 
-def _view(forecast: Forecast, lead: Claim, views: Mapping[str, ClaimView]) -> ForecastView:
+def _view(
+    forecast: Forecast, lead: Claim, views: Mapping[str, ClaimView], by_id: Mapping[str, Forecast]
+) -> ForecastView:
+    later = by_id.get(forecast.superseded_by or "")
     return ForecastView(
         anchor=anchor_of("forecast", forecast.id),
         outcome=forecast.outcome.value,
@@ -51,6 +55,7 @@ def _view(forecast: Forecast, lead: Claim, views: Mapping[str, ClaimView]) -> Fo
         pace=f"{forecast.pace}." if forecast.pace else "",
         settled_by=tuple(views[name] for name in forecast.settled_by if name in views),
         compared=lead.event != _NOTHING_LIKE_IT,
+        superseded_by=views[later.claims[0]] if later is not None else None,
     )
 
 

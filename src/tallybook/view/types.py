@@ -160,7 +160,7 @@ class FindingView:
 class ForecastView:
     """One forecast: the claim that speaks for it, its days and condition, what became of it and why.
 
-    `compared` says whether anything else could measure it.
+    `compared` says whether anything else could measure it; `superseded_by` is what its origin foresaw later instead.
     """
 
     anchor: str
@@ -173,6 +173,7 @@ class ForecastView:
     pace: str
     settled_by: tuple[ClaimView, ...]
     compared: bool
+    superseded_by: ClaimView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tallybook.model import Finding
 from tallybook.reconcile.findings import (
@@ -24,11 +24,12 @@ from tallybook.reconcile.findings import (
     sums,
     unit_conversion,
 )
+from tallybook.reconcile.forecasts import Outlook
 from tallybook.reconcile.ground import Ground
 
 
-def find_all(ground: Ground) -> Iterator[Finding]:
-    """All findings, kind by kind."""
+def find_all(ground: Ground, outlooks: Sequence[Outlook]) -> Iterator[Finding]:
+    """All findings, kind by kind; `outlooks` are the forecasts of the same ground."""
     yield from same_statement.find(ground)
     yield from hedge_drift.find(ground)
     yield from stale.find(ground)
@@ -42,7 +43,7 @@ def find_all(ground: Ground) -> Iterator[Finding]:
     yield from unit_conversion.find(ground)
     yield from share.find(ground)
     yield from shared_ratio.find(ground)
-    yield from projection.find(ground)
-    yield from plan_outcome.find(ground)
+    yield from projection.find(ground, outlooks)
+    yield from plan_outcome.find(ground, outlooks)
     yield from denial.find(ground)
     yield from dates.find(ground)

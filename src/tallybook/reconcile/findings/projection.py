@@ -7,12 +7,13 @@ of the forecast.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tallybook.model import Finding, Period, Severity
 from tallybook.reconcile.figures import speaker_key
-from tallybook.reconcile.forecasts.goal import Goal, goals
-from tallybook.reconcile.forecasts.pace import Pace, pace_of
+from tallybook.reconcile.forecasts import Outlook
+from tallybook.reconcile.forecasts.goal import Goal
+from tallybook.reconcile.forecasts.pace import Pace
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point
 from tallybook.reconcile.wording import between_words, day_words, number_words, period_words, stated_words
@@ -20,10 +21,10 @@ from tallybook.reconcile.wording import between_words, day_words, number_words, 
 KIND = "projection"
 
 
-def find(ground: Ground) -> Iterator[Finding]:
+def find(ground: Ground, outlooks: Sequence[Outlook]) -> Iterator[Finding]:
     """One finding for each projected total whose own pages give a rate that does not lead there."""
-    for goal in goals(ground):
-        pace = pace_of(goal, ground)
+    for outlook in outlooks:
+        goal, pace = outlook.goal, outlook.pace
         if pace is not None and goal.due is not None and not pace.fits and not _says_so(goal, pace, ground):
             arithmetic = f"{number_words(pace.total)} / {number_words(pace.per_day)} = {round(pace.takes):,} days"
             told = _text(pace, goal.due, goal.series.event)

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tallybook.model import Claim, Forecast
 from tallybook.reconcile.forecasts.goal import Goal, goals
 from tallybook.reconcile.forecasts.measured import measures
-from tallybook.reconcile.forecasts.pace import pace_of
-from tallybook.reconcile.forecasts.verdict import settle
+from tallybook.reconcile.forecasts.pace import Pace, pace_of
+from tallybook.reconcile.forecasts.steps import steps
+from tallybook.reconcile.forecasts.succession import successor, withdrawal
+from tallybook.reconcile.forecasts.verdict import Verdict, settle, withdrawn
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.grouping import identity
 from tallybook.reconcile.intervals import stated
 
 
-def forecasts_of(ground: Ground, latest: dt.date | None) -> tuple[Forecast, ...]:
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A forecast with what was worked out for it: its goal, and the pace its pages give where they do."""
+
+    goal: Goal
+    pace: Pace | None
+    forecast: Forecast
+
+
+def outlooks_of(ground: Ground) -> tuple[Outlook, ...]:
     """One forecast for each statement with a number that is planned, expected or projected, in their order.
 
-    `latest` is the latest day the book knows of. The id of a forecast is that of what it says and of who says it: it
-    stays when other pages repeat it, and when it is settled.
+    The id of a forecast is that of what it says and of who says it: it stays when other pages repeat it, and when it is
+    settled, superseded or withdrawn.
     """
+    found = list(goals(ground))
+    named = list(zip(found, _names(found, ground), strict=True))
+    return tuple(_outlook(goal, name, named, ground) for goal, name in named)
+
+
+def _names(found: list[Goal], ground: Ground) -> Iterator[str]:
     met: Counter[str] = Counter()
-    found = []
-    for goal in goals(ground):
+    for goal in found:
         key = _identity(goal, ground)
         met[key] += 1
-        found.append(_forecast(goal, key if met[key] == 1 else identity(key, met[key]), ground, latest))
-    return tuple(found)
+        yield key if met[key] == 1 else identity(key, met[key])
 
 
-def _forecast(goal: Goal, name: str, ground: Ground, latest: dt.date | None) -> Forecast:
-    monotone = ground.world.monotone(goal.series.event)
-    verdict = settle(goal, measures(goal, ground, latest), latest, monotone=monotone)
-    pace = pace_of(goal, ground)
-    return Forecast(
+def _outlook(goal: Goal, name: str, named: list[tuple[Goal, str]], ground: Ground) -> Outlook:
+    others = [other for other, _ in named]
+    later = successor(goal, others, ground)
+    verdict, pace = _verdict(goal, others, ground), pace_of(goal, ground)
+    forecast = Forecast(
         id=name,
         series=goal.series.id,
         claims=tuple(claim.id for claim in goal.claims),
@@ -46,7 +61,20 @@ def _forecast(goal: Goal, name: str, ground: Ground, latest: dt.date | None) -> 
         settled_by=tuple(claim.id for claim in verdict.by.claims) if verdict.by is not None else (),
         why=verdict.why,
         pace=pace.words if pace is not None else None,
+        came=verdict.came,
+        superseded_by=next((name for other, name in named if other is later), None),
     )
+    return Outlook(goal, pace, forecast)
+
+
+def _verdict(goal: Goal, others: list[Goal], ground: Ground) -> Verdict:
+    taking_back = withdrawal(goal, others, ground)
+    if taking_back is not None:
+        return withdrawn(taking_back, ground)
+    measured = sorted(
+        (*measures(goal, ground), *steps(goal, ground)), key=lambda one: (one.day, one.low, one.claims[0].id)
+    )
+    return settle(goal, measured, ground.latest, monotone=ground.world.monotone(goal.series.event))
 
 
 def _conditions(goal: Goal, ground: Ground) -> Iterator[str]:
@@ -68,4 +96,15 @@ def _identity(goal: Goal, ground: Ground) -> str:
 def _scope(lead: Claim) -> tuple[object, ...]:
     quantity = lead.quantity
     kind = lead.kind.value
-    return lead.event, quantity.unit, quantity.per, quantity.currency, kind, lead.group, lead.place, lead.incident
+    change = (lead.change,) if lead.change is not None else ()
+    return (
+        lead.event,
+        quantity.unit,
+        quantity.per,
+        quantity.currency,
+        kind,
+        *change,
+        lead.group,
+        lead.place,
+        lead.incident,
+    )

@@ -54,6 +54,11 @@ class Goal:
         return any(claim.condition is not None for claim in self.claims)
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether any report of it takes it back ("no longer expects")."""
+        return any(claim.taken_back is not None for claim in self.claims)
+
+    @property
     def documents(self) -> frozenset[str]:
         """The pages that tell it."""
         return frozenset(claim.document_id for claim in self.claims)

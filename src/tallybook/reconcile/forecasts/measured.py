@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tallybook.model import Claim, ClaimKind, Hedge, Series
+from tallybook.model import Claim, ClaimKind, Hedge, Number, Series
 from tallybook.reconcile.figures import Figure, added_up, figures_of
 from tallybook.reconcile.forecasts.goal import Goal
 from tallybook.reconcile.ground import Ground
@@ -24,24 +24,38 @@ OPEN_ROOM = {Hedge.MORE_THAN: 1.1, Hedge.AT_LEAST: 2.0}
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A later number, the day it is of, and the bounds it leaves."""
+    """A later number or the change it makes, the day it is of, and the bounds it leaves."""
 
     claims: tuple[Claim, ...]
     day: dt.date
     low: float
     high: float
+    value: Number
     words: str
     speakers: frozenset[str]
 
 
-def measures(goal: Goal, ground: Ground, latest: dt.date | None) -> list[Measured]:
-    """The later numbers that measure a goal, the earliest first. A part of the counted, or of the place, never does."""
-    figures = [figure for figure in _candidates(goal, ground) if _fits(figure, goal, ground)]
-    later = [figure for figure in figures if figure.value and _is_later(figure, goal, ground)]
+def measures(goal: Goal, ground: Ground) -> list[Measured]:
+    """The later numbers of what a goal is of. A part of the counted, or of the place, never measures it.
+
+    A change is no number of its own, but waves add up to that of a total that cannot fall.
+    """
+    change = goal.lead.change
+    if change == "down" or (change == "up" and not ground.world.monotone(goal.series.event)):
+        return []
+    later = later_of(fitting(_candidates(goal, ground), goal, ground), goal, ground)
     found = [_measured(figure, ground) for figure in later]
-    if goal.series.kind is ClaimKind.FLOW:
-        found = [*found, *_all_waves(later, goal, latest)]
-    return sorted(found, key=lambda one: (one.day, one.low, one.claims[0].id))
+    return [*found, *_all_waves(later, goal, ground.latest)] if goal.series.kind is ClaimKind.FLOW else found
+
+
+def fitting(figures: Iterable[Figure], goal: Goal, ground: Ground) -> list[Figure]:
+    """Those of the forecast's incident, place, unit of time and currency that are no part of another number."""
+    return [figure for figure in figures if _fits(figure, goal, ground)]
+
+
+def later_of(figures: Iterable[Figure], goal: Goal, ground: Ground) -> list[Figure]:
+    """Those of a known day behind the telling of a forecast."""
+    return [figure for figure in figures if figure.value and _is_later(figure, goal, ground)]
 
 
 def _candidates(goal: Goal, ground: Ground) -> Iterator[Figure]:
@@ -84,7 +98,7 @@ def _is_later(figure: Figure, goal: Goal, ground: Ground) -> bool:
     if moment is None or not _of_its_occasion(figure, goal):
         return False
     day = day_of(figure, ground)
-    flow = goal.series.kind is ClaimKind.FLOW
+    flow = figure.claims[0].kind is ClaimKind.FLOW
     if flow and due is not None and moment.period.start > due.end:
         return False
     if figure.documents & goal.documents:
@@ -118,10 +132,11 @@ def _measured(figure: Figure, ground: Ground) -> Measured:
     day = day_of(figure, ground)
     year = f", the {figure.moment.borrowed}" if figure.moment is not None and figure.moment.borrowed else ""
     words = f"{figure.sum_of or figure.words} of {day_words(day)}{year} ({ground.voices(figure.claims)})"
-    return Measured(figure.claims, day, *_bounds(figure), words, figure.speakers)
+    return Measured(figure.claims, day, *bounds_of(figure), figure.value, words, figure.speakers)
 
 
-def _bounds(figure: Figure) -> tuple[float, float]:
+def bounds_of(figure: Figure) -> tuple[float, float]:
+    """The bounds that a number leaves: "more than" rounds, "at least" is a floor."""
     if figure.sum_of is not None:
         return float(figure.value), float(figure.value)
     first = figure.claims[0]
@@ -141,7 +156,7 @@ def _all_waves(waves: Sequence[Figure], goal: Goal, latest: dt.date | None) -> I
             by_day[wave.moment.period.start] = wave
     chosen = [by_day[day] for day in sorted(by_day)]
     if chosen:
-        bounds = [_bounds(wave) for wave in chosen]
+        bounds = [bounds_of(wave) for wave in chosen]
         words = " + ".join(wave.words for wave in chosen)
         total = sum(wave.value for wave in chosen)
         yield Measured(
@@ -149,6 +164,7 @@ def _all_waves(waves: Sequence[Figure], goal: Goal, latest: dt.date | None) -> I
             goal.due.end,
             sum(low for low, _ in bounds),
             sum(high for _, high in bounds),
+            total,
             f"{words} = {number_words(total)} in all" if len(chosen) > 1 else f"{words} in all",
             frozenset(speaker for wave in chosen for speaker in wave.speakers),
         )

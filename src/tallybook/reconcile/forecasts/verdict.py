@@ -6,14 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tallybook.model import ClaimKind, Outcome
+from tallybook.model import Claim, ClaimKind, Number, Outcome
 from tallybook.reconcile.forecasts.goal import Aim, Goal
 from tallybook.reconcile.forecasts.measured import Measured
+from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.wording import day_words
 
 SLACK = dt.timedelta(days=14)
 """A number this long after the day still tells what was so on it; two voices within it speak of one time."""
 WELL_ABOVE = 1.1
+SETTLED = frozenset({Outcome.REACHED, Outcome.MISSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,21 @@ class Verdict:
     outcome: Outcome
     by: Measured | None
     why: str
+
+    @property
+    def came(self) -> Number | None:
+        """The number that settled it, None where it is not settled."""
+        return self.by.value if self.by is not None and self.outcome in SETTLED else None
+
+
+def withdrawn(claim: Claim, ground: Ground) -> Verdict:
+    """The outcome of a forecast that a claim of its origin takes back."""
+    page = ground.documents.get(claim.document_id)
+    words = claim.taken_back.of(page.text) if page is not None and claim.taken_back is not None else ""
+    quoted = f" (“{' '.join(words.split())}”)" if words else ""
+    day = ground.written(claim.document_id)
+    on = f" on {day_words(day)}" if day is not None else ""
+    return Verdict(Outcome.WITHDRAWN, None, f"withdrawn{on}{quoted}")
 
 
 def settle(goal: Goal, measured: Sequence[Measured], latest: dt.date | None, *, monotone: bool) -> Verdict:
