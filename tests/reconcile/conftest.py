@@ -7,7 +7,8 @@ One line a claim, fields parted by "|"; the letters of its id name its page:
 The number may be hedged, a range ("1,000-3,000"), a share ("40 %", "1/3"), or a rate ("92 a day"). A unit other than
 person stands before the event ("5 brigade deployed"). Further fields: `flow`, `level`; a modality; `via RELAY`;
 `part a1`; `each a1 = 12,000`; `if`; `up` or `down` (a change); `taken` (back, by its page);
-`title` (stands in the headline); `same sentence` (as before); `counting WORDS` (what the page counts, in its words); `incident NAME`.
+`title` (stands in the headline); `same sentence` (as before); `counting WORDS` (what the page counts, in its words);
+`incident NAME`.
 Pages: `page a | Reuters | 2024-05-03 | Headline` (a partial date as "--05-03", a clock as "<2024-05-03"), and `text a |
 WORDS` for more of what stands there.
 Denials: `deny a | denial | by Army | of killed`.
