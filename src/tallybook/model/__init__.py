@@ -32,6 +32,7 @@ from tallybook.model.picture import (
     Severity,
     Statement,
     TrackRecord,
+    Unknown,
 )
 from tallybook.model.quantity import (
     Change,
@@ -93,4 +94,5 @@ __all__ = [
     "Statement",
     "Token",
     "TrackRecord",
+    "Unknown",
 ]

@@ -35,11 +35,22 @@ class Evidence:
     copies: tuple[Copy, ...] = ()
 
 
+class Unknown(StrEnum):
+    """What of its scope a claim may leave unsaid."""
+
+    GROUP = "group"
+    PLACE = "place"
+    DAY = "day"
+    INCIDENT = "incident"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assumed:
-    """A claim that is in a series although it does not say all of its scope, and what was taken for granted."""
+    """A claim that is in a series although it does not say all of its scope, and what the unknown was taken to be."""
 
     claim: str
+    unknown: Unknown
+    taken: str
     why: str
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from tallybook.model import Claim, ClaimKind, Series
+from tallybook.reconcile.assumed import assumed_in
 from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
@@ -70,7 +71,15 @@ def build_series(claims: Sequence[Claim], moments: Mapping[str, Moment], world: 
     order = {claim.id: index for index, claim in enumerate(claims)}
     pools.sort(key=lambda entry: order[entry[1][0].id])
     titles = _titles([scope for scope, _ in pools], world)
-    return tuple(_series(scope, title, pool) for (scope, pool), title in zip(pools, titles, strict=True))
+    apart = {_any_incident(scope) for scope, _ in pools if scope.incident is not None}
+    return tuple(
+        _series(scope, title, pool, moments, choice=_any_incident(scope) in apart)
+        for (scope, pool), title in zip(pools, titles, strict=True)
+    )
+
+
+def _any_incident(scope: Scope) -> Scope:
+    return replace(scope, incident=None, era=None, place=None)
 
 
 def _titles(scopes: Sequence[Scope], world: World) -> list[str]:
@@ -99,7 +108,7 @@ def _title(scope: Scope, world: World, *, soldiers: bool) -> str:
     return ", ".join((title, *(words for words in (scope.incident, scope.era) if words)))
 
 
-def _series(scope: Scope, title: str, pool: Sequence[Claim]) -> Series:
+def _series(scope: Scope, title: str, pool: Sequence[Claim], moments: Mapping[str, Moment], *, choice: bool) -> Series:
     return Series(
         id=scope.id(),
         title=title,
@@ -109,6 +118,8 @@ def _series(scope: Scope, title: str, pool: Sequence[Claim]) -> Series:
         group=scope.group,
         place=scope.place,
         claims=tuple(claim.id for claim in pool),
+        incident=scope.incident,
+        assumed=assumed_in(pool, moments, group=scope.group, place=scope.place, choice=choice),
     )
 
 

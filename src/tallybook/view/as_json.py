@@ -117,7 +117,7 @@ def refusal_json(refusal: Refusal) -> Json:
 
 
 def series_json(series: Series) -> Json:
-    """One series with the ids of its claims."""
+    """One series with the ids of its claims, and what was taken for granted of which."""
     return {
         "id": series.id,
         "title": series.title,
@@ -126,7 +126,12 @@ def series_json(series: Series) -> Json:
         "kind": series.kind.value,
         "group": series.group,
         "place": series.place,
+        "incident": series.incident,
         "claims": list(series.claims),
+        "assumed": [
+            {"claim": one.claim, "unknown": one.unknown.value, "taken": one.taken, "why": one.why}
+            for one in series.assumed
+        ],
     }
 
 

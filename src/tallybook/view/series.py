@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 
 from tallybook.model import Claim, Estimate, Series, Statement
+from tallybook.view.assumed import assumed_in_words
 from tallybook.view.claims import anchor_of
 from tallybook.view.estimates import certainty_of, figure_of, view_estimate
 from tallybook.view.types import ClaimView, EstimateView, SeriesView, StatementView
@@ -43,6 +44,7 @@ def view_series(
         dated=tuple(group for group in groups if group.lead.moment.at),
         undated=tuple(group for group in groups if not group.lead.moment.at),
         estimates=shown,
+        assumed=assumed_in_words(series),
     )
 
 

@@ -95,7 +95,8 @@ class EstimateView:
 class SeriesView:
     """One series: its figure and how sure it is, its statements in order of time, its estimates, the latest last.
 
-    `why` says why there is no best value where there is none.
+    `why` says why there is no best value where there is none, `assumed` what its claims leave unsaid and how that was
+    taken.
     """
 
     anchor: str
@@ -111,6 +112,7 @@ class SeriesView:
     dated: tuple[StatementView, ...]
     undated: tuple[StatementView, ...]
     estimates: tuple[EstimateView, ...]
+    assumed: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
