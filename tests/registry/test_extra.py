@@ -75,6 +75,7 @@ def test_its_reading_of_a_shared_name_comes_first(write: Callable[[str], Path]) 
         ("persons:\n  - {name: A}\n  - {name: a}\n", ":3: persons[1].name", "stands for two entries"),
         ("persons:\n  - name: A\n    name: B\n", ":2: persons[0].name", "a key stands twice"),
         ("groups:\n  - {name: A}\ngroups:\n  - {name: B}\n", ":1: groups", "a key stands twice"),
+        ("sources:\n  - {name: A, kind: outlet, side: Hesbollah}\n", ":2: sources[0].side", "no entry has this name"),
         ("just words\n", ":1", "lists by name"),
         ("- a\n", ":1", "array"),
     ],

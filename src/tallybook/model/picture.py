@@ -93,12 +93,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One utterance of an origin, however many claims report it. `why` says what makes them one."""
+    """One utterance of an origin, however many claims report it. `why` says what makes them one.
+
+    `side` is the state or armed group whose voice it is, where it is one's.
+    """
 
     id: str
     origin: str | None
     claims: tuple[str, ...]
     why: str
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +126,12 @@ class Pivot:
 class Estimate:
     """What the evidence of one series supports at one date.
 
-    `best` is None where the method names none; `why` then says so. `independent` counts the statements that went
-    in, each once. `at` is None where no claim of the series is dated. `probability` is that of the true number lying
-    about the best value, where the method gives one, and `likelihood` the same in words of ICD 203. `claimed_by` names
-    the only side that speaks, so that no best value is named. `pivot` is None where no single claim moves the best
-    value. `applied` are the policy's and the user's own choices that went in ("graded C by the registry").
+    `best` is None where the method names none; `why` then says so. `independent` counts the voices of the statements
+    that went in: organs of one state are one. `at` is None where no claim of the series is dated. `probability` is that
+    of the true number lying about the best value, where the method gives one, and `likelihood` the same in words of
+    ICD 203. `claimed_by` names the only side that speaks, so that no best value is named. `pivot` is None where no
+    single claim moves the best value. `applied` are the policy's and the user's own choices that went in ("Reuters
+    graded B2").
     """
 
     series: str

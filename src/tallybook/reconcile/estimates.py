@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tallybook.model import Estimate, LeftOut
 from tallybook.reconcile.hearing import Hearing
-from tallybook.reconcile.methods.method import Method, Question, Vote
+from tallybook.reconcile.methods.method import Method, Question, Vote, voices
 from tallybook.reconcile.methods.telling import likelihood_of, pivot_of
 from tallybook.reconcile.sides import only_side
 from tallybook.reconcile.world import World
@@ -51,7 +51,7 @@ def judged(
         low=verdict.low,
         best=verdict.best,
         high=verdict.high,
-        independent=len(votes),
+        independent=voices(votes),
         method=method.name,
         claims=tuple(vote.claim for vote in votes),
         left_out=left_out,
@@ -64,5 +64,5 @@ def judged(
 
 def _claimed(estimate: Estimate, side: str) -> Estimate:
     """An estimate to which only one side of a war speaks: no value of it is best."""
-    why = f"claimed by {side} alone: neither another side nor anybody outside the conflict gives the number"
+    why = f"claimed by {side} alone: neither another side nor anybody known to be outside the conflict gives a number"
     return replace(estimate, best=None, claimed_by=side, why=why, probability=None, likelihood=None, pivot=None)

@@ -13,6 +13,7 @@ from tallybook.reconcile.methods.method import Question, Vote
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.scope import stands
+from tallybook.reconcile.sides import outlet_of, side_of_claim
 from tallybook.reconcile.standing import standing
 from tallybook.reconcile.world import World
 
@@ -141,8 +142,7 @@ def _vote(
     world: World,
 ) -> Vote:
     origin = claim.attribution.origin
-    document = documents.get(claim.document_id)
-    outlet = (document.outlet if document is not None else None) or claim.document_id
+    outlet = outlet_of(claim, documents)
     moment = earliest(moments.get(other.id) for other in told)
     low, high = stated(claim)
     return Vote(
@@ -151,6 +151,6 @@ def _vote(
         speaker=world.speaker(origin) if origin is not None else outlet,
         named=origin is not None,
         official=origin is not None and world.is_official(origin),
-        side=world.side_of(origin) if origin is not None else None,
+        side=side_of_claim(claim, outlet, world),
         at=moment.at if moment is not None else None,
     )

@@ -13,6 +13,7 @@ from tallybook.reconcile.intervals import interval, point, same_number, stated
 from tallybook.reconcile.moments import Moment
 from tallybook.reconcile.repeats import echoes, families, odd_agreements, same_sentence
 from tallybook.reconcile.scope import groups_fit, places_fit, same_people, same_sort, stands, times_fit
+from tallybook.reconcile.sides import outlet_of, side_of_claim
 from tallybook.reconcile.speakers import is_named, may_be_one_speaker, on_one_chain, same_origin
 from tallybook.reconcile.world import World
 
@@ -83,11 +84,13 @@ def _distance(a: Claim, b: Claim) -> float:
 def _statement(group: Sequence[Claim], bond: _Bond) -> Statement:
     told = Counter(claim.attribution.origin for claim in group if claim.attribution.origin is not None)
     origin = min(told, key=lambda name: (not is_named(name), -told[name], name), default=None)
+    speaking = next(claim for claim in group if claim.attribution.origin == origin)
     return Statement(
         id=identity(*sorted(claim.id for claim in group)),
         origin=origin,
         claims=tuple(claim.id for claim in group),
         why=_why(group, bond),
+        side=bond.side(speaking),
     )
 
 
@@ -162,6 +165,10 @@ class _Bond:
         pages = [self._documents.get(claim.document_id) for claim in (a, b)]
         voices = [self._echoes.get(page.outlet) if page is not None and page.outlet else None for page in pages]
         return voices[0] is not None and voices[0] == voices[1]
+
+    def side(self, claim: Claim) -> str | None:
+        """The state or armed group whose voice a claim is."""
+        return side_of_claim(claim, outlet_of(claim, self._documents), self._world)
 
     def _in_copies(self, a: Claim, b: Claim) -> bool:
         families = [self._families.get(claim.document_id) for claim in (a, b)]

@@ -1,18 +1,18 @@
-"""Whether only one side of a war stands behind a number.
+"""Whose voice a number is, and whether only one side of a war stands behind it.
 
 What one party of a war says of the losses or forces in it is a claim, not a best value, until another side or somebody
-outside the war says so too. A story is of a war where some number in it is told of war alone: "missiles launched", or
-"captured" of people whose group is named, since police capture and clubs exchange people too. Organs of one state are
-one side. Numbers that nobody is named for neither belong to a side nor stand outside.
+known to be outside the war says so too. A story is of a war where some number in it is told of war alone: "missiles
+launched", or "captured" of people whose group is named, since police capture and clubs exchange people too. Organs of
+one state are one side, and so is an outlet that speaks for it. A body whose state its words do not tell ("Police") is
+that of the country the number is of. Whoever is unknown, or not named, neither belongs to a side nor stands outside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from tallybook.model import Claim
+from tallybook.model import Claim, Document
 from tallybook.reconcile.methods.method import Vote
-from tallybook.reconcile.speakers import is_named
 from tallybook.reconcile.world import World
 
 PERSON = "person"
@@ -27,9 +27,25 @@ def is_war(claims: Iterable[Claim], world: World) -> bool:
     )
 
 
+def side_of_claim(claim: Claim, outlet: str, world: World) -> str | None:
+    """The state or armed group whose voice a claim is; of one that names nobody, its outlet's own."""
+    speaker = claim.attribution.origin or outlet
+    side = world.speaks_for(speaker)
+    if side is None and claim.place is not None and world.is_office(speaker):
+        return world.country_at(claim.place)
+    return side
+
+
+def outlet_of(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """Who says a number that names nobody: the outlet, else the page itself."""
+    document = documents.get(claim.document_id)
+    return (document.outlet if document is not None else None) or claim.document_id
+
+
 def only_side(votes: Sequence[Vote], event: str, world: World) -> str | None:
     """The one side that speaks of a contested number of a war; None where there are two, or somebody outside."""
     if not world.contested(event):
         return None
-    sides = {vote.side for vote in votes if vote.named and is_named(vote.speaker)}
-    return next(iter(sides)) if len(sides) == 1 else None
+    sides = {vote.side for vote in votes if vote.side is not None}
+    outside = any(vote.named and vote.side is None and world.is_outside(vote.speaker) for vote in votes)
+    return next(iter(sides)) if len(sides) == 1 and not outside else None

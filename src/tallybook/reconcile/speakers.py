@@ -29,8 +29,9 @@ def speaks_for_state(name: str, world: World) -> bool:
     side = world.side_of(name)
     if side is None or world.is_state(name) or world.is_official(name):
         return side is not None
-    words = world.speaker(name).split()
-    return len(words) == 2 and words[0] == world.adjective(side)
+    adjective = f"{world.adjective(side)} "
+    spelled = world.speaker(name)
+    return spelled.startswith(adjective) and " " not in spelled.removeprefix(adjective)
 
 
 def of_one_state(a: str, b: str, world: World) -> bool:

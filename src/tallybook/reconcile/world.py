@@ -20,6 +20,7 @@ class World:
         self._groups: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._sides: dict[str, str | None] = {}
+        self._voices: dict[str, str | None] = {}
         self._officials: dict[str, bool] = {}
         self._nested: dict[tuple[str, str], bool] = {}
 
@@ -59,6 +60,36 @@ class World:
         if speaker not in self._sides:
             self._sides[speaker] = self._registry.side_of(self.speaker(speaker))
         return self._sides[speaker]
+
+    def speaks_for(self, speaker: str) -> str | None:
+        """The state or armed group whose voice a speaker is; None for whoever only belongs to a country ("Ukrainian
+        volunteers", "Kyiv School of Economics")."""
+        if speaker not in self._voices:
+            name = self.speaker(speaker)
+            side = self.side_of(name)
+            registered = self._registry.find_source(name) is not None or self._registry.person_named(name) is not None
+            own = registered or side is None or self.is_state(name) or self.is_official(name)
+            self._voices[speaker] = side if own or self._is_office_of(name, side) else None
+        return self._voices[speaker]
+
+    def _is_office_of(self, name: str, side: str | None) -> bool:
+        """Whether a name is a state's adjective with a body: "South Korean officials"."""
+        adjective = self.adjective(side) if side is not None else None
+        return adjective is not None and name.startswith(f"{adjective} ") and self.is_office(name[len(adjective) + 1 :])
+
+    def is_office(self, speaker: str) -> bool:
+        """Whether a name only says what kind of body or office speaks, and not whose ("Police")."""
+        return self._registry.names_office(self.speaker(speaker))
+
+    def is_outside(self, speaker: str) -> bool:
+        """Whether a speaker is known, and known to be no side's voice: the United Nations, an aid organisation."""
+        name = self.speaker(speaker)
+        known = self._registry.find_source(name) is not None or self._registry.person_named(name) is not None
+        return known and self.side_of(name) is None
+
+    def country_at(self, place: str) -> str | None:
+        """The one country that a place lies in or is, where it is known."""
+        return self._registry.country_of_place(self.place(place))
 
     def is_state(self, speaker: str) -> bool:
         """Whether the name is that of a state as a whole."""

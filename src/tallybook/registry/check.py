@@ -18,17 +18,17 @@ def _faults(data: tuple[DataFile, ...]) -> Iterator[DataFileError]:
     places = countries | {place.name for file in data for place in file.records.places}
     cities = {city for file in data for c in file.records.countries for city in c.capitals}
     events = {event.id for file in data for event in file.records.events}
-    names = {
+    known = {
         "country": countries,
         "part_of": countries,
+        "side": countries | {source.name for file in data for source in file.records.sources},
         "within": places | cities,
         "contains": events,
         "events": events,
     }
     for file in data:
         for section, index, field, name in _references(file):
-            known = names[field]
-            if name not in known:
+            if name not in known[field]:
                 yield file.refuse(f"unknown name {name!r}", (section, index, field), "no entry has this name")
         for index, size in enumerate(file.records.unit_sizes):
             if size.low > size.high:
@@ -41,6 +41,7 @@ def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
     records = file.records
     for section, entries in (("sources", records.sources), ("persons", records.persons), ("groups", records.groups)):
         yield from _field(section, "country", ((entry.country,) if entry.country else () for entry in entries))
+    yield from _field("sources", "side", ((s.side,) if s.side else () for s in records.sources))
     yield from _field("territories", "part_of", ((c.part_of,) if c.part_of else () for c in records.territories))
     yield from _field("places", "within", (place.within for place in records.places))
     yield from _field("events", "contains", (event.contains for event in records.events))

@@ -75,6 +75,12 @@ class NameComposer:
         kind = self.bodies.named(words)
         return kind.name if kind else None
 
+    def names_office(self, words: str) -> bool:
+        """Whether words are a kind of body or a title, in small letters also with words before it."""
+        key = self.folding.key(words)
+        last = key.rpartition(" ")[2] if words == words.lower() else key
+        return any(self.bodies.named(name) is not None or self.titles.is_title(name) for name in (key, last))
+
     def _tidy(self, phrase: str) -> str:
         """The phrase without article, outer punctuation and double blanks."""
         words = phrase.split()

@@ -129,6 +129,11 @@ class Registry:
         sides = {mention.country for mention in self.countries_in(bracket.group(1) if bracket else name)}
         return sides.pop() if len(sides) == 1 else None
 
+    def names_office(self, words: str, *, language: str = "en") -> bool:
+        """Whether the words only say what kind of body or office speaks ("Ministry of Health"), and not whose."""
+        composer = self.composers.get(language)
+        return composer is not None and composer.names_office(words)
+
     def unit_size(self, unit: str) -> UnitSize | None:
         """How many persons one such unit stands for."""
         return self._unit_sizes.get(unit)
@@ -171,6 +176,8 @@ def _canonical_name(registry: Registry, phrase: str, country: str | None, langua
 
 
 def _side(source: Source) -> str | None:
+    if source.side is not None:
+        return source.side
     if source.kind == "armed group":
         return source.name
     return source.country if source.state or source.kind in _ORGANS else None

@@ -49,7 +49,8 @@ class Source(Record, frozen=True, kw_only=True):
     """Who can say a number or pass one on.
 
     `bodies` names the generic bodies of organisations.yaml that this source is for its country, so that "Seoul's
-    spy agency" finds it. `state` marks an agency or outlet that speaks for its government.
+    spy agency" finds it. `state` marks an agency or outlet that speaks for its government, `side` whose voice a source
+    is where that is not its country's ("Al-Manar" is Hezbollah's).
     """
 
     name: str
@@ -58,6 +59,7 @@ class Source(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     state: bool = False
+    side: str | None = None
 
 
 class Place(Record, frozen=True, kw_only=True):

@@ -70,7 +70,7 @@ def _vote(row: Row, voice: str, world: World) -> Vote:
         speaker=voice or "nobody",
         named=named,
         official=named and world.is_official(voice),
-        side=row.side or (world.side_of(voice) if named else None),
+        side=row.side or (world.speaks_for(voice) if named else None),
         at=row.day,
     )
 

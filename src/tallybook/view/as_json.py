@@ -142,6 +142,7 @@ def statement_json(statement: Statement) -> Json:
         "origin": statement.origin,
         "claims": list(statement.claims),
         "why": statement.why,
+        "side": statement.side,
     }
 
 

@@ -32,7 +32,7 @@ def view_estimate(
         figure=best or span,
         range=span,
         independent=estimate.independent,
-        basis=counted(estimate.independent, "independent statement"),
+        basis=_basis(estimate),
         method=estimate.method,
         why=_sentence(estimate.why),
         used=tuple(claims[identity] for identity in estimate.claims if identity in claims),
@@ -46,6 +46,15 @@ def view_estimate(
         pivot=_pivot(estimate, claims, unit=unit, currency=currency),
         applied=estimate.applied,
     )
+
+
+def _basis(estimate: Estimate) -> str:
+    """What an estimate rests on; organs of one state are one voice, however many statements they make."""
+    statements, voices = len(estimate.claims), estimate.independent
+    if statements <= voices:
+        return counted(voices, "independent statement")
+    told = counted(voices, "independent voice") if voices > 1 else "one voice"
+    return f"{counted(statements, 'statement')} of {told}"
 
 
 def _likelihood(estimate: Estimate) -> str:
@@ -86,7 +95,8 @@ def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -
         return f"Best supported{when}{_sureness(latest)}. The evidence allows {latest.range}."
     if latest.independent > 1:
         return f"Agreed{when} by {latest.basis}."
-    return f"One independent statement alone{', ' * bool(when)}{when.strip()}."
+    alone = "One independent statement" if len(latest.used) < 2 else "One voice"
+    return f"{alone} alone{', ' * bool(when)}{when.strip()}."
 
 
 def _sureness(latest: EstimateView) -> str:

@@ -49,8 +49,8 @@ def view_series(
 
 
 def independent_origins(groups: Iterable[StatementView]) -> int:
-    """How many different voices speak first: named origins, and outlets where they answer themselves."""
-    return len({group.lead.who for group in groups})
+    """How many voices speak first: sides, other named origins, and outlets where they answer themselves."""
+    return len({group.voice for group in groups})
 
 
 def _statements(
@@ -64,7 +64,12 @@ def _statements(
         statement = statements.get(group[0])
         rank = partial(_rank, name=statement.origin if statement else None, used=used)
         lead, *repeats = sorted((views[identity] for identity in group), key=rank)
-        yield StatementView(lead=lead, repeats=tuple(repeats), why=statement.why if statement else "")
+        yield StatementView(
+            lead=lead,
+            repeats=tuple(repeats),
+            why=statement.why if statement else "",
+            side=statement.side if statement else None,
+        )
 
 
 def _rank(view: ClaimView, *, name: str | None, used: Set[str]) -> tuple[bool, bool, int, str]:

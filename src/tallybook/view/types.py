@@ -40,11 +40,17 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
-    """One utterance: the claim that stands for it, and those that only repeat it."""
+    """One utterance: the claim that stands for it, and those that only repeat it. `side` is whose voice it is."""
 
     lead: ClaimView
     repeats: tuple[ClaimView, ...]
     why: str
+    side: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """Who counts once: the side, else the speaker."""
+        return self.side or self.lead.who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

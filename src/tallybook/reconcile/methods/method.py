@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tallybook.model import ClaimKind, Number, Quantity
@@ -16,7 +16,7 @@ class Vote:
     `claim` is the id of the claim that stands for it. `quantity` is what it asserts in all: the product where it stands
     "each of" another. `speaker` is the origin, or the outlet where no origin is named; `named` says that an origin is.
     `official` says that a body of a state or of the United Nations speaks. `side` is the state or armed group the
-    speaker belongs to, `at` the day the number is of. `counted` says that it is a list of names, so a floor.
+    speaker speaks for, `at` the day the number is of. `counted` says that it is a list of names, so a floor.
     """
 
     claim: str
@@ -27,6 +27,11 @@ class Vote:
     side: str | None = None
     at: dt.date | None = None
     counted: bool = False
+
+    @property
+    def voice(self) -> str:
+        """Who counts once, however often and through whichever organ it speaks: the side, else the speaker."""
+        return self.side or self.speaker
 
     @property
     def low(self) -> Number | None:
@@ -87,6 +92,11 @@ def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) ->
         return method
     trust = method.study(series)
     return replace(method, judge=lambda votes, question: method.judge(votes, replace(question, trust=trust)))
+
+
+def voices(votes: Iterable[Vote]) -> int:
+    """How many voices the votes are of: organs of one state are one, whatever each of them says."""
+    return len({vote.voice for vote in votes})
 
 
 def bounds_of(votes: Sequence[Vote]) -> tuple[Number | None, Number | None]:
