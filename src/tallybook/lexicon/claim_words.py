@@ -89,12 +89,17 @@ class EventWords(Section, frozen=True):
 
     `idioms` tell an event by a run of words around the counted, which `#` stands for; `…` is a gap of a few words.
     `deeds` are nouns of what is done to persons, and of those who do it, with `deed_links` before whom it is done to.
+    `miscounts` are runs of words (with `|` between choices) that make a number one of errors of counting, unless one of
+    `miscount_stops` follows; `miscounted` are adjectives between number and noun that do.
     """
 
     verbs: tuple[EventFrame, ...]
     nouns: dict[str, frozenset[str]]
     adjectives: dict[str, frozenset[str]]
     idioms: dict[str, tuple[str, ...]]
+    miscounts: tuple[str, ...]
+    miscount_stops: frozenset[str]
+    miscounted: frozenset[str]
     aid: frozenset[str]
     tolls: dict[str, str | None]
     incidents: frozenset[str]

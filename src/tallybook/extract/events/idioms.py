@@ -62,9 +62,9 @@ def _matches(number: Number, idioms: Mapping[str, Sequence[Idiom]]) -> Iterator[
     """The events of the idioms around a number, each with its tokens."""
     tokens = number.sentence.tokens
     words = {t.lower for t in tokens} | {t.lemma for t in tokens}
-    start, end = _edges(number)
+    start, end = edges_of(number)
     for idiom in (idiom for word in sorted(words) for idiom in idioms.get(word, ())):
-        matched = _match(idiom, tokens, start, end)
+        matched = match_idiom(idiom, tokens, start, end)
         of_persons = idiom.event in _OF_PERSONS and number.counted.sort == "thing" and number.counted.noun is not None
         if matched and not of_persons and not _belongs_elsewhere(matched, number):
             yield idiom.event, matched
@@ -83,13 +83,13 @@ def _belongs_elsewhere(matched: Sequence[Token], number: Number) -> bool:
 
 def _is_about_others(matched: Sequence[Token], number: Number) -> bool:
     """Whether another number and a relative pronoun stand between the counted and the last word of an idiom."""
-    _, end = _edges(number)
+    _, end = edges_of(number)
     between = number.sentence.tokens[end : matched[-1].index]
     relative = next((t for t in between if t.lower in number.words.lexicon.text.relatives), None)
     return relative is not None and any(t.pos == "NUM" and t.index < relative.index for t in between)
 
 
-def _edges(number: Number) -> tuple[int, int]:
+def edges_of(number: Number) -> tuple[int, int]:
     """The first token of the number expression, and the one behind it and the noun it counts."""
     sentence, span = number.sentence, number.mention.span
     inside = sentence.within(span)
@@ -98,7 +98,7 @@ def _edges(number: Number) -> tuple[int, int]:
     return inside[0].index, last + 1
 
 
-def _match(idiom: Idiom, tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+def match_idiom(idiom: Idiom, tokens: Sequence[Token], start: int, end: int) -> list[Token]:
     """The tokens of an idiom around a number, empty where it does not stand there."""
     before = _run(idiom.before[::-1], tokens[:start][::-1])
     behind = _run(idiom.behind, tokens[end:]) if before is not None else None

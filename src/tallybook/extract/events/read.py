@@ -8,6 +8,7 @@ from tallybook.extract.counted import Number
 from tallybook.extract.events.befallen import OTHER, Befallen, verb_above
 from tallybook.extract.events.idioms import idiomatic, loosely_idiomatic
 from tallybook.extract.events.membership import listed_among
+from tallybook.extract.events.miscounts import miscounted
 from tallybook.extract.events.nearby import both_casualties, state_behind, verb_before
 from tallybook.extract.events.nouns import (
     deed,
@@ -27,6 +28,7 @@ from tallybook.model import Measure, Token
 Finder = Callable[[Number], Befallen | None]
 
 FINDERS: tuple[Finder, ...] = (
+    miscounted,
     both_casualties,
     state_behind,
     idiomatic,
