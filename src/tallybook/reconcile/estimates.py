@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tallybook.model import Estimate, LeftOut
+from tallybook.reconcile.floors import Reached, floor_of, parted, passed_words, reached_by, rises
 from tallybook.reconcile.hearing import Hearing
-from tallybook.reconcile.methods.method import Method, Question, Vote, voices
+from tallybook.reconcile.methods.method import Day, Method, Question, Vote, voices
 from tallybook.reconcile.methods.telling import likelihood_of, pivot_of
 from tallybook.reconcile.sides import only_side
+from tallybook.reconcile.wording import number_words
 from tallybook.reconcile.world import World
 
 
@@ -19,12 +21,32 @@ def estimates_of(hearing: Hearing, method: Method, world: World, *, war: bool = 
 
     In a story of `war`, what one side alone says is its claim, and nothing is best.
     """
-    for day in hearing.course:
-        last = day is hearing.course[-1]
-        left_out = (*hearing.left_out, *day.left_out) if last else day.left_out
-        estimate = judged(hearing.series.id, day.at, day.votes, left_out, method, hearing.question, last=last)
+    course = list(course_of(hearing.series.id, hearing.course, method, hearing.question))
+    course[-1] = replace(course[-1], left_out=(*hearing.left_out, *course[-1].left_out))
+    for day, estimate in zip(hearing.course, course, strict=True):
         side = only_side(day.votes, hearing.series.event, world) if war else None
         yield estimate if side is None else _claimed(estimate, side)
+
+
+def course_of(series: str, days: Iterable[Day], method: Method, question: Question) -> Iterator[Estimate]:
+    """What a method makes of each day. Of a total that never falls, no low and no best is below what was reached on a
+    day before and still stands."""
+    counts: list[Reached] = []
+    bests: list[Reached] = []
+    for day, last in _with_last(days):
+        floor, best = floor_of(counts, day.votes), floor_of(bests, day.votes)
+        asked = replace(question, floor=None if floor is None else floor.value)
+        votes, below = parted(day.votes, floor)
+        estimate = judged(series, day.at, votes, (*day.left_out, *below), method, asked, last=last)
+        if below and floor is not None:
+            estimate = replace(estimate, applied=(*estimate.applied, passed_words(floor)))
+        if best is not None and estimate.best is not None and estimate.best < best.value:
+            estimate = _fallen(estimate, best)
+        yield estimate
+        if day.at is not None and rises(question):
+            low = estimate.low if method.likely else None
+            counts = sorted([*counts, *reached_by(day, question, low)], key=lambda reached: reached.value)
+            bests += [] if estimate.best is None else [Reached(estimate.best, day.at)]
 
 
 def judged(
@@ -60,6 +82,23 @@ def judged(
         likelihood=likelihood_of(verdict.probability),
         pivot=pivot_of(verdict.best, votes, question, method) if last else None,
     )
+
+
+def _with_last(days: Iterable[Day]) -> Iterator[tuple[Day, bool]]:
+    """Each day, and whether it is the last; one day is kept at a time."""
+    rest = iter(days)
+    day = next(rest)
+    for following in rest:
+        yield day, False
+        day = following
+    yield day, True
+
+
+def _fallen(estimate: Estimate, best: Reached) -> Estimate:
+    """An estimate whose best value would be below that of a day before."""
+    said, before = number_words(estimate.best or 0), number_words(best.value)
+    why = f"{said} would be less than {before}, the best value before, which nobody took back"
+    return replace(estimate, best=None, why=why, probability=None, likelihood=None, pivot=None)
 
 
 def _claimed(estimate: Estimate, side: str) -> Estimate:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tallybook.model import Claim, ClaimKind, Document, Hedge, LeftOut, Modality, Series, Statement
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import stated
-from tallybook.reconcile.methods.method import Question, Vote
+from tallybook.reconcile.methods.method import Day, Question, Vote
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.scope import stands
@@ -23,16 +23,6 @@ WHY_NOT = {
     Modality.PROJECTED: "projected, not yet so",
     Modality.DENIED: "denied by whoever is quoted",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The votes of a series that stand on a day, and why the others heard by then do not; `at` is None where nothing
-    is dated."""
-
-    at: dt.date | None
-    votes: tuple[Vote, ...]
-    left_out: tuple[LeftOut, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple
 
     A speaker's newer number supersedes the older, but a later "more than 2,000" does not take back 2,189. Of a total
     that cannot fall, a speaker's largest number of one day is the latest. What pages say in nobody's name is outgrown
-    by any later and larger total, and so is "at least 3" of one that cannot fall, which the larger one implies; any
-    other number of a named speaker stands until that speaker gives another.
+    by any later and larger total, and so is "at least 3" of one that cannot fall, which a larger one of that day or
+    later implies; any other number of a named speaker stands until that speaker gives another.
     """
     if kind not in STAYING:
         return list(votes), []
@@ -66,20 +66,29 @@ def _rounds(later: Vote, earlier: Vote) -> bool:
 
 
 def _outgrown(votes: Sequence[Vote], *, monotone: bool) -> Iterator[LeftOut]:
-    dated = sorted((vote for vote in votes if vote.at is not None), key=lambda vote: vote.at or dt.date.min)
-    largest: Vote | None = None
-    day: list[Vote] = []
-    for vote in reversed(dated):
-        if day and day[0].at != vote.at:
-            largest, day = _larger(largest, day), []
-        day.append(vote)
-        is_floor = monotone and vote.high is None
-        if (is_floor or not vote.named) and largest is not None and (largest.low or 0) >= _number(vote):
-            yield LeftOut(claim=vote.claim, why="outgrown by a later total", by=largest.claim)
+    later: Vote | None = None
+    for day in _days_back(votes):
+        same = max(day, key=_low)
+        for vote in day:
+            floor = monotone and vote.high is None
+            if later is not None and (floor or not vote.named) and _low(later) >= _number(vote):
+                yield LeftOut(claim=vote.claim, why="outgrown by a later total", by=later.claim)
+            elif floor and _low(same) > _number(vote):
+                yield LeftOut(claim=vote.claim, why="outgrown by a larger total of the day", by=same.claim)
+        later = same if later is None or _low(same) > _low(later) else later
 
 
-def _larger(largest: Vote | None, day: Iterable[Vote]) -> Vote | None:
-    return max((vote for vote in (largest, *day) if vote is not None), key=lambda vote: vote.low or 0, default=None)
+def _days_back(votes: Iterable[Vote]) -> list[list[Vote]]:
+    """The dated votes of each day, the last day first, those of a day in their order."""
+    days: dict[dt.date, list[Vote]] = {}
+    for vote in votes:
+        if vote.at is not None:
+            days.setdefault(vote.at, []).append(vote)
+    return [own for _, own in sorted(days.items(), reverse=True)]
+
+
+def _low(vote: Vote) -> float:
+    return float(vote.low or 0)
 
 
 def _number(vote: Vote) -> float:

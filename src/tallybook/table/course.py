@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import ClaimKind, Estimate, LeftOut
-from tallybook.reconcile.estimates import judged
-from tallybook.reconcile.methods.method import Method, Question, Vote
+from tallybook.reconcile.estimates import course_of
+from tallybook.reconcile.methods.method import Day, Method, Question, Vote
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.standing import standing
 
@@ -15,8 +16,14 @@ from tallybook.reconcile.standing import standing
 def course(series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method) -> Iterator[Estimate]:
     """One estimate for each day on which something new is said, in order; undated votes are heard with the last."""
     question = question_of(kind)
-    for day, stand, left_out in _standing_by_day(votes, kind, monotone=question.monotone):
-        yield judged(series, day, stand, left_out, method, question)
+    return course_of(series, _standing_by_day(votes, kind, monotone=question.monotone), method, question)
+
+
+def lesson_of(votes: Sequence[Vote], kind: ClaimKind) -> tuple[Sequence[Vote], Question]:
+    """What a method that studies is given of a series: the votes that stand at the end."""
+    question = question_of(kind)
+    (last,) = deque(_standing_by_day(votes, kind, monotone=question.monotone), maxlen=1)
+    return last.votes, question
 
 
 def question_of(kind: ClaimKind) -> Question:
@@ -24,9 +31,7 @@ def question_of(kind: ClaimKind) -> Question:
     return Question(event="", unit="", kind=kind, monotone=kind is ClaimKind.TOTAL)
 
 
-def _standing_by_day(
-    votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool
-) -> Iterator[tuple[dt.date | None, list[Vote], tuple[LeftOut, ...]]]:
+def _standing_by_day(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> Iterator[Day]:
     """What stands on each day that adds something to it, and what was left out as too far from all others.
 
     What was superseded never comes back, so a day is told from what stood before and what is new.
@@ -48,7 +53,7 @@ def _standing_by_day(
             monotone=monotone,
         )
         if before != {vote.claim for vote in stand}:
-            yield day, stand, tuple(apart)
+            yield Day(day, stand, tuple(apart))
 
 
 def _after(stand: Sequence[Vote], new: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> list[Vote]:

@@ -18,7 +18,7 @@ from tallybook.settings import Settings
 from tallybook.table.cells import BadCell
 from tallybook.table.columns import NUMBERS, Columns, columns_of
 from tallybook.table.conventions import Conventions, conventions_of
-from tallybook.table.course import course, question_of
+from tallybook.table.course import course, lesson_of
 from tallybook.table.relays import heard
 from tallybook.table.rows import Row, RowReader, row_reader
 from tallybook.table.sheet import Broken, Record, sheet_of
@@ -62,7 +62,7 @@ def estimate_table(data: bytes, *, where: str, settings: Settings, lexicon: Lexi
     voices = {name: heard(rows) for name, rows in series.items()}
     kinds = {name: rows[0].kind for name, rows in series.items()}
     cast = {name: votes_of(who.voices, kinds[name], world) for name, who in voices.items()}
-    method = taught(method, [(votes, question_of(kinds[name])) for name, votes in cast.items()])
+    method = taught(method, [lesson_of(votes, kinds[name]) for name, votes in cast.items()])
     for name, votes in cast.items():
         kind, who = kinds[name], voices[name]
         found = list(course(name, votes, kind, method))

@@ -13,7 +13,7 @@ def method_of(policy: Policy) -> Method:
     if policy == "posterior":
         from tallybook.reconcile.methods import posterior  # numpy, which the others do not need
 
-        return Method("posterior/1", posterior.judge, posterior.study)
+        return Method("posterior/1", posterior.judge, posterior.study, likely=True)
     methods: dict[Policy, Method] = {
         "range": Method("range/1", whole_range.judge),
         "majority": Method("majority/1", majority.judge),

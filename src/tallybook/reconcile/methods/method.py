@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tallybook.model import ClaimKind, Number, Quantity
+from tallybook.model import ClaimKind, LeftOut, Number, Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +45,25 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """How numbers of an event come about, where nobody counts one by one.
+
+    `trust` is the chance that a statement of an unknown source is right. A wrong one lies about the truth with
+    `scatter` on natural log scale, or, with chance `junk`, anywhere. A right one that is rounded is an estimate: the
+    truth lies off it by about the share `room`.
+    """
+
+    id: str
+    trust: float
+    scatter: float
+    junk: float
+    room: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected.
+    """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected;
+    `floor` is what it has reached before. `counting` is None where each is counted.
 
     `trust` is what the method has learnt of speakers by name, if it studies them: the chance that what they say is
     right.
@@ -56,7 +73,24 @@ class Question:
     unit: str
     kind: ClaimKind
     monotone: bool = False
+    floor: Number | None = None
+    counting: Counting | None = None
     trust: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def estimated(self) -> bool:
+        """Whether numbers of it are estimates, however exact they look."""
+        return self.counting is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The votes of a series that stand on a day, and why the others heard by then do not; `at` is None where nothing
+    is dated."""
+
+    at: dt.date | None
+    votes: Sequence[Vote]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +109,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method's name with its version, and its functions. `judge` is given at least one vote.
+    """A method's name with its version, and its functions. `judge` is given at least one vote. Whether low is
+    `likely` to be exceeded, rather than just the lowest that is claimed.
 
     `study`, where a method has one, is given all series of a book, and what it returns is handed to `judge` as the
     `trust` of each question.
@@ -84,6 +119,7 @@ class Method:
     name: str
     judge: Callable[[Sequence[Vote], Question], Verdict]
     study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Mapping[str, float]] | None = None
+    likely: bool = False
 
 
 def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) -> Method:

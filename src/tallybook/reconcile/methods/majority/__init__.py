@@ -15,9 +15,12 @@ from tallybook.reconcile.wording import between_words, number_words
 
 
 def judge(votes: Sequence[Vote], question: Question) -> Verdict:
-    """The value with the most votes between the bounds of all."""
+    """The value with the most votes between the bounds of all, none below what the total had reached."""
     low, high = bounds_of(votes)
-    said = {(value, vote.voice): None for vote in votes if (value := _value(vote)) is not None}
+    least = question.floor or 0
+    if question.floor is not None:
+        low = max(low or 0, least)
+    said = {(value, vote.voice): None for vote in votes if (value := _value(vote)) is not None and value >= least}
     counts = Counter(value for value, _ in said)
     ranked = counts.most_common()
     if not ranked:

@@ -17,7 +17,7 @@ import numpy as np
 from tallybook.model import Hedge, Number
 from tallybook.reconcile.methods.method import Question, Verdict, Vote
 from tallybook.reconcile.methods.posterior.field import Array, Field
-from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of
+from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, on_log
 from tallybook.reconcile.methods.posterior.shape import DEFAULT, Shape
 from tallybook.reconcile.wording import between_words, number_words
 
@@ -33,11 +33,13 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
     if not usable:
         return _below_zero(votes, question, shape)
     kernels = [kernel_of(vote) for vote in usable]
-    field = Field(kernels, shape, monotone=question.monotone)
+    field = Field(kernels, shape, monotone=question.monotone, floor=_floor(question))
     mass, right = field.solve(trust_of(usable, question, shape))
     held = [_held(field, mass, kernel) for kernel in field.groups]
-    chosen = _chosen(field.groups, held, right)
+    chosen = _chosen(field.groups, held, right, question.floor or 0)
     low, high = _ends(field, mass, usable)
+    if question.floor is not None:
+        low, high = max(low, question.floor), max(high, question.floor)
     if chosen is None:
         said = [field.groups[i].value for i, share in enumerate(held) if share >= max(held) - TIE]
         why = f"{number_words(_plain(min(said)))} and {number_words(_plain(max(said)))} are equally likely"
@@ -52,6 +54,13 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
         f"90 % of the likelihood lies {_between(low, high)}"
     )
     return Verdict(low, best, high, why, share)
+
+
+def _floor(question: Question) -> float | None:
+    """On log scale, below the plateau of the number that was reached."""
+    if question.floor is None or question.floor <= 0:
+        return None
+    return on_log(question.floor - 0.5 if float(question.floor).is_integer() else question.floor * (1 - NEAR))
 
 
 def trust_of(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> Array:
@@ -102,10 +111,12 @@ def _held(field: Field, mass: Array, kernel: Kernel) -> float:
     return field.within(mass, low, high)
 
 
-def _chosen(groups: Sequence[Kernel], held: Sequence[float], right: Array) -> int | None:
+def _chosen(groups: Sequence[Kernel], held: Sequence[float], right: Array, floor: Number) -> int | None:
     """The value that holds most; a sharper one inside its room that holds half as much says it better. Of values that
-    hold each other's mass the one that is likelier given."""
+    hold each other's mass the one that is likelier given. Those below what was reached are chosen only by themselves.
+    """
     order = sorted(range(len(groups)), key=lambda i: (-round(held[i], 2), -right[i]))
+    order = [i for i in order if groups[i].value >= floor] or order
     top, most = groups[order[0]], held[order[0]]
     inside = [i for i in order if _covers(top, groups[i]) and held[i] >= most / 2]
     sharp = min(inside, key=lambda i: (groups[i].width, -held[i]))

@@ -19,9 +19,11 @@ _REACH = 6.0
 
 class Field:
     """Statements of one series laid out for any trust in who makes them. `of` is the group of each statement: those
-    that say exactly the same are one group."""
+    that say exactly the same are one group. Nothing is likely below `floor`, on log scale."""
 
-    def __init__(self, kernels: Sequence[Kernel], shape: Shape, *, monotone: bool = False) -> None:
+    def __init__(
+        self, kernels: Sequence[Kernel], shape: Shape, *, monotone: bool = False, floor: float | None = None
+    ) -> None:
         self.groups = sorted(set(kernels), key=lambda k: (k.at, k.low, k.high, k.down, k.up))
         index = {kernel: i for i, kernel in enumerate(self.groups)}
         self.of = np.array([index[kernel] for kernel in kernels])
@@ -33,10 +35,12 @@ class Field:
             (high[:, None] + up[:, None] * _SIDE).ravel(),
             (at[:, None] + shape.scale * _ABOUT).ravel(),
             [at.min() - _REACH, at.max() + _REACH],
+            [] if floor is None else [floor, floor + _REACH],
         ]
         self.edges = np.unique(np.concatenate(edges))
         self.cells = np.diff(self.edges)
         self.middle: Array = (self.edges[1:] + self.edges[:-1]) / 2
+        self.open = self.cells if floor is None else np.where(self.middle > floor, self.cells, 0.0)
         below = np.maximum(low[:, None] - self.middle, 0)
         above = np.maximum(self.middle - high[:, None], 0)
         self.right = np.exp(-below / down[:, None] - above / up[:, None]) / (high - low + down + up)[:, None]
@@ -65,8 +69,8 @@ class Field:
         yes = np.exp(np.bincount(self.of, np.log(trust), many))[:, None] * self.right
         no = np.exp(np.bincount(self.of, np.log1p(-trust), many) + copies * math.log(self.shape.copy))
         each = yes + no[:, None] * self.wrong
-        log = np.log(each).sum(0)
-        mass = np.exp(log - log.max()) * self.cells
+        log = np.where(self.open > 0, np.log(each).sum(0), -np.inf)
+        mass = np.exp(log - log.max()) * self.open
         mass /= mass.sum()
         return mass, (yes / each) @ mass
 

@@ -12,6 +12,8 @@ from tallybook.reconcile.methods.method import Question, Verdict, Vote, bounds_o
 
 
 def judge(votes: Sequence[Vote], question: Question) -> Verdict:
-    """From the lowest to the highest that is claimed."""
+    """From the lowest to the highest that is claimed, from no less than the total had reached."""
     low, high = bounds_of(votes)
+    if question.floor is not None:
+        low = max(low or 0, question.floor)
     return Verdict(low, None, high, "the range of what is claimed; this method names no best value")
