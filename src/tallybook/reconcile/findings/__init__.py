@@ -11,6 +11,7 @@ from tallybook.reconcile.findings import (
     correction,
     dates,
     denial,
+    falling_share,
     falling_total,
     growth,
     hedge_drift,
@@ -23,6 +24,7 @@ from tallybook.reconcile.findings import (
     stale,
     sums,
     unit_conversion,
+    waves,
 )
 from tallybook.reconcile.forecasts import Outlook
 from tallybook.reconcile.ground import Ground
@@ -36,9 +38,11 @@ def find_all(ground: Ground, outlooks: Sequence[Outlook]) -> Iterator[Finding]:
     yield from category_slip.find(ground)
     yield from conflict.find(ground)
     yield from falling_total.find(ground)
+    yield from falling_share.find(ground)
     yield from correction.find(ground)
     yield from growth.find(ground)
     yield from sums.find(ground)
+    yield from waves.find(ground)
     yield from part_whole.find(ground)
     yield from unit_conversion.find(ground)
     yield from share.find(ground)

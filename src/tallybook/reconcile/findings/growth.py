@@ -23,7 +23,7 @@ Step = tuple[Series, Figure, Figure]
 
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for all numbers that one pair of speakers gives on the same two days."""
-    disputed = {claim for found in conflict.find(ground) for claim in found.claims}
+    disputed = {claim for found in conflict.find(ground) for claim in _disputed(found, ground)}
     together: dict[object, list[Step]] = {}
     for series in ground.series:
         if series.kind is ClaimKind.TOTAL and series.event not in OCCASIONS | {OTHER}:
@@ -31,6 +31,14 @@ def find(ground: Ground) -> Iterator[Finding]:
                 together.setdefault(_key(earlier, later), []).append((series, earlier, later))
     for steps in together.values():
         yield _finding(steps, ground)
+
+
+def _disputed(found: Finding, ground: Ground) -> Iterator[str]:
+    """The claims whose own number is contradicted, not only a sum they go into."""
+    events: dict[str, set[str]] = {}
+    for claim in found.claims:
+        events.setdefault(ground.claims[claim].event, set()).add(ground.statement_of[claim].id)
+    yield from (claim for claim in found.claims if len(events[ground.claims[claim].event]) > 1)
 
 
 def _key(earlier: Figure, later: Figure) -> object:

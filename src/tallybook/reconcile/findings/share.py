@@ -26,12 +26,12 @@ def find(ground: Ground) -> Iterator[Finding]:
         shares = [c for c in ground.members(statement) if c.kind is ClaimKind.SHARE and stands(c) and point(c)]
         if not shares or shares[0].event == OTHER:
             continue
-        fits = [(base, result) for base in _bases(shares, ground) for result in _results(shares[0], base, ground)]
+        fits = [(base, result) for base in bases_of(shares, ground) for result in _results(shares[0], base, ground)]
         if fits:
             yield _finding(shares, fits, ground)
 
 
-def _bases(shares: Sequence[Claim], ground: Ground) -> list[Claim]:
+def bases_of(shares: Sequence[Claim], ground: Ground) -> list[Claim]:
     """Counts that the share can be of: the one it is called a part of, else those of its scope under other events."""
     named = [ground.claims[c.part_of] for c in shares if c.part_of is not None and c.part_of in ground.claims]
     return named or _nearest([c for c in ground.claims.values() if _may_be_base(c, shares[0], ground)], shares)
