@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 PackSize = Literal["base", "big"]
-Policy = Literal["posterior", "range", "majority", "latest-official"]
+Policy = Literal["posterior", "range", "majority", "latest-official", "source-hierarchy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
-from tallybook.settings import Settings
+from tallybook.settings import Policy, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SETTINGS = ("language", "pack", "pipeline", "policy", "registry")
@@ -54,7 +54,7 @@ def policy_option(command: Command) -> Command:
     """--policy: how low, best and high are drawn from a series."""
     return click.option(
         "--policy",
-        type=click.Choice(["posterior", "range", "majority", "latest-official"]),
+        type=click.Choice(get_args(Policy)),
         default="range",
         show_default=True,
         help="How low, best and high are drawn from a series.",

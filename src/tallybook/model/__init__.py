@@ -16,6 +16,7 @@ from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, 
 from tallybook.model.news import News, NewsKind
 from tallybook.model.picture import (
     Assumed,
+    Assessed,
     Borrowed,
     Copy,
     Estimate,
@@ -54,6 +55,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Assessed",
     "Borrowed",
     "Change",
     "Claim",

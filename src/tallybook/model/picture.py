@@ -237,6 +237,19 @@ class TrackRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """What the user's registry file says of a source, by the name that the evidence has for it.
+
+    `grade` is of the Admiralty code, `words` what it means, `side` whose voice the source is taken to be.
+    """
+
+    source: str
+    grade: str | None
+    words: str
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """The result of reconciling one body of evidence by one method."""
 
@@ -249,3 +262,4 @@ class Picture:
     forecasts: tuple[Forecast, ...] = ()
     records: tuple[TrackRecord, ...] = ()
     borrowed: tuple[Borrowed, ...] = ()
+    assessed: tuple[Assessed, ...] = ()

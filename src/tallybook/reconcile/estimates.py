@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tallybook.model import Estimate, LeftOut
+from tallybook.reconcile.applied import choices_of
 from tallybook.reconcile.floors import Reached, floor_of, parted, passed_words, reached_by, rises
 from tallybook.reconcile.hearing import Hearing
 from tallybook.reconcile.methods.method import Day, Method, Question, Vote, voices
@@ -23,7 +24,8 @@ def estimates_of(hearing: Hearing, method: Method, world: World, *, war: bool = 
     """
     course = list(course_of(hearing.series.id, hearing.course, method, hearing.question))
     course[-1] = replace(course[-1], left_out=(*hearing.left_out, *course[-1].left_out))
-    for day, estimate in zip(hearing.course, course, strict=True):
+    for day, judged_so in zip(hearing.course, course, strict=True):
+        estimate = replace(judged_so, applied=(*choices_of(day.votes, method, world), *judged_so.applied))
         side = only_side(day.votes, hearing.series.event, world) if war else None
         yield estimate if side is None else _claimed(estimate, side)
 

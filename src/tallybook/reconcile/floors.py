@@ -30,8 +30,9 @@ class Reached:
 
 
 def rises(question: Question) -> bool:
-    """Whether the number of a series can only grow."""
-    return question.monotone and question.kind is ClaimKind.TOTAL
+    """Whether the number of a series can only grow, and what somebody gives shows what it has reached: the word of a
+    party of a war does not."""
+    return question.monotone and question.kind is ClaimKind.TOTAL and not question.contested
 
 
 def reached_by(day: Day, question: Question, low: Number | None) -> Iterator[Reached]:

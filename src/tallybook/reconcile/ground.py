@@ -12,6 +12,7 @@ from tallybook.reconcile.corrections import Corrections
 from tallybook.reconcile.grouping import identity
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.scope import stands
+from tallybook.reconcile.sides import is_war
 from tallybook.reconcile.wording import distinct, listed, speaker_words
 from tallybook.reconcile.world import World
 
@@ -31,6 +32,11 @@ class Ground:
     world: World
     corrections: Corrections = field(default_factory=Corrections)
     latest: dt.date | None = None
+
+    @cached_property
+    def war(self) -> bool:
+        """Whether the numbers of the story are those of a war."""
+        return is_war(self.claims.values(), self.world)
 
     @cached_property
     def statement_of(self) -> Mapping[str, Statement]:

@@ -42,7 +42,7 @@ def hear(series: Series, ground: Ground) -> Hearing:
     out = {item.claim for item in barred}
     usable = [claim for claim in members if claim.id not in out]
     votes, repeats = _votes(usable, ground.documents, ground.moments, ground.statements, ground.world)
-    question = _question(series, ground.world)
+    question = _question(series, ground)
     return Hearing(series, question, tuple(_course(votes, question)), (*barred, *repeats))
 
 
@@ -67,8 +67,16 @@ def _course(votes: Sequence[Vote], question: Question) -> Iterator[Day]:
         yield Day(day, tuple(stand), (*apart, *superseded))
 
 
-def _question(series: Series, world: World) -> Question:
-    return Question(event=series.event, unit=series.unit, kind=series.kind, monotone=world.monotone(series.event))
+def _question(series: Series, ground: Ground) -> Question:
+    world = ground.world
+    return Question(
+        event=series.event,
+        unit=series.unit,
+        kind=series.kind,
+        monotone=world.monotone(series.event),
+        contested=ground.war and world.contested(series.event),
+        people=world.speaks_for(world.group(series.group)) if series.group is not None else None,
+    )
 
 
 def _barred(members: Iterable[Claim], taken_back: Mapping[str, str]) -> Iterator[LeftOut]:
@@ -142,5 +150,7 @@ def _vote(
         named=origin is not None,
         official=origin is not None and world.is_official(origin),
         side=side_of_claim(claim, outlet, world),
+        outside=origin is not None and world.is_outside(origin),
+        grade=world.grade(origin or outlet),
         at=moment.at if moment is not None else None,
     )

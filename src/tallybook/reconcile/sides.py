@@ -47,5 +47,5 @@ def only_side(votes: Sequence[Vote], event: str, world: World) -> str | None:
     if not world.contested(event):
         return None
     sides = {vote.side for vote in votes if vote.side is not None}
-    outside = any(vote.named and vote.side is None and world.is_outside(vote.speaker) for vote in votes)
+    outside = any(vote.outside and vote.side is None for vote in votes)
     return next(iter(sides)) if len(sides) == 1 and not outside else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tallybook.model import SURROUNDINGS, Borrowed, Claim, Denial, Document, Evidence, Picture, Span
+from tallybook.reconcile.applied import assessed_in
 from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
@@ -21,7 +22,6 @@ from tallybook.reconcile.methods.method import Method, taught
 from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.naming import told_apart, with_own_ids
 from tallybook.reconcile.series import build_series
-from tallybook.reconcile.sides import is_war
 from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World
 from tallybook.settings import Policy
@@ -58,6 +58,7 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
         forecasts=forecasts,
         records=records_of(forecasts, claims, world),
         borrowed=tuple(borrowed for part, _ in parts for borrowed in part.borrowed),
+        assessed=assessed_in(evidence, world),
     )
 
 
@@ -116,12 +117,14 @@ def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]
 
 def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Picture:
     """What the claims of one story add up to."""
-    war, outlooks = is_war(ground.claims.values(), ground.world), outlooks_of(ground)
+    outlooks = outlooks_of(ground)
     return Picture(
         method=method.name,
         series=tuple(ground.series),
         statements=tuple(ground.statements),
-        estimates=tuple(one for hearing in heard for one in estimates_of(hearing, method, ground.world, war=war)),
+        estimates=tuple(
+            one for hearing in heard for one in estimates_of(hearing, method, ground.world, war=ground.war)
+        ),
         findings=tuple(find_all(ground, outlooks)),
         links=links_of(ground.series, ground.claims, ground.moments, ground.world),
         forecasts=tuple(outlook.forecast for outlook in outlooks),

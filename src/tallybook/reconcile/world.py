@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # reading the registry takes longer than all the rest of this stage
     from tallybook.registry import Registry
+    from tallybook.registry.schema import Assessment
 
 OFFICIAL_KINDS = frozenset({"government", "military", "intelligence", "un", "intergovernmental"})
 
@@ -58,7 +59,9 @@ class World:
     def side_of(self, speaker: str) -> str | None:
         """The state a speaker belongs to, where it is one and known."""
         if speaker not in self._sides:
-            self._sides[speaker] = self._registry.side_of(self.speaker(speaker))
+            assessment = self.assessment(speaker)
+            given = assessment.side if assessment is not None else None
+            self._sides[speaker] = given or self._registry.side_of(self.speaker(speaker))
         return self._sides[speaker]
 
     def speaks_for(self, speaker: str) -> str | None:
@@ -67,8 +70,9 @@ class World:
         if speaker not in self._voices:
             name = self.speaker(speaker)
             side = self.side_of(name)
-            registered = self._registry.find_source(name) is not None or self._registry.person_named(name) is not None
-            own = registered or side is None or self.is_state(name) or self.is_official(name)
+            assessment = self.assessment(name)
+            given = assessment is not None and assessment.side is not None
+            own = given or self._is_registered(name) or side is None or self.is_state(name) or self.is_official(name)
             self._voices[speaker] = side if own or self._is_office_of(name, side) else None
         return self._voices[speaker]
 
@@ -84,8 +88,19 @@ class World:
     def is_outside(self, speaker: str) -> bool:
         """Whether a speaker is known, and known to be no side's voice: the United Nations, an aid organisation."""
         name = self.speaker(speaker)
-        known = self._registry.find_source(name) is not None or self._registry.person_named(name) is not None
-        return known and self.side_of(name) is None
+        return self._is_registered(name) and self.side_of(name) is None
+
+    def _is_registered(self, name: str) -> bool:
+        return self._registry.find_source(name) is not None or self._registry.person_named(name) is not None
+
+    def assessment(self, speaker: str) -> Assessment | None:
+        """What the user's registry file says of a speaker or an outlet."""
+        return self._assessments.get(self.speaker(speaker).casefold())
+
+    def grade(self, speaker: str) -> str | None:
+        """The user's grade of a speaker or an outlet."""
+        assessment = self.assessment(speaker)
+        return assessment.grade if assessment is not None else None
 
     def country_at(self, place: str) -> str | None:
         """The one country that a place lies in or is, where it is known."""
@@ -144,6 +159,10 @@ class World:
         """
         size = self._registry.unit_size(unit)
         return None if size is None or (size.events and event not in size.events) else (size.low, size.high)
+
+    @cached_property
+    def _assessments(self) -> dict[str, Assessment]:
+        return {self.speaker(one.name).casefold(): one for one in self._registry.assessments}
 
     @cached_property
     def _parts(self) -> dict[str, tuple[str, ...]]:

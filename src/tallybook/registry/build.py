@@ -51,6 +51,7 @@ def _build(data: tuple[DataFile, ...], organisations: OrganisationFile) -> Regis
     return Registry(
         countries=countries,
         sources=sources,
+        assessments=tuple(entry for r in records for entry in r.assessments),
         places=places,
         persons=persons,
         groups=groups,

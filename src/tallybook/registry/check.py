@@ -41,7 +41,8 @@ def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
     records = file.records
     for section, entries in (("sources", records.sources), ("persons", records.persons), ("groups", records.groups)):
         yield from _field(section, "country", ((entry.country,) if entry.country else () for entry in entries))
-    yield from _field("sources", "side", ((s.side,) if s.side else () for s in records.sources))
+    for section, sided in (("sources", records.sources), ("assessments", records.assessments)):
+        yield from _field(section, "side", ((entry.side,) if entry.side else () for entry in sided))
     yield from _field("territories", "part_of", ((c.part_of,) if c.part_of else () for c in records.territories))
     yield from _field("places", "within", (place.within for place in records.places))
     yield from _field("events", "contains", (event.contains for event in records.events))

@@ -12,7 +12,7 @@ from tallybook.registry.events import EventTable
 from tallybook.registry.folding import Folding, NameTable, fold
 from tallybook.registry.names import NameComposer
 from tallybook.registry.places import PlaceBook
-from tallybook.registry.schema import Country, Event, Group, Person, Place, Source, UnitSize
+from tallybook.registry.schema import Assessment, Country, Event, Group, Person, Place, Source, UnitSize
 from tallybook.registry.sources import SourceBook
 
 _ORGANS = frozenset({"government", "military", "intelligence"})
@@ -29,6 +29,7 @@ class Registry:
 
     countries: tuple[Country, ...]
     sources: tuple[Source, ...]
+    assessments: tuple[Assessment, ...]
     places: tuple[Place, ...]
     persons: tuple[Person, ...]
     groups: tuple[Group, ...]

@@ -62,6 +62,18 @@ class Source(Record, frozen=True, kw_only=True):
     side: str | None = None
 
 
+class Assessment(Record, frozen=True, kw_only=True):
+    """What a user thinks of a speaker or an outlet; the registry that ships has none.
+
+    `grade` is of the Admiralty code: a letter A to F for the source, if known with a digit 1 to 6 for what it says.
+    `side` is the country or armed group whose voice it is taken to be.
+    """
+
+    name: str
+    grade: str | None = None
+    side: str | None = None
+
+
 class Place(Record, frozen=True, kw_only=True):
     """A place below the level of a country, or one across several (a sea, a desert)."""
 
@@ -190,6 +202,7 @@ class RegistryFile(Record, frozen=True, kw_only=True):
     countries: tuple[Country, ...] = ()
     territories: tuple[Country, ...] = ()
     sources: tuple[Source, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     places: tuple[Place, ...] = ()
     persons: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()

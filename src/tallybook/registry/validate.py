@@ -17,6 +17,7 @@ LARGEST = 5_000_000
 """Bytes: a thousand times what a newsroom writes, and parsed within a minute."""
 QUOTE = 'write it in quotes, as in "NO"'
 _CODE = re.compile(r"[A-Z]{2}")
+_GRADE = re.compile(r"[A-F][1-6]?")
 _SHAPE = "docs/reference/registry.md lists the fields"
 
 Place = tuple[str | int, ...]
@@ -68,12 +69,14 @@ def _of_entry(entry: object, shape: type[msgspec.Struct], place: Place) -> Itera
 
 
 def _of_value(name: str, value: object, place: Place) -> Iterator[Fault]:
-    """What a type cannot say: names have letters, codes are two capitals."""
+    """What a type cannot say: names have letters, codes are two capitals, grades a letter and a digit."""
     words = value if isinstance(value, list) else [value]
     if any(isinstance(word, str) and not word.strip() for word in words):
         yield place, "an empty name", "", "give it a name or take it out"
     if name == "code" and isinstance(value, str) and not _CODE.fullmatch(value):
         yield place, f"no country code: {value!r}", "", "ISO 3166-1 has two capital letters, as in KE"
+    if name == "grade" and isinstance(value, str) and not _GRADE.fullmatch(value):
+        yield place, f"no grade: {value!r}", "", "the Admiralty code has A to F, then 1 to 6 or nothing, as in B2"
 
 
 def _clashes(name: str, entries: list[Any]) -> Iterator[Fault]:

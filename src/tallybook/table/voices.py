@@ -71,6 +71,8 @@ def _vote(row: Row, voice: str, world: World) -> Vote:
         named=named,
         official=named and world.is_official(voice),
         side=row.side or (world.speaks_for(voice) if named else None),
+        outside=named and not row.side and world.is_outside(voice),
+        grade=world.grade(voice) if named else None,
         at=row.day,
     )
 

@@ -13,7 +13,7 @@ from tallybook.view.passage import Passage
 class ClaimView:
     """One claim. `value` is the number alone, `said` adds what it counts, `chain` is who said it through whom.
 
-    `route` is the chain without its first name. `inferred` lists what no words of the text prove.
+    `grade` is what the user makes of whoever says it. `route` is the chain without its first name. `inferred` lists what no words of the text prove.
     """
 
     id: str
@@ -36,6 +36,7 @@ class ClaimView:
     inferred: str = ""
     notes: tuple[str, ...] = ()
     series: str | None = None
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +219,7 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    """One document. `link` is safe to follow; `path` is None unless the reader may see local paths."""
+    """One document. `grade` says what the user makes of its outlet. `link` is safe to follow; `path` is None unless the reader may see local paths."""
 
     anchor: str
     title: str
@@ -234,6 +235,7 @@ class DocumentView:
     sentences: tuple[SentenceView, ...]
     count: str
     problem: str | None
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

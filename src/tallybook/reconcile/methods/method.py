@@ -16,7 +16,8 @@ class Vote:
     `claim` is the id of the claim that stands for it. `quantity` is what it asserts in all: the product where it stands
     "each of" another. `speaker` is the origin, or the outlet where no origin is named; `named` says that an origin is.
     `official` says that a body of a state or of the United Nations speaks. `side` is the state or armed group the
-    speaker speaks for, `at` the day the number is of. `counted` says that it is a list of names, so a floor.
+    speaker speaks for, `at` the day the number is of. `counted` says that it is a list of names, so a floor. `outside`
+    says that the speaker is known to be of no side, `grade` is what the user makes of it by the Admiralty code.
     """
 
     claim: str
@@ -27,6 +28,8 @@ class Vote:
     side: str | None = None
     at: dt.date | None = None
     counted: bool = False
+    outside: bool = False
+    grade: str | None = None
 
     @property
     def voice(self) -> str:
@@ -66,7 +69,8 @@ class Question:
     `floor` is what it has reached before. `counting` is None where each is counted.
 
     `trust` is what the method has learnt of speakers by name, if it studies them: the chance that what they say is
-    right.
+    right. A `contested` number is one that the parties of a war dispute; `people` is the side whose people or things are
+    counted, where that is known.
     """
 
     event: str
@@ -76,6 +80,8 @@ class Question:
     floor: Number | None = None
     counting: Counting | None = None
     trust: Mapping[str, float] = field(default_factory=dict)
+    contested: bool = False
+    people: str | None = None
 
     @property
     def estimated(self) -> bool:
@@ -113,13 +119,19 @@ class Method:
     `likely` to be exceeded, rather than just the lowest that is claimed.
 
     `study`, where a method has one, is given all series of a book, and what it returns is handed to `judge` as the
-    `trust` of each question.
+    `trust` of each question. `graded` says that it looks at the user's grades.
     """
 
     name: str
     judge: Callable[[Sequence[Vote], Question], Verdict]
     study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Mapping[str, float]] | None = None
     likely: bool = False
+    graded: bool = False
+
+    @property
+    def policy(self) -> str:
+        """The policy it carries out: its name without the version."""
+        return self.name.partition("/")[0]
 
 
 def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) -> Method:
