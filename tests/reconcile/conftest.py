@@ -20,6 +20,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,18 @@ def registry() -> Registry:
 def picture_of(registry: Registry) -> PictureOf:
     def picture(book: str, policy: Policy = "range") -> Picture:
         return reconcile_claims(evidence_of(book), policy=policy, registry=registry)
+
+    return picture
+
+
+@pytest.fixture
+def graded_picture(tmp_path: Path) -> PictureOf:
+    """The picture under a registry file of the user's own."""
+
+    def picture(book: str, own: str, policy: Policy = "range") -> Picture:
+        path = tmp_path / "mine.yaml"
+        path.write_text(own, encoding="utf-8")
+        return reconcile_claims(evidence_of(book), policy=policy, registry=load_registry(path))
 
     return picture
 

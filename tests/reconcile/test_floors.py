@@ -81,7 +81,10 @@ def test_what_lies_below_is_left_out_with_what_was_reached(picture_of):
     estimate = picture_of(OFFICIAL + "c1 | 500 killed | by Police | on 2024-05-02").estimates[-1]
     (left,) = estimate.left_out
     assert (left.claim, left.by, left.why) == ("c1", "a1", "less than the 724 reached on 1 May 2024")
-    assert estimate.applied == ("no less than 724, reached on 1 May 2024 and not taken back",)
+    assert estimate.applied == (
+        "policy range",
+        "no less than 724, reached on 1 May 2024 and not taken back",
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tallybook.model.claim import (
 from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, SourceRun
 from tallybook.model.news import News, NewsKind
 from tallybook.model.picture import (
-    Assumed,
     Assessed,
+    Assumed,
     Borrowed,
     Copy,
     Estimate,
@@ -51,11 +51,11 @@ from tallybook.model.time import PartialDate, Period
 __all__ = [
     "ARTICLE_KINDS",
     "SURROUNDINGS",
+    "Assessed",
     "Assumed",
     "Attribution",
     "Block",
     "BlockKind",
-    "Assessed",
     "Borrowed",
     "Change",
     "Claim",

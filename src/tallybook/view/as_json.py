@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tallybook.model import (
+    Assessed,
     Borrowed,
     Claim,
     Denial,
@@ -238,6 +239,11 @@ def borrowed_json(borrowed: Borrowed) -> Json:
     return {"claim": borrowed.claim, "period": _period(borrowed.period), "why": borrowed.why}
 
 
+def assessed_json(assessed: Assessed) -> Json:
+    """What the user's registry file says of a source of the book."""
+    return {"source": assessed.source, "grade": assessed.grade, "words": assessed.words, "side": assessed.side}
+
+
 def book_json(evidence: Evidence, picture: Picture) -> Json:
     """Everything that was read and everything that follows from it, in one object."""
     documents = {document.id: document for document in evidence.documents}
@@ -257,6 +263,7 @@ def book_json(evidence: Evidence, picture: Picture) -> Json:
         "forecasts": [forecast_json(forecast) for forecast in picture.forecasts],
         "records": [record_json(record) for record in picture.records],
         "borrowed": [borrowed_json(borrowed) for borrowed in picture.borrowed],
+        "assessed": [assessed_json(assessed) for assessed in picture.assessed],
     }
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tallybook import __version__
-from tallybook.model import Estimate, Evidence, Picture, Statement
+from tallybook.model import Assessed, Estimate, Evidence, Picture, Statement
+from tallybook.view.chain import speaker_of
 from tallybook.view.claims import anchor_of, trouble_with, view_claim, view_denial
 from tallybook.view.days import plain_period, span_of
 from tallybook.view.documents import view_document
@@ -25,7 +26,7 @@ def build_view(evidence: Evidence, picture: Picture, *, internal: bool = False) 
     """
     claims = _claims(evidence, picture)
     series = _series(evidence, picture, claims)
-    documents = _documents(evidence, claims.values(), internal=internal)
+    documents = _documents(evidence, claims.values(), picture.assessed, internal=internal)
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
     by_id = {document.id: document for document in evidence.documents}
     denials = {
@@ -62,6 +63,7 @@ def _claims(evidence: Evidence, picture: Picture) -> dict[str, ClaimView]:
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
     home = {identity: anchor_of("series", series.id) for series in picture.series for identity in series.claims}
     borrowed = {one.claim: one for one in picture.borrowed}
+    grades = {one.source: one.grade or "" for one in picture.assessed}
     return {
         claim.id: view_claim(
             claim,
@@ -69,6 +71,7 @@ def _claims(evidence: Evidence, picture: Picture) -> dict[str, ClaimView]:
             trouble=trouble.get(claim.document_id),
             series=home.get(claim.id),
             borrowed=borrowed.get(claim.id),
+            grade=grades.get(speaker_of(claim.attribution, documents.get(claim.document_id)), ""),
         )
         for claim in evidence.claims
     }
@@ -87,7 +90,10 @@ def _series(evidence: Evidence, picture: Picture, views: dict[str, ClaimView]) -
     return tuple(sorted(shown, key=lambda view: -len(view.statements)))
 
 
-def _documents(evidence: Evidence, claims: Iterable[ClaimView], *, internal: bool) -> tuple[DocumentView, ...]:
+def _documents(
+    evidence: Evidence, claims: Iterable[ClaimView], assessed: Iterable[Assessed], *, internal: bool
+) -> tuple[DocumentView, ...]:
+    grades = {one.source: f"graded {one.grade}: {one.words}" for one in assessed if one.grade is not None}
     starts = {claim.id: claim.span.start for claim in evidence.claims}
     by_document: dict[str, list[ClaimView]] = {}
     for claim in claims:
@@ -98,6 +104,7 @@ def _documents(evidence: Evidence, claims: Iterable[ClaimView], *, internal: boo
             sorted(by_document.get(anchor_of("source", document.id), []), key=lambda view: starts[view.id]),
             trouble=trouble_with(document),
             internal=internal,
+            grade=grades.get(document.outlet or "", ""),
         )
         for document in evidence.documents
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from tallybook.model import Borrowed, Claim, Denial, DenialKind, Document, Product, Quantity
 from tallybook.view.chain import chain_of, outlet_of, route_of, speaker_of
@@ -16,7 +15,6 @@ from tallybook.view.words import plain_bounds, plain_claim, plain_quantity, with
 
 MISSING = "the document is not in this book"
 ALTERED = "the text is not the one that was read: its fingerprint differs"
-NONE_GRADED: Mapping[str, str] = MappingProxyType({})
 _QUOTED = 120  # characters of words from another sentence
 _FIELDS = {
     "value": "the number",
@@ -63,9 +61,9 @@ def view_claim(
     trouble: str | None,
     series: str | None,
     borrowed: Borrowed | None = None,
-    grades: Mapping[str, str] = NONE_GRADED,
+    grade: str = "",
 ) -> ClaimView:
-    """A claim in words. `trouble` is what bars the document's text from being shown, `grades` are by name of source."""
+    """A claim in words. `trouble` is what bars the document's text from being shown, `grade` is that of its speaker."""
     passage = _passage_of_claim(claim, document, trouble)
     words = "" if passage.problem or document is None else claim.span.of(document.text)
     return ClaimView(
@@ -89,7 +87,7 @@ def view_claim(
         inferred=_inferred(claim),
         notes=tuple(_notes(claim, document if not passage.problem else None)),
         series=series,
-        grade=grades.get(speaker_of(claim.attribution, document), ""),
+        grade=grade,
     )
 
 

@@ -15,7 +15,7 @@ from tallybook.view.words import counted
 
 
 def view_document(
-    document: Document, claims: Sequence[ClaimView], *, trouble: str | None, internal: bool
+    document: Document, claims: Sequence[ClaimView], *, trouble: str | None, internal: bool, grade: str = ""
 ) -> DocumentView:
     """A document with its claims in the order of the text. Its local path is withheld unless `internal`."""
     date, how = _dated(document)
@@ -34,6 +34,7 @@ def view_document(
         sentences=tuple(_by_sentence(claims)),
         count=counted(len(claims), "claim"),
         problem=trouble,
+        grade=grade,
     )
 
 

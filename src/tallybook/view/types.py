@@ -13,7 +13,8 @@ from tallybook.view.passage import Passage
 class ClaimView:
     """One claim. `value` is the number alone, `said` adds what it counts, `chain` is who said it through whom.
 
-    `grade` is what the user makes of whoever says it. `route` is the chain without its first name. `inferred` lists what no words of the text prove.
+    `route` is the chain without its first name, `grade` what the user makes of that name. `inferred` lists what no
+    words of the text prove.
     """
 
     id: str
@@ -219,7 +220,8 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    """One document. `grade` says what the user makes of its outlet. `link` is safe to follow; `path` is None unless the reader may see local paths."""
+    """One document. `link` is safe to follow; `path` is None unless the reader may see local paths. `grade` says what
+    the user makes of the outlet."""
 
     anchor: str
     title: str

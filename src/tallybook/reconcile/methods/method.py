@@ -69,8 +69,8 @@ class Question:
     `floor` is what it has reached before. `counting` is None where each is counted.
 
     `trust` is what the method has learnt of speakers by name, if it studies them: the chance that what they say is
-    right. A `contested` number is one that the parties of a war dispute; `people` is the side whose people or things are
-    counted, where that is known.
+    right. A `contested` number is one that the parties of a war dispute; `people` is the side whose people or things
+    are counted, where that is known.
     """
 
     event: str
