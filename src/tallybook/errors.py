@@ -36,5 +36,13 @@ class BookError(TallybookError):
     """The ledger cannot be opened, or refuses what it is asked to store."""
 
 
+class DecisionConflict(BookError):
+    """Somebody else decided on the same thing, which the author had not seen. `between` is that decision, by id."""
+
+    def __init__(self, what: str, *, where: str = "", why: str = "", hint: str = "", between: str) -> None:
+        super().__init__(what, where=where, why=why, hint=hint)
+        self.between = between
+
+
 class OutputError(TallybookError):
     """A result could not be written. Nothing half-written is left behind."""

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from tallybook.errors import BookError
 from tallybook.ledger import Book, Recorded
 from tallybook.ledger.schema import metadata
-from tallybook.model import Evidence, PartialDate, Quantity, Reading, SourceRun, Span
+from tallybook.model import Decision, Evidence, Grade, PartialDate, Quantity, Reading, Reliability, SourceRun, Span
 
 TABLES = list(metadata.tables)
 NOTHING = Recorded()
@@ -27,6 +27,11 @@ def as_evidence(*reads) -> Evidence:
         denials=tuple(item for each in pages for item in each.denials),
         refusals=tuple(item for each in pages for item in each.refusals),
     )
+
+
+def graded() -> Decision:
+    act = Grade(source="Reuters", grade=Reliability.B)
+    return Decision(id="d1", at=dt.datetime(2026, 5, 3, tzinfo=dt.UTC), by="A. Editor", act=act, program_version="1.0")
 
 
 def counts(book: Book) -> dict[str, int]:
@@ -327,6 +332,8 @@ A_COLUMN = {"page": "address", "document_version": "content_hash", "run": "progr
 @pytest.mark.parametrize("change", ["UPDATE {table} SET {column} = {column}", "DELETE FROM {table}"])
 def test_no_fact_can_be_changed_or_removed(book, read, table, change):
     read().into(book)
+    with book.transaction():
+        book.decide([graded()])
     before = counts(book)
     statement = change.format(table=table, column=A_COLUMN.get(table, "body"))
     with pytest.raises(BookError, match="never changes"), book._database.writing() as connection:

@@ -13,12 +13,13 @@ from sqlalchemy import Connection
 
 from tallybook.errors import BookError
 from tallybook.ledger.database import Database, url_of
+from tallybook.ledger.decisions import append_decisions, load_decisions
 from tallybook.ledger.extraction import extractions
 from tallybook.ledger.load import Run, Version, load_evidence, load_readers, load_runs, load_versions
 from tallybook.ledger.migrate import bring_up_to_date
 from tallybook.ledger.moved import at_known_pages
 from tallybook.ledger.record import Recorded, record
-from tallybook.model import Claim, Denial, Document, Evidence, Refusal
+from tallybook.model import Claim, Decision, Denial, Document, Evidence, Refusal
 
 
 class Book:
@@ -100,14 +101,26 @@ class Book:
         the same page. `at` is kept as said and decides nothing. Raises BookError outside a transaction and for what
         the book refuses to hold (see `extractions`).
         """
-        if self._transaction is None:
-            raise BookError(
-                "recording needs a transaction", where=self._database.where, hint="Write `with book.transaction():`."
-            )
+        writer = self._writer()
         with self._database.explained():
-            settled = at_known_pages(self._transaction, tuple(documents))
+            settled = at_known_pages(writer, tuple(documents))
             found = extractions(settled, claims, denials, refusals, program_version=program_version)
-            return record(self._transaction, found, program_version=program_version, at=at)
+            return record(writer, found, program_version=program_version, at=at)
+
+    def decide(self, decisions: Iterable[Decision]) -> int:
+        """Append what people decided, in order, and return how many decisions were new.
+
+        One whose id the book has is recorded already. Raises DecisionConflict, and keeps nothing of the transaction,
+        where somebody else decided on the same target after what the author saw; else BookError outside a transaction,
+        for a moment without time zone, and for what JSON cannot hold.
+        """
+        with self._database.explained():
+            return append_decisions(self._writer(), decisions)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision in the order recorded, those that were undone and those that undo them too."""
+        with self._reading() as connection:
+            return load_decisions(connection)
 
     def evidence(self, *, until: int | None = None) -> Evidence:
         """Documents, claims, denials and refusals as the latest run of each page found them, sorted by page.
@@ -131,6 +144,13 @@ class Book:
         """Every text seen at a path or URL, in the order first seen; empty where the book knows none."""
         with self._reading() as connection:
             return load_versions(connection, path_or_url)
+
+    def _writer(self) -> Connection:
+        if self._transaction is None:
+            raise BookError(
+                "recording needs a transaction", where=self._database.where, hint="Write `with book.transaction():`."
+            )
+        return self._transaction
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
 from tallybook.errors import BookError
-from tallybook.model import Claim, Denial, Document, Refusal
+from tallybook.model import Act, Claim, Denial, Document, Refusal
 
 T = TypeVar("T")
 
 
-def encode(value: Claim | Denial | Document | Refusal, *, where: str) -> str:
+def encode(value: Claim | Denial | Document | Refusal | Act, *, where: str) -> str:
     """The JSON form of a frozen model value.
 
     Raises BookError where JSON would give back something else (NaN becomes null, a tuple inside `Reading.differs`
@@ -46,7 +46,7 @@ def decode(body: str, kind: type[T], *, where: str) -> T:
 
 @functools.cache
 def _decoders() -> dict[type, msgspec.json.Decoder[Any]]:
-    return {kind: msgspec.json.Decoder(kind) for kind in (Claim, Denial, Document, Refusal)}
+    return {kind: msgspec.json.Decoder(kind) for kind in (Claim, Denial, Document, Refusal, *get_args(Act))}
 
 
 def _plain(value: Any) -> Any:

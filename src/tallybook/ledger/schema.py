@@ -125,6 +125,23 @@ refusal = Table(
     Column("body", Text, nullable=False),
 )
 
+# One act of one person. `target` is what it is about, in words that are the same for every act that could be at odds
+# with it; `follows` the name of the last decision on it that the author saw.
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("at", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("program_version", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("follows", String),
+    Column("body", Text, nullable=False),
+    Index("decision_by_target", "target"),
+)
+
 
 def is_current(until: int | None = None) -> ColumnElement[bool]:
     """Whether an extraction belongs to the latest run that recorded its page, of those up to run `until` if given."""

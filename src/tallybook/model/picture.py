@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tallybook.model.claim import Claim, ClaimKind, Denial, Refusal
+from tallybook.model.decision import Decision
 from tallybook.model.document import Document
 from tallybook.model.quantity import Number
 from tallybook.model.time import Period
@@ -26,13 +27,14 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Everything reconciliation may look at."""
+    """Everything reconciliation may look at. `decisions` are those that count, in the order they were recorded."""
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     denials: tuple[Denial, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     copies: tuple[Copy, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Unknown(StrEnum):
@@ -163,7 +165,8 @@ class Severity(StrEnum):
 class Finding:
     """Something the audit points out: what does not match, never who is at fault.
 
-    `innocent` is the harmless explanation, a sentence, where there is one.
+    `innocent` is the harmless explanation, a sentence, where there is one. `settled` says by whom and when it was found
+    to need no more looking into, None where nobody did.
     """
 
     id: str
@@ -174,6 +177,7 @@ class Finding:
     denials: tuple[str, ...] = ()
     severity: Severity = Severity.NOTE
     innocent: str | None = None
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
