@@ -23,7 +23,8 @@ class World:
         self._sides: dict[str, str | None] = {}
         self._voices: dict[str, str | None] = {}
         self._officials: dict[str, bool] = {}
-        self._nested: dict[tuple[str, str], bool] = {}
+        self._around: dict[str, tuple[str, ...]] = {}
+        self._wholes: dict[str, tuple[str, ...]] = {}
 
     def speaker(self, name: str) -> str:
         """The canonical name of a speaker, the name itself where the registry knows none."""
@@ -45,10 +46,13 @@ class World:
 
     def within(self, inner: str, outer: str) -> bool:
         """Whether one place is known to lie in the other, or to be it."""
-        pair = self.place(inner), self.place(outer)
-        if pair not in self._nested:
-            self._nested[pair] = pair[0] == pair[1] or self._registry.within(*pair)
-        return self._nested[pair]
+        return self.place(outer) in self.around(inner)
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """A place and all that it is known to lie in, by canonical names."""
+        if place not in self._around:
+            self._around[place] = self._registry.places_around(self.place(place))
+        return self._around[place]
 
     def may_lie_in(self, inner: str, country: str) -> bool:
         """Whether one place may lie in the other: it is known to, or the other is a country and it is unknown."""
@@ -127,6 +131,13 @@ class World:
     def contains(self, whole: str, part: str) -> bool:
         """Whether whoever is counted under event `part` is also counted under event `whole`."""
         return self._registry.event_contains(whole, part)
+
+    def wholes_of(self, event: str) -> tuple[str, ...]:
+        """The other events under which whoever is counted under `event` is counted, too."""
+        if event not in self._wholes:
+            events = (whole.id for whole in self._registry.events if whole.id != event)
+            self._wholes[event] = tuple(whole for whole in events if self.contains(whole, event))
+        return self._wholes[event]
 
     def parts_of(self, event: str) -> tuple[str, ...]:
         """The events that together make up `event` ("killed or wounded": killed, wounded), or nothing."""

@@ -43,16 +43,18 @@ class PlaceBook:
 
     def within(self, inner: str, outer: str) -> bool:
         """Whether `inner` lies in `outer` or is it. Both are canonical names."""
-        seen: set[str] = set()
+        return outer in self.around(inner)
+
+    def around(self, inner: str) -> tuple[str, ...]:
+        """A place and all that it lies in, by canonical names, without an order that means anything."""
+        seen: dict[str, None] = {}
         ahead = [inner]
         while ahead:
             place = ahead.pop()
-            if place == outer:
-                return True
             if place not in seen:
-                seen.add(place)
+                seen[place] = None
                 ahead.extend(self._around(place))
-        return False
+        return tuple(seen)
 
     def country(self, place: str) -> str | None:
         """The country a place lies in, None where that is unknown or more than one."""

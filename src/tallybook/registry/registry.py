@@ -111,6 +111,10 @@ class Registry:
         """Whether place `inner` lies in `outer` or is it; both canonical. False where that is unknown."""
         return self.place_book.within(inner, outer)
 
+    def places_around(self, place: str) -> tuple[str, ...]:
+        """A canonical place and all that it lies in."""
+        return self.place_book.around(place)
+
     def country_of_place(self, place: str) -> str | None:
         """The one country a canonical place lies in."""
         return self.place_book.country(place)
