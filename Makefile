@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 PYTHON ?= python3
 
-.PHONY: demo test lint bench torture lock clean
+.PHONY: demo test lint bench torture ui lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/tallybook run examples -o report.html
@@ -17,6 +17,16 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory ui/node_modules && cd ui && npm run --silent check; \
+	  else echo "ui/: not checked, there is no node"; fi
+
+# The script of the report, from its sources. What it builds is committed: users need no node.
+ui: ui/node_modules
+	cd ui && npm run --silent check && npm run --silent build
+
+ui/node_modules: ui/package-lock.json
+	cd ui && npm ci --silent --ignore-scripts
+	@touch $@
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks

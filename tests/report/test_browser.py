@@ -21,7 +21,8 @@ SCREENS = [(DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark")]
 
 @pytest.fixture
 def page(chromium: Browser, report_file: Path) -> Iterator[Page]:
-    context = chromium.new_context(viewport=DESK, reduced_motion="reduce")
+    """The page as it is without its script."""
+    context = chromium.new_context(viewport=DESK, reduced_motion="reduce", java_script_enabled=False)
     page = context.new_page()
     page.goto(report_file.as_uri())
     yield page

@@ -17,6 +17,8 @@ from tallybook.report import render_report
 
 Book = tuple[Evidence, Picture]
 VOID = {"meta", "link"}
+SCRIPTS = 3  # two that run, and the data
+LIVE = ("lineage", "map")  # views that only the script makes; their links are hidden without it
 EMPTY = Picture(method="range", series=(), statements=(), estimates=(), findings=())
 
 
@@ -52,21 +54,28 @@ def test_elements_nest(html: str) -> None:
     assert Reader(html).open == []
 
 
-def test_policy_allows_only_the_style_by_its_hash(html: str) -> None:
+def test_policy_allows_only_the_style_and_the_scripts_by_their_hashes(html: str) -> None:
     style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     assert style
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert len(scripts) == 2
     policy = next(a["content"] for _, a in Reader(html).tags if a.get("http-equiv") == "Content-Security-Policy")
     assert policy is not None
-    assert policy.startswith("default-src 'none'; ")
-    assert f"style-src 'sha256-{digest}'" in policy
-    assert "unsafe" not in policy
-    assert "script-src" not in policy
+    run = " ".join(f"'sha256-{digest_of(script)}'" for script in scripts)
+    assert policy == (
+        f"default-src 'none'; script-src {run}; style-src 'sha256-{digest_of(style[1])}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
-def test_no_script_no_inline_style_no_handler(html: str) -> None:
+def digest_of(content: str) -> str:
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def test_no_script_from_elsewhere_no_inline_style_no_handler(html: str) -> None:
     for tag, attrs in Reader(html).tags:
-        assert tag not in ("script", "iframe", "object", "embed", "form", "img")
+        assert tag not in ("iframe", "object", "embed", "form", "img")
+        assert "src" not in attrs
         assert "style" not in attrs
         assert not any(name.startswith("on") for name in attrs)
 
@@ -77,7 +86,7 @@ def test_every_link_leads_somewhere_and_every_id_stands_once(html: str) -> None:
     assert len(ids) == len(set(ids))
     for target in page.values("href"):
         assert target.startswith(("#", "https://", "data:,")), target
-        assert not target.startswith("#") or target[1:] in ids, target
+        assert not target.startswith("#") or target[1:] in (*ids, *LIVE), target
 
 
 def test_every_claim_has_its_evidence(book: Book, html: str) -> None:
@@ -134,7 +143,8 @@ HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202e{{ 7 * 7
 def test_hostile_words_stay_words(book: Book) -> None:
     html = render_report(_hostile(book[0], HOSTILE), _hostile_findings(book[1], HOSTILE))
     page = Reader(html)
-    assert not any(tag in ("script", "img") for tag, _ in page.tags)
+    assert not any(tag == "img" for tag, _ in page.tags)
+    assert sum(tag == "script" for tag, _ in page.tags) == SCRIPTS
     assert sum(tag == "style" for tag, _ in page.tags) == 1
     assert "\u202e" not in html
     assert "\x00" not in html
@@ -196,12 +206,12 @@ def test_a_sentence_of_a_megabyte_is_cut_around_its_number(book: Book) -> None:
     claims = tuple(long if c.id == claim.id else c for c in evidence.claims)
     html = render_report(Evidence(documents=(document, *others), claims=claims), picture)
     assert '<mark class="m-value">1,000</mark> dead y y' in html
-    assert len(html) < 300_000
+    assert len(html) < 500_000
 
 
 def test_forty_claims_weigh_little(book: Book, html: str) -> None:
     assert len(book[0].claims) >= 40
-    assert len(html.encode()) <= 300_000
+    assert len(html.encode()) <= 500_000
 
 
 def test_a_thousand_claims_render_fast_and_light(book: Book) -> None:
@@ -211,7 +221,7 @@ def test_a_thousand_claims_render_fast_and_light(book: Book) -> None:
     html = render_report(evidence, picture)
     assert len(evidence.claims) > 1000
     assert time.process_time() - start <= 1.0
-    assert len(html.encode()) <= 2_000_000
+    assert len(html.encode()) <= 1_000_000
 
 
 def many(book: Book, times: int) -> Book:

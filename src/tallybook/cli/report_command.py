@@ -32,4 +32,5 @@ def command(book: str, output: Path, internal: bool, settings: Settings) -> None
     left_out = len(recorded.claims) - len(evidence.claims)
     if left_out:
         click.echo(f"note: {left_out} claims of the book are not proven by their words and left out", err=True)
-    deliver(output, render_report(evidence, reconcile_claims(evidence, settings=settings), internal=internal))
+    picture = reconcile_claims(evidence, settings=settings)
+    deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))

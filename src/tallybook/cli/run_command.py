@@ -53,7 +53,7 @@ def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: b
     if book:
         _record(book, evidence)
     picture = reconcile_claims(evidence, settings=settings)
-    deliver(output, render_report(evidence, picture, internal=internal))
+    deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))
     click.echo(
         f"{counted(len(evidence.documents), 'page')}, {counted(len(evidence.claims), 'claim')}, "
         f"{len(picture.series)} series, {counted(len(picture.findings), 'finding')}",

@@ -53,7 +53,7 @@ class PlaceBook:
             place = ahead.pop()
             if place not in seen:
                 seen[place] = None
-                ahead.extend(self._around(place))
+                ahead.extend(self.directly_around(place))
         return tuple(seen)
 
     def country(self, place: str) -> str | None:
@@ -61,10 +61,11 @@ class PlaceBook:
         known = self.countries.by_name.get(place)
         if known and known.part_of is None:
             return place
-        around = {self.country(outer) for outer in self._around(place)}
+        around = {self.country(outer) for outer in self.directly_around(place)}
         return around.pop() if len(around) == 1 else None
 
-    def _around(self, place: str) -> tuple[str, ...]:
+    def directly_around(self, place: str) -> tuple[str, ...]:
+        """What lies directly around a canonical place; for a part ("eastern X") the whole. Nothing where unknown."""
         if place in self.outer:
             return self.outer[place]
         first, _, rest = place.partition(" ")

@@ -119,6 +119,10 @@ class Registry:
         """The one country a canonical place lies in."""
         return self.place_book.country(place)
 
+    def directly_around(self, place: str) -> tuple[str, ...]:
+        """The canonical places that a canonical place lies in at once; none where that is unknown."""
+        return self.place_book.directly_around(place)
+
     def side_of(self, name: str) -> str | None:
         """The side a canonical speaker speaks for: a country, or an armed group itself; None for no side or several.
 

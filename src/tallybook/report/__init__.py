@@ -1,4 +1,4 @@
-"""One self-contained HTML file: no script, no network, the same bytes for the same evidence."""
+"""One self-contained HTML file: no network, no script needed, the same bytes for the same evidence."""
 
 from tallybook.report.page import render_report
 

@@ -6,23 +6,38 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tallybook.model import Evidence, Picture
+from tallybook.registry import load_registry
 from tallybook.report.bars import Chart, chart_of
+from tallybook.report.script import data_block, gate, outline_block, program
 from tallybook.report.timeline import Timeline, timeline_of
-from tallybook.view import SeriesView, View, build_view, visible
+from tallybook.view import SeriesView, View, build_view, page_json, visible
+
+_DRAWN = 400
+"""Claims up to which the page itself draws every one; above it the script does, so that a thousand weigh a megabyte."""
 
 
-def render_report(evidence: Evidence, picture: Picture, *, internal: bool = False) -> str:
+def render_report(
+    evidence: Evidence,
+    picture: Picture,
+    *,
+    internal: bool = False,
+    registry: Path | None = None,
+    boundaries: Path | None = None,
+) -> str:
     """One offline HTML page of everything that was read and what follows from it.
 
-    It holds no script and asks for nothing from anywhere; a content security policy in the page forbids both. Local
-    paths are in it only where `internal` says so. The same input gives the same bytes.
+    It asks for nothing from anywhere and runs no script but its own; a content security policy in the page forbids
+    both. Without scripts it says the same. Local paths are in it only where `internal` says so. `registry` extends the
+    built-in one, `boundaries` (TopoJSON) replaces the map's outline. The same input gives the same bytes.
+    Raises `DataFileError` where one of the two cannot be read.
     """
-    view = build_view(evidence, picture, internal=internal)
+    view = build_view(evidence, picture, internal=internal, registry=load_registry(registry))
     style = _style()
     return (
         _environment()
@@ -32,8 +47,13 @@ def render_report(evidence: Evidence, picture: Picture, *, internal: bool = Fals
             drawn=[_draw(series) for series in view.series if not series.said_once],
             once=[series for series in view.series if series.said_once],
             marks=_marks(view),
+            brief=len(evidence.claims) > _DRAWN,
             style=Markup(style),  # noqa: S704 - our own file, and its hash stands in the policy
-            policy=_policy(style),
+            policy=_policy(style, gate(), program()),
+            gate=Markup(gate()),  # noqa: S704 - our own, and its hash stands in the policy
+            program=Markup(program()),  # noqa: S704 - as above
+            data=data_block(page_json(view)),
+            outline=outline_block(boundaries) if view.places else None,
         )
     )
 
@@ -49,14 +69,21 @@ def _marks(view: View) -> frozenset[str]:
     return frozenset(str(mark) for claim in claims for mark in (claim.hedge, claim.modality))
 
 
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+def _policy(style: str, *scripts: str) -> str:
+    """Nothing from anywhere, no script and no style but those of these hashes, nothing evaluated."""
+    run = " ".join(map(_digest, scripts))
+    allowed = f"script-src {run}; style-src {_digest(style)}; img-src data:"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
 @cache
 def _style() -> str:
-    return (files("tallybook.report") / "static" / "report.css").read_text(encoding="utf-8")
+    static = files("tallybook.report") / "static"
+    return "".join((static / name).read_text(encoding="utf-8") for name in ("report.css", "app.css"))
 
 
 @cache

@@ -18,6 +18,7 @@ from tallybook.view.as_json import (
 from tallybook.view.build import build_view
 from tallybook.view.chain import chain_of
 from tallybook.view.days import plain_date, plain_day, plain_period
+from tallybook.view.page_json import page_json
 from tallybook.view.passage import Passage, Piece, passage_of
 from tallybook.view.types import (
     ClaimView,
@@ -28,6 +29,7 @@ from tallybook.view.types import (
     FindingView,
     ForecastView,
     LeftOutView,
+    PlaceView,
     RecordView,
     RefusalView,
     SentenceView,
@@ -49,6 +51,7 @@ __all__ = [
     "LeftOutView",
     "Passage",
     "Piece",
+    "PlaceView",
     "RecordView",
     "RefusalView",
     "SentenceView",
@@ -66,6 +69,7 @@ __all__ = [
     "forecast_json",
     "json_line",
     "news_json",
+    "page_json",
     "passage_of",
     "plain_bounds",
     "plain_claim",

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from tallybook import __version__
 from tallybook.model import Assessed, Estimate, Evidence, Picture, Statement
+from tallybook.registry import Registry, load_registry
 from tallybook.view.chain import speaker_of
 from tallybook.view.claims import anchor_of, trouble_with, view_claim, view_denial
 from tallybook.view.days import plain_period, span_of
 from tallybook.view.documents import view_document
 from tallybook.view.findings import first_of, group_findings
 from tallybook.view.forecasts import view_forecasts, view_records
+from tallybook.view.places import view_places
 from tallybook.view.series import view_series
 from tallybook.view.types import ClaimView, DocumentView, RefusalView, SeriesView, View
 from tallybook.view.words import counted
 
 
-def build_view(evidence: Evidence, picture: Picture, *, internal: bool = False) -> View:
+def build_view(
+    evidence: Evidence, picture: Picture, *, internal: bool = False, registry: Registry | None = None
+) -> View:
     """What a reader is shown of the evidence and of what follows from it.
 
     The same input gives the same view. Local paths are in it only where `internal` says so. A claim whose words
-    cannot be shown exactly carries the reason instead of a passage.
+    cannot be shown exactly carries the reason instead of a passage. Sides and places are those of `registry`, the
+    built-in one where none is given.
     """
-    claims = _claims(evidence, picture)
+    registry = registry or load_registry()
+    claims = _claims(evidence, picture, registry)
     series = _series(evidence, picture, claims)
     documents = _documents(evidence, claims.values(), picture.assessed, internal=internal)
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
@@ -55,15 +62,17 @@ def build_view(evidence: Evidence, picture: Picture, *, internal: bool = False) 
         denials=tuple(denials.values()),
         refusals=_refusals(evidence),
         refused=counted(len(evidence.refusals), "number"),
+        places=view_places(evidence.claims, registry),
     )
 
 
-def _claims(evidence: Evidence, picture: Picture) -> dict[str, ClaimView]:
+def _claims(evidence: Evidence, picture: Picture, registry: Registry) -> dict[str, ClaimView]:
     documents = {document.id: document for document in evidence.documents}
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
     home = {identity: anchor_of("series", series.id) for series in picture.series for identity in series.claims}
     borrowed = {one.claim: one for one in picture.borrowed}
     grades = {one.source: one.grade or "" for one in picture.assessed}
+    side_of = cache(registry.side_of)
     return {
         claim.id: view_claim(
             claim,
@@ -72,6 +81,7 @@ def _claims(evidence: Evidence, picture: Picture) -> dict[str, ClaimView]:
             series=home.get(claim.id),
             borrowed=borrowed.get(claim.id),
             grade=grades.get(speaker_of(claim.attribution, documents.get(claim.document_id)), ""),
+            side=side_of(claim.attribution.origin) if claim.attribution.origin else None,
         )
         for claim in evidence.claims
     }

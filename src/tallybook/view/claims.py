@@ -62,6 +62,7 @@ def view_claim(
     series: str | None,
     borrowed: Borrowed | None = None,
     grade: str = "",
+    side: str | None = None,
 ) -> ClaimView:
     """A claim in words. `trouble` is what bars the document's text from being shown, `grade` is that of its speaker."""
     passage = _passage_of_claim(claim, document, trouble)
@@ -88,6 +89,10 @@ def view_claim(
         notes=tuple(_notes(claim, document if not passage.problem else None)),
         series=series,
         grade=grade,
+        event=claim.event,
+        place=claim.place,
+        side=side,
+        relays=claim.attribution.relays,
     )
 
 

@@ -24,6 +24,7 @@ def view_document(
         title=(document.title or "").strip() or "Page without a title",
         outlet=outlet_of(document),
         author=document.author,
+        day=document.published.date() if document.published else None,
         date=date,
         date_how=how,
         link=safe_link(document.url),

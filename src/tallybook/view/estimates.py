@@ -25,7 +25,7 @@ def view_estimate(
     best = None if estimate.best is None else plain_bounds(estimate.best, estimate.best, unit=unit, currency=currency)
     return EstimateView(
         moment=plain_day(estimate.at) if estimate.at else NO_DATE,
-        order=estimate.at.toordinal() if estimate.at else 0,
+        day=estimate.at,
         low=estimate.low,
         best=estimate.best,
         high=estimate.high,

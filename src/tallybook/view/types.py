@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from tallybook.model import ClaimKind, Hedge, Modality, Number
@@ -14,7 +15,8 @@ class ClaimView:
     """One claim. `value` is the number alone, `said` adds what it counts, `chain` is who said it through whom.
 
     `route` is the chain without its first name, `grade` what the user makes of that name. `inferred` lists what no
-    words of the text prove.
+    words of the text prove. `side` is the country or armed group that the speaker speaks for, None for nobody or where
+    it is unknown.
     """
 
     id: str
@@ -38,6 +40,10 @@ class ClaimView:
     notes: tuple[str, ...] = ()
     series: str | None = None
     grade: str = ""
+    event: str = ""
+    place: str | None = None
+    side: str | None = None
+    relays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +87,7 @@ class EstimateView:
     """
 
     moment: str
-    order: int
+    day: dt.date | None
     low: Number | None
     best: Number | None
     high: Number | None
@@ -97,6 +103,11 @@ class EstimateView:
     claimed_by: str | None = None
     pivot: PivotView | None = None
     applied: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> int:
+        """The day as a number, 0 where there is none."""
+        return self.day.toordinal() if self.day else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +238,7 @@ class DocumentView:
     title: str
     outlet: str
     author: str | None
+    day: dt.date | None
     date: str
     date_how: str
     link: str | None
@@ -246,6 +258,19 @@ class RefusalView:
 
     reason: str
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A place that claims name, and where it is drawn: in degrees north and east, at the place `at`.
+
+    `at` differs from `name` where only the region or country around the place is known.
+    """
+
+    name: str
+    at: str
+    latitude: float
+    longitude: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,3 +295,4 @@ class View:
     denials: tuple[DenialView, ...]
     refusals: tuple[RefusalView, ...]
     refused: str
+    places: tuple[PlaceView, ...] = ()

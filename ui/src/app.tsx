@@ -1,0 +1,57 @@
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+import { useDesk } from "./parts/context";
+import { Drawer } from "./parts/drawer";
+import { Letters } from "./parts/letters";
+import { SECTIONS, useStore, VIEWS, type ViewName } from "./state/store";
+import { Findings } from "./views/findings";
+import { Forecasts } from "./views/forecasts";
+import { Lineage } from "./views/lineage";
+import { MapView } from "./views/map";
+import { Numbers } from "./views/numbers";
+import { Overview } from "./views/overview";
+
+const COMPONENTS: Record<(typeof VIEWS)[number], ComponentType> = {
+  overview: Overview,
+  numbers: Numbers,
+  lineage: Lineage,
+  findings: Findings,
+  forecasts: Forecasts,
+  map: MapView,
+};
+
+/** One view at a time, with the evidence beside it. */
+export function App() {
+  const { store } = useDesk();
+  const view = useStore(store, (state) => state.view);
+  const target = useStore(store, (state) => state.target);
+  const series = useStore(store, (state) => state.series);
+  useEffect(() => showView(view, target), [view, target, series]);
+  const View = (SECTIONS as readonly string[]).includes(view) ? null : COMPONENTS[view as (typeof VIEWS)[number]];
+  return (
+    <>
+      {View && (
+        <div class="view">
+          <View />
+        </div>
+      )}
+      <Drawer />
+      <Letters />
+    </>
+  );
+}
+
+/** Tells the page which section is on, marks it in the contents, and brings the target on screen. */
+function showView(view: ViewName, target: string | null): void {
+  document.documentElement.dataset["view"] = view;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
+    if (link.getAttribute("href") === `#${view}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const element = target === null ? null : document.querySelector(`[data-at="${CSS.escape(target)}"], main [id="${CSS.escape(target)}"]`);
+  document.querySelectorAll(".at").forEach((other) => other.classList.remove("at"));
+  if (element) {
+    element.classList.add("at");
+    element.scrollIntoView({ block: "start" });
+  } else if (scrollY > 400) scrollTo(0, 0);
+}

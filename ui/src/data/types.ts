@@ -1,0 +1,180 @@
+// The data of a page, as tallybook's view/page_json.py writes it. Claims, documents and series are told by number.
+
+export type Piece = string | [text: string, field: string];
+
+export interface Passage {
+  problem?: string;
+  before?: string;
+  pieces?: Piece[];
+  after?: string;
+}
+
+export type Modality = "reported" | "planned" | "expected" | "projected" | "inferred" | "denied";
+
+export interface Claim {
+  /** Its number in the page, and its anchor. */
+  row: number;
+  id: string;
+  value: string;
+  said: string;
+  low: number | null;
+  high: number | null;
+  hedge: string;
+  modality: Modality;
+  who: string;
+  route: string;
+  relays: string[];
+  document: number;
+  series: number | null;
+  /** ISO days of the period that the number is for; null where nothing dates it. */
+  start: string | null;
+  end: string | null;
+  date: string;
+  how: string;
+  event: string;
+  place: string | null;
+  side: string | null;
+  inferred: string;
+  notes: string[];
+  passage: Passage;
+  language: string | null;
+}
+
+export interface Document {
+  id: string;
+  title: string;
+  outlet: string;
+  author: string | null;
+  day: string | null;
+  date: string;
+  how: string;
+  link: string | null;
+  hash: string;
+  language: string | null;
+  problem: string | null;
+}
+
+export interface Statement {
+  /** The claim that stands for it first, then those that only repeat it. */
+  claims: number[];
+  why: string;
+}
+
+export interface LeftOut {
+  claim: number;
+  why: string;
+  by: number | null;
+}
+
+export interface Estimate {
+  at: string | null;
+  moment: string;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  figure: string;
+  range: string;
+  basis: string;
+  method: string;
+  why: string;
+  likelihood: string;
+  claimedBy: string | null;
+  used: number[];
+  leftOut: LeftOut[];
+  pivot: { claim: number; without: string } | null;
+  applied: string[];
+}
+
+/** What one policy makes of the same claims. */
+export interface Policy {
+  name: string;
+  figure: string;
+  range: string;
+  why: string;
+}
+
+export interface Series {
+  id: string;
+  title: string;
+  kind: string;
+  unit: string;
+  currency: string | null;
+  figure: string;
+  certainty: string;
+  why: string;
+  basis: string;
+  statements: Statement[];
+  estimates: Estimate[];
+  policies?: Policy[];
+}
+
+export interface Denial {
+  id: string;
+  kind: string;
+  speaker: string;
+  document: number;
+  passage: Passage;
+}
+
+export interface Finding {
+  id: string;
+  kind: string;
+  severity: string;
+  text: string;
+  arithmetic: string | null;
+  innocent: string | null;
+  claims: number[];
+  denials: Denial[];
+}
+
+export interface FindingGroup {
+  id: string;
+  kind: string;
+  meaning: string;
+  weighty: boolean;
+  findings: Finding[];
+}
+
+export interface Forecast {
+  id: string;
+  outcome: "open" | "reached" | "missed" | "unsettled";
+  claims: number[];
+  due: string;
+  condition: string;
+  why: string;
+  pace: string;
+  settledBy: number[];
+  compared: boolean;
+}
+
+export interface Place {
+  name: string;
+  /** The place it is drawn at: itself, or the region or country around it. */
+  at: string;
+  lat: number;
+  lon: number;
+}
+
+export interface About {
+  title: string;
+  summary: string;
+  articles: string;
+  origins: string;
+  claims: string;
+  found: string;
+  dates: string;
+  method: string;
+  version: string;
+}
+
+export interface Book {
+  about: About;
+  documents: Document[];
+  claims: Claim[];
+  series: Series[];
+  /** Anchors of the findings to look at first. */
+  first: string[];
+  findings: FindingGroup[];
+  forecasts: Forecast[];
+  places: Place[];
+}

@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import type { Claim, Series, Statement } from "../data/types";
+import { Tag } from "./claim-link";
+import { useDesk } from "./context";
+import { counted } from "./numbers";
+
+const PAGE = 60;
+
+/** The statements of a series in words, in order of time, with their repeats folded under them. */
+export function Told({ series, shown }: { series: Series; shown: (claim: Claim) => boolean }) {
+  const { index } = useDesk();
+  const [limit, setLimit] = useState(PAGE);
+  const statements = series.statements.filter(({ claims }) => shown(index.claim(claims[0] ?? 0)));
+  return (
+    <section aria-labelledby="told-title">
+      <h3 id="told-title">{counted(statements.length, "independent statement")}</h3>
+      <ol class="told-list">
+        {statements.slice(0, limit).map((statement) => (
+          <Line key={statement.claims[0]} statement={statement} />
+        ))}
+      </ol>
+      {statements.length > limit && (
+        <button type="button" class="plain more-button" onClick={() => setLimit(limit + 200)}>
+          Show more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Line({ statement }: { statement: Statement }) {
+  const { index } = useDesk();
+  const [lead, ...repeats] = statement.claims.map((row) => index.claim(row));
+  if (!lead) return null;
+  return (
+    <li class={`tone-${lead.modality}`}>
+      <span class="day">{lead.date}</span>
+      <div>
+        <a class="number" href={`#${lead.id}`}>
+          <bdi>{lead.value}</bdi>
+        </a>{" "}
+        <bdi>{lead.who}</bdi> <Tag modality={lead.modality} />
+        <p class="soft small">{lead.route}</p>
+        {repeats.length > 0 && (
+          <details>
+            <summary>
+              {counted(repeats.length, "repeat")}: {statement.why}
+            </summary>
+            <ul class="lines">
+              {repeats.slice(0, 100).map((repeat) => (
+                <li>
+                  <a href={`#${repeat.id}`}>{repeat.value}</a>{" "}
+                  <bdi class="soft">{index.book.documents[repeat.document]?.outlet}</bdi>, {repeat.date}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Estimate, Series } from "../data/types";
+import { ClaimLink } from "./claim-link";
+
+/** Why this number: what was used, what was left out and why, and what the figure hangs on. */
+export function Why({ series }: { series: Series }) {
+  const [latest, ...earlier] = [...series.estimates].reverse();
+  if (!latest) return null;
+  return (
+    <details class="why-box">
+      <summary>Why this number</summary>
+      <Reasons estimate={latest} />
+      {series.policies && <Policies series={series} />}
+      {earlier.length > 0 && (
+        <details>
+          <summary>Earlier estimates</summary>
+          <ul class="lines">
+            {earlier.map((estimate) => (
+              <li>
+                <b>{estimate.moment}</b> {estimate.figure} <span class="soft">allowed {estimate.range}</span> {estimate.why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </details>
+  );
+}
+
+function Reasons({ estimate }: { estimate: Estimate }) {
+  const { pivot } = estimate;
+  return (
+    <dl class="about">
+      <Reason name="Figure">
+        {estimate.figure}; the evidence allows {estimate.range}. Method “{estimate.method}”, from {estimate.basis}. {estimate.why}
+      </Reason>
+      {estimate.claimedBy && <Reason name="Claimed by">{estimate.claimedBy} alone</Reason>}
+      {estimate.likelihood && <Reason name="How sure">{estimate.likelihood}</Reason>}
+      {pivot && (
+        <Reason name="Hangs most on">
+          <ClaimLink row={pivot.claim} />; without it{" "}
+          {pivot.without ? `the best value would be ${pivot.without}` : "there is no best value"}
+        </Reason>
+      )}
+      {estimate.applied.map((choice) => (
+        <Reason name="Applied">{choice}</Reason>
+      ))}
+      {estimate.used.length > 0 && (
+        <Reason name={`Used (${estimate.used.length})`}>
+          <ul class="lines">
+            {estimate.used.slice(0, 40).map((row) => (
+              <li>
+                <ClaimLink row={row} />
+              </li>
+            ))}
+          </ul>
+        </Reason>
+      )}
+      {estimate.leftOut.length > 0 && (
+        <Reason name={`Left out (${estimate.leftOut.length})`}>
+          <ul class="lines">
+            {estimate.leftOut.slice(0, 40).map(({ claim, why, by }) => (
+              <li>
+                <ClaimLink row={claim} />: {why}
+                {by !== null && (
+                  <>
+                    , <ClaimLink row={by} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Reason>
+      )}
+    </dl>
+  );
+}
+
+function Reason({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What each policy makes of the same claims, side by side. */
+function Policies({ series }: { series: Series }) {
+  return (
+    <table class="policies">
+      <caption>The same claims by each policy</caption>
+      <thead>
+        <tr>
+          <th scope="col">Policy</th>
+          <th scope="col">Figure</th>
+          <th scope="col">Range</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.policies?.map(({ name, figure, range, why }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{figure}</td>
+            <td>{range}</td>
+            <td>{why}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,65 @@
+import type { BookIndex } from "../data/book-index";
+import { SECTIONS, VIEWS, type State, type Store, type ViewName } from "./store";
+
+const PREFIXES: [RegExp, ViewName][] = [
+  [/^finding/, "findings"],
+  [/^forecast-/, "forecasts"],
+  [/^text-/, "evidence"],
+  [/^source-/, "sources"],
+  [/^denial-/, "unread"],
+  [/^once$/, "overview"],
+];
+
+/** What a fragment asks for. A claim opens over its series, or over what is there already. */
+export function read(fragment: string, index: BookIndex, now: State | null): Partial<State> {
+  const [head = "", rest = ""] = fragment.split("/");
+  const row = index.rowOf(head);
+  if (row !== undefined) return onClaim(row, index, now);
+  const series = index.seriesAt(rest || head);
+  if (series !== undefined) return { view: rest ? asView(head) : "numbers", series, selected: null, target: null };
+  const known = PREFIXES.find(([prefix]) => prefix.test(head));
+  const plain = head === "numbers" || head === "findings" || head === "forecasts" ? null : known;
+  return { view: plain ? plain[1] : asView(head), selected: null, target: plain ? head : null };
+}
+
+function onClaim(row: number, index: BookIndex, now: State | null): Partial<State> {
+  if (now) return { selected: row };
+  const standing = index.standing(row);
+  const series = standing ? index.seriesAt(standing.series.id) : undefined;
+  return { view: series === undefined ? "overview" : "numbers", series: series ?? 0, selected: row, target: null };
+}
+
+function asView(name: string): ViewName {
+  return ([...VIEWS, ...SECTIONS] as string[]).includes(name) ? (name as ViewName) : "overview";
+}
+
+/** Follows the address: links are plain fragments, so that they can be shared and opened without the script. */
+export function followAddress(store: Store, index: BookIndex): void {
+  addEventListener("popstate", () => store.set(read(location.hash.slice(1), index, store.state)));
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest?.("a[href^='#']");
+    const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (!link || !plain || link.classList.contains("skip")) return;
+    event.preventDefault();
+    go(store, index, (link.getAttribute("href") ?? "#").slice(1));
+  });
+}
+
+export function go(store: Store, index: BookIndex, fragment: string): void {
+  history.pushState(null, "", `#${fragment}`);
+  store.set(read(fragment, index, store.state));
+}
+
+export function select(store: Store, index: BookIndex, row: number): void {
+  history.replaceState(null, "", `#${index.claim(row).id}`);
+  store.set({ selected: row });
+}
+
+/** Closes the evidence; the address is again that of the view. */
+export function close(store: Store, index: BookIndex): void {
+  const { view, series } = store.state;
+  const anchor = view === "numbers" || view === "lineage" ? index.book.series[series]?.id : undefined;
+  const fragment = anchor === undefined ? view : view === "numbers" ? anchor : `${view}/${anchor}`;
+  history.replaceState(null, "", `#${fragment}`);
+  store.set({ selected: null });
+}

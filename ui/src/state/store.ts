@@ -1,0 +1,45 @@
+import { useEffect, useState } from "preact/hooks";
+
+export const VIEWS = ["overview", "numbers", "lineage", "findings", "forecasts", "map"] as const;
+/** Sections of the page that the script leaves as they are. */
+export const SECTIONS = ["evidence", "sources", "unread"] as const;
+export type ViewName = (typeof VIEWS)[number] | (typeof SECTIONS)[number];
+
+export interface State {
+  view: ViewName;
+  /** The series that is looked at, by number. */
+  series: number;
+  /** The claim whose evidence is open, by row. */
+  selected: number | null;
+  /** An anchor inside the view to bring on screen. */
+  target: string | null;
+  letters: boolean;
+}
+
+/** State with listeners. Only what reads a part of it is drawn again when that part changes. */
+export class Store {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(public state: State) {}
+
+  set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+/** A part of the state; the component is drawn again when it changes. */
+export function useStore<T>(store: Store, read: (state: State) => T): T {
+  const [value, setValue] = useState(() => read(store.state));
+  useEffect(() => {
+    const update = () => setValue(() => read(store.state));
+    update();
+    return store.subscribe(update);
+  }, [store]);
+  return value;
+}

@@ -1,0 +1,1 @@
+export function Findings() { return <p>soon</p>; }

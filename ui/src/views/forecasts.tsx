@@ -1,0 +1,1 @@
+export function Forecasts() { return <p>soon</p>; }

@@ -1,0 +1,120 @@
+import { latestEstimate } from "../data/book-index";
+import type { Finding, Series } from "../data/types";
+import { Sparkline } from "../charts/sparkline";
+import { useDesk } from "../parts/context";
+import { ClaimLink, Tag } from "../parts/claim-link";
+import { counted } from "../parts/numbers";
+import { useState } from "preact/hooks";
+
+const BOARD = 24;
+const ONCE = 40;
+
+/** The whole book at a glance: what changes the reading first, then one line a series. */
+export function Overview() {
+  const { index } = useDesk();
+  const compared = index.book.series.filter(({ statements }) => statements.length > 1);
+  const once = index.book.series.filter(({ statements }) => statements.length === 1);
+  const first = index.book.first.map((id) => index.finding(id)).filter((finding) => finding !== undefined);
+  return (
+    <section aria-labelledby="at-a-glance">
+      <h2 id="at-a-glance">At a glance</h2>
+      {first.length > 0 && <First findings={first} />}
+      {compared.length > 0 && <Board series={compared} />}
+      {compared.length === 0 && once.length === 0 && <p>No number in these articles was taken as a claim.</p>}
+      {once.length > 0 && <Once series={once} />}
+    </section>
+  );
+}
+
+function First({ findings }: { findings: Finding[] }) {
+  return (
+    <section class="alerts" aria-labelledby="look-first">
+      <h3 id="look-first">Read these first</h3>
+      <ol>
+        {findings.map((finding) => (
+          <li class={`weight-${finding.severity}`}>
+            <a href={`#${finding.id}`}>{finding.kind}</a>
+            <p dir="auto">
+              {finding.text} {finding.innocent && <span class="soft">{finding.innocent}</span>}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Board({ series }: { series: Series[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? series.slice(0, 400) : series.slice(0, BOARD);
+  return (
+    <section aria-labelledby="the-numbers">
+      <h3 id="the-numbers">The numbers</h3>
+      <ul class="cards">
+        {shown.map((one) => (
+          <Card series={one} />
+        ))}
+      </ul>
+      {series.length > shown.length && !all && (
+        <button type="button" class="plain more-button" onClick={() => setAll(true)}>
+          Show {counted(series.length - BOARD, "more number")} with fewer statements
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** One series in plain words: its figure, how sure it is, and how many voices stand behind it. */
+function Card({ series }: { series: Series }) {
+  const { index } = useDesk();
+  const estimate = latestEstimate(series);
+  const clashes = index.findingsIn(series).filter(({ severity }) => severity === "clash").length;
+  return (
+    <li class="card">
+      <p class={series.figure.length > 12 ? "big long" : "big"}>{series.figure}</p>
+      <div class="card-words">
+        <h4>
+          <a href={`#${series.id}`}>
+            <bdi>{series.title}</bdi>
+          </a>
+        </h4>
+        <p>
+          {series.certainty} {estimate?.best === null ? series.why : ""}
+        </p>
+        <p class="soft small">
+          {series.basis}
+          {clashes > 0 && <span class="clash"> · {counted(clashes, "clash").replace("clashs", "clashes")}</span>}
+        </p>
+      </div>
+      <Sparkline series={series} />
+    </li>
+  );
+}
+
+function Once({ series }: { series: Series[] }) {
+  const { index } = useDesk();
+  const [limit, setLimit] = useState(ONCE);
+  return (
+    <details class="once-box" open={series.length <= ONCE}>
+      <summary>{counted(series.length, "number")} said once only, with nothing to compare</summary>
+      <ul class="once-list">
+        {series.slice(0, limit).map(({ title, statements }) => {
+          const row = statements[0]?.claims[0] ?? 0;
+          return (
+            <li>
+              <ClaimLink row={row} /> <Tag modality={index.claim(row).modality} />
+              <p class="soft small">
+                <bdi>{title}</bdi>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {series.length > limit && (
+        <button type="button" class="plain more-button" onClick={() => setLimit(limit + 200)}>
+          Show more
+        </button>
+      )}
+    </details>
+  );
+}
