@@ -183,12 +183,40 @@ def test_a_book_teaches_whom_to_trust_before_anything_is_estimated(picture_of):
     towns = ("Gao", "Kidal", "Mopti", "Segou", "Kayes", "Sikasso", "Koulikoro", "Taoudenni")
     agree = "\n".join(
         f"""
-        a{n} | {200 + 7 * n} homeless | level | by UNICEF | in {town}
-        b{n} | {200 + 7 * n} homeless | level | by Oxfam | in {town}
-        c{n} | {900 + 7 * n} homeless | level | by Army | in {town}
+        a{n} | {200 + 7 * n} hospitalized | level | by UNICEF | in {town}
+        b{n} | {200 + 7 * n} hospitalized | level | by Oxfam | in {town}
+        c{n} | {900 + 7 * n} hospitalized | level | by Army | in {town}
         """
         for n, town in enumerate(towns)
     )
     open_question = "a90 | 410 wounded | by Oxfam\nb90 | 4,700 wounded | by Army"
     alone, beside = (picture_of(book, "posterior").estimates[-1] for book in (open_question, agree + open_question))
     assert (alone.best, beside.best) == (None, 410)
+
+
+TOLL_OF_TWO = "a1 | 300 killed | by UNICEF | of Mali\nb1 | 300 killed | by Red Cross | of Mali"
+WAR = """
+    a90 | 12 captured | by Ministry of Defence (Russia) | of Ukraine
+    b90 | 3 captured | by Red Cross | of Ukraine
+    """
+
+
+@pytest.mark.parametrize(
+    ("book", "sure"),
+    [
+        pytest.param("a1 | 22,000 attended | by Police\nb1 | 80,000 attended | by Workers Union", False, id="a crowd"),
+        pytest.param("a1 | 25,000 attended | by Police\nb1 | 25,000 attended | by Fire Brigade", False, id="two guess"),
+        pytest.param("a1 | 250 rescued | by Police\nb1 | 250 rescued | by Red Cross", True, id="two count"),
+        pytest.param(
+            "a1 | 300 killed | by UNICEF | of Mali\nb1 | 300 killed | by Red Cross | of Mali", True, id="a toll"
+        ),
+        pytest.param(
+            WAR + TOLL_OF_TWO,
+            False,
+            id="of a war",
+        ),
+    ],
+)
+def test_what_nobody_counts_is_not_very_likely(picture_of, book, sure):
+    likely = [e.probability or 0 for e in picture_of(book, "posterior").estimates if set(e.claims) == {"a1", "b1"}]
+    assert [probability > 0.8 for probability in likely] == [sure]

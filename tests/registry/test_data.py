@@ -206,3 +206,22 @@ def test_units_of_armies_grow(registry: Registry) -> None:
 
 def test_unknown_unit_has_no_size(registry: Registry) -> None:
     assert registry.unit_size("horde") is None
+
+
+@pytest.mark.parametrize(
+    ("event", "war", "counting"),
+    [
+        ("attended", False, "crowd"),
+        ("attended", True, "crowd"),
+        ("killed", False, None),
+        ("killed", True, "disputed"),
+        ("destroyed", False, "survey"),
+        ("destroyed", True, "disputed"),
+        ("strength", True, "force"),
+        ("rescued", True, None),
+        ("unheard of", True, None),
+    ],
+)
+def test_how_numbers_come_about(registry: Registry, event: str, *, war: bool, counting: str | None) -> None:
+    found = registry.counting(event, war=war)
+    assert (found.id if found is not None else None) == counting

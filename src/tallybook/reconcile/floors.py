@@ -21,7 +21,8 @@ COUNTS = frozenset({Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN})
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """At least `value` on day `at`, as `claim` of `voice` says; None where it is low or best of an estimate."""
+    """At least `value` on day `at`, as `claim` says; None where it is low or best of an estimate. `voice` is set where
+    it alone gives the number."""
 
     value: Number
     at: dt.date
@@ -43,11 +44,12 @@ def reached_by(day: Day, question: Question, low: Number | None) -> Iterator[Rea
     A rounded number shows the least it may stand for.
     """
     at = day.at or dt.date.min
-    firm = sorted(_firm(day.votes), key=lambda entry: (-entry[0], entry[1].claim))
+    firm = sorted(_firm(day.votes), key=lambda entry: (-entry[0], entry[1].voice, entry[1].claim))
     official = [] if question.estimated else [entry for entry in firm if entry[1].official][:1]
     second = [] if question.estimated else [entry for entry in firm if entry[1].voice != firm[0][1].voice][:1]
-    for value, vote in dict.fromkeys((*official, *second, *(entry for entry in firm if entry[1].counted))):
-        yield Reached(value, at, vote.claim, vote.voice)
+    listed = [entry for entry in firm if entry[1].counted]
+    yield from (Reached(value, at, vote.claim, vote.voice) for value, vote in (*official, *listed))
+    yield from (Reached(value, at, vote.claim) for value, vote in second)
     if low is not None and low > 0:
         yield Reached(low, at)
 

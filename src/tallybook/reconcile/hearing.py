@@ -49,9 +49,11 @@ def hear(series: Series, ground: Ground) -> Hearing:
 def lessons_of(heard: Iterable[Hearing]) -> list[tuple[Sequence[Vote], Question]]:
     """What a method that studies is given of a book: the votes that stand in each series at the end, by its id.
 
-    A speaker's earlier numbers of a growing total were not wrong, and teach nothing.
+    A speaker's earlier numbers of a growing total were not wrong, and teach nothing; nor does who is right where nobody
+    counts.
     """
-    return [(one.course[-1].votes, one.question) for one in sorted(heard, key=lambda hearing: hearing.series.id)]
+    counted = [one for one in heard if not one.question.estimated]
+    return [(one.course[-1].votes, one.question) for one in sorted(counted, key=lambda hearing: hearing.series.id)]
 
 
 def _course(votes: Sequence[Vote], question: Question) -> Iterator[Day]:
@@ -76,6 +78,7 @@ def _question(series: Series, ground: Ground) -> Question:
         monotone=world.monotone(series.event),
         contested=ground.war and world.contested(series.event),
         people=world.speaks_for(world.group(series.group)) if series.group is not None else None,
+        counting=world.counting(series.event, war=ground.war),
     )
 
 

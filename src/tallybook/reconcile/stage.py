@@ -118,13 +118,12 @@ def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]
 def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Picture:
     """What the claims of one story add up to."""
     outlooks = outlooks_of(ground)
+    estimates = (estimates_of(hearing, method, ground.world, war=ground.war) for hearing in heard)
     return Picture(
         method=method.name,
         series=tuple(ground.series),
         statements=tuple(ground.statements),
-        estimates=tuple(
-            one for hearing in heard for one in estimates_of(hearing, method, ground.world, war=ground.war)
-        ),
+        estimates=tuple(estimate for course in estimates for estimate in course),
         findings=tuple(find_all(ground, outlooks)),
         links=links_of(ground.series, ground.claims, ground.moments, ground.world),
         forecasts=tuple(outlook.forecast for outlook in outlooks),

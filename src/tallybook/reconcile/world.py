@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tallybook.reconcile.methods.method import Counting
+
 if TYPE_CHECKING:  # reading the registry takes longer than all the rest of this stage
     from tallybook.registry import Registry
     from tallybook.registry.schema import Assessment
@@ -154,6 +156,15 @@ class World:
     def contested(self, event: str) -> bool:
         """Whether the parties of a war dispute numbers of `event`."""
         return self._registry.is_contested(event)
+
+    def counting(self, event: str, *, war: bool) -> Counting | None:
+        """How numbers of `event` come about, in a story of a war or not; None where each is counted."""
+        found = self._registry.counting(event, war=war)
+        if found is None:
+            return None
+        return Counting(
+            trust=found.trust, scatter=found.scatter, freedom=found.freedom, junk=found.junk, room=found.room
+        )
 
     def warlike(self, event: str, unit: str) -> bool:
         """Whether `event`, befalling `unit`, is told of war alone."""

@@ -64,6 +64,7 @@ def _build(data: tuple[DataFile, ...], organisations: OrganisationFile) -> Regis
         group_names=NameTable.of(folding, _pairs(groups)),
         place_book=PlaceBook.of(places, country_names, folding, organisations.words["en"]),
         event_table=EventTable.of(events),
+        countings={entry.id: entry for r in reversed(records) for entry in r.countings},
         composers={
             language: NameComposer(
                 folding=folding,

@@ -25,6 +25,8 @@ def _faults(data: tuple[DataFile, ...]) -> Iterator[DataFileError]:
         "within": places | cities,
         "contains": events,
         "events": events,
+        "counting": (countings := {counting.id for file in data for counting in file.records.countings}),
+        "in_war": countings,
     }
     for file in data:
         for section, index, field, name in _references(file):
@@ -35,6 +37,13 @@ def _faults(data: tuple[DataFile, ...]) -> Iterator[DataFileError]:
                 yield file.refuse("low is above high", ("unit_sizes", index, "low"))
             if size.low < 1:
                 yield file.refuse("a unit of nobody", ("unit_sizes", index, "low"), "low is 1 or more")
+        for index, counting in enumerate(file.records.countings):
+            for field in ("trust", "junk", "room"):
+                if not 0 <= getattr(counting, field) <= 1:
+                    yield file.refuse("no chance or share", ("countings", index, field), "not from 0 to 1")
+            for field in ("scatter", "freedom"):
+                if getattr(counting, field) <= 0:
+                    yield file.refuse("no width", ("countings", index, field), "not above 0")
 
 
 def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
@@ -47,6 +56,8 @@ def _references(file: DataFile) -> Iterator[tuple[str, int, str, str]]:
     yield from _field("places", "within", (place.within for place in records.places))
     yield from _field("events", "contains", (event.contains for event in records.events))
     yield from _field("unit_sizes", "events", (size.events for size in records.unit_sizes))
+    yield from _field("events", "counting", ((e.counting,) if e.counting else () for e in records.events))
+    yield from _field("events", "in_war", ((e.in_war,) if e.in_war else () for e in records.events))
 
 
 def _field(section: str, field: str, values: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, int, str, str]]:

@@ -12,7 +12,7 @@ from tallybook.registry.events import EventTable
 from tallybook.registry.folding import Folding, NameTable, fold
 from tallybook.registry.names import NameComposer
 from tallybook.registry.places import PlaceBook
-from tallybook.registry.schema import Assessment, Country, Event, Group, Person, Place, Source, UnitSize
+from tallybook.registry.schema import Assessment, Counting, Country, Event, Group, Person, Place, Source, UnitSize
 from tallybook.registry.sources import SourceBook
 
 _ORGANS = frozenset({"government", "military", "intelligence"})
@@ -35,6 +35,7 @@ class Registry:
     groups: tuple[Group, ...]
     unit_sizes: tuple[UnitSize, ...]
     events: tuple[Event, ...]
+    countings: dict[str, Counting]
     folding: Folding
     country_names: CountryNames
     source_book: SourceBook
@@ -167,6 +168,13 @@ class Registry:
         """Whether the parties of a war dispute numbers of this event."""
         found = self.event_table.by_id.get(event)
         return found is not None and found.contested
+
+    def counting(self, event: str, *, war: bool) -> Counting | None:
+        """How numbers of this event come about, in a story of a war or not; None where each is counted."""
+        found = self.event_table.by_id.get(event)
+        if found is None:
+            return None
+        return self.countings.get((found.in_war if war else None) or found.counting or "")
 
     def is_warlike(self, event: str, unit: str) -> bool:
         """Whether the event, befalling this unit, is told of war alone."""

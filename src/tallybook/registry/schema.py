@@ -118,7 +118,8 @@ class Event(Record, frozen=True, kw_only=True):
 
     `contains` are events whose counts cannot exceed this one's. `monotone` totals never fall unless corrected.
     `title` is a series title with `{units}` in it. Numbers of `contested` events are disputed between the parties of a
-    war. `warlike` are the units of which the event is told of war alone.
+    war. `warlike` are the units of which the event is told of war alone. `counting` is how its numbers come about where
+    nobody counts one by one, `in_war` the same in a war.
     """
 
     id: str
@@ -127,6 +128,25 @@ class Event(Record, frozen=True, kw_only=True):
     monotone: bool = False
     contested: bool = False
     warlike: tuple[str, ...] = ()
+    counting: str | None = None
+    in_war: str | None = None
+
+
+class Counting(Record, frozen=True, kw_only=True):
+    """How numbers come about that nobody counts one by one.
+
+    `trust` is the chance that a statement of an unknown source is right. A wrong one lies about the truth by
+    a Student-t of `freedom` with `scatter` on natural log scale, or, with chance `junk`, anywhere. A right one that is
+    rounded is off by about the share `room`. `reference` names the works from which these are set.
+    """
+
+    id: str
+    trust: float
+    scatter: float
+    freedom: float
+    junk: float
+    room: float
+    reference: str
 
 
 class Body(Record, frozen=True, kw_only=True):
@@ -208,3 +228,4 @@ class RegistryFile(Record, frozen=True, kw_only=True):
     groups: tuple[Group, ...] = ()
     unit_sizes: tuple[UnitSize, ...] = ()
     events: tuple[Event, ...] = ()
+    countings: tuple[Counting, ...] = ()

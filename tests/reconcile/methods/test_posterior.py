@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from tallybook.model import ClaimKind, Hedge, Quantity
 from tallybook.reconcile.methods import method_of
-from tallybook.reconcile.methods.method import Question, Vote, taught
-from tallybook.reconcile.methods.posterior import judge, study
+from tallybook.reconcile.methods.method import Counting, Question, Vote, taught
+from tallybook.reconcile.methods.posterior import judge, study, trust_of
 
 LEVEL = Question(event="strength", unit="person", kind=ClaimKind.LEVEL)
 TOTAL = replace(LEVEL, event="killed", kind=ClaimKind.TOTAL, monotone=True)
+CROWD = replace(LEVEL, event="attended", counting=Counting(trust=0.45, scatter=0.7, freedom=3, junk=0.05, room=0.15))
 HEDGES = {hedge.value: hedge for hedge in Hedge}
 
 
@@ -110,6 +111,41 @@ def test_a_taught_method_judges_by_what_it_learnt() -> None:
 
 def test_study_of_nothing_is_nothing() -> None:
     assert study([([vote(3)], LEVEL)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "sure"),
+    [
+        pytest.param([22000, 80000], CROWD, False, id="police and organisers"),
+        pytest.param([22000, 80000, "about 25000", "more than 25000", 31400], CROWD, False, id="a crowd by many"),
+        pytest.param([25000], CROWD, False, id="one guess"),
+        pytest.param([25000] * 4, CROWD, False, id="four of one mind may repeat one guess"),
+        pytest.param([2189, 2189, 2189, 2207], TOTAL, True, id="a toll by four agencies"),
+        pytest.param([25000, 25000, 25000], LEVEL, True, id="what is counted"),
+    ],
+)
+def test_how_sure(said: list[str | int], question: Question, *, sure: bool) -> None:
+    verdict = judge(votes(*said), question)
+    assert (verdict.best is not None and (verdict.probability or 0) > 0.8) == sure
+
+
+@pytest.mark.parametrize(
+    ("said", "wider"),
+    [
+        pytest.param([25000] * 3, True, id="a rounded number of a crowd is an estimate"),
+        pytest.param([25417] * 6, False, id="one to the last digit is a count"),
+    ],
+)
+def test_a_crowd_is_estimated(said: list[str | int], *, wider: bool) -> None:
+    crowd, counted = judge(votes(*said), CROWD), judge(votes(*said), LEVEL)
+    assert (crowd.high / crowd.low > 1.1 * counted.high / counted.low) == wider
+
+
+def test_where_nobody_counts_each_source_is_trusted_less() -> None:
+    known = {"trust": {"source 0": 0.9}}
+    counted, crowd = (trust_of(votes(5, 7), replace(question, **known)) for question in (LEVEL, CROWD))
+    assert list(counted) == [0.9, 0.8]
+    assert list(crowd) == pytest.approx([0.648, 0.45], abs=1e-3)
 
 
 numbers = st.integers(0, 10**7)

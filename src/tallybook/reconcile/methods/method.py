@@ -51,14 +51,14 @@ class Vote:
 class Counting:
     """How numbers of an event come about, where nobody counts one by one.
 
-    `trust` is the chance that a statement of an unknown source is right. A wrong one lies about the truth with
-    `scatter` on natural log scale, or, with chance `junk`, anywhere. A right one that is rounded is an estimate: the
-    truth lies off it by about the share `room`.
+    `trust` is the chance that a statement of an unknown source is right. A wrong one lies about the truth by
+    a Student-t of `freedom` with `scatter` on natural log scale, or, with chance `junk`, anywhere. A right one that is
+    rounded is off by about the share `room`.
     """
 
-    id: str
     trust: float
     scatter: float
+    freedom: float
     junk: float
     room: float
 

@@ -32,10 +32,12 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
     usable = [vote for vote in votes if min(vote.low or 0, vote.high or 0) >= 0]
     if not usable:
         return _below_zero(votes, question, shape)
-    kernels = [kernel_of(vote) for vote in usable]
+    trust, room = trust_of(usable, question, shape), question.counting.room if question.counting is not None else 0.0
+    shape = shape_of(question, shape)
+    kernels = [kernel_of(vote, room) for vote in usable]
     field = Field(kernels, shape, monotone=question.monotone, floor=_floor(question))
-    mass, right = field.solve(trust_of(usable, question, shape))
-    held = [_held(field, mass, kernel) for kernel in field.groups]
+    mass, right = field.solve(trust)
+    held = [_held(field, mass, kernel, max(NEAR, room)) for kernel in field.groups]
     chosen = _chosen(field.groups, held, right, question.floor or 0)
     low, high = _ends(field, mass, usable)
     if question.floor is not None:
@@ -45,7 +47,7 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
         why = f"{number_words(_plain(min(said)))} and {number_words(_plain(max(said)))} are equally likely"
         return Verdict(low, None, high, why)
     kernel = field.groups[chosen]
-    best = _best(field, mass, kernel, usable)
+    best = _best(field, mass, kernel, [v for v, own in zip(usable, kernels, strict=True) if own == kernel])
     low, high = min(low, best), max(high, best)
     number = sum(1 for other in kernels if other == kernel)
     share = round(min(1.0, held[chosen]), 6)
@@ -63,10 +65,26 @@ def _floor(question: Question) -> float | None:
     return on_log(question.floor - 0.5 if float(question.floor).is_integer() else question.floor * (1 - NEAR))
 
 
+def shape_of(question: Question, shape: Shape = DEFAULT) -> Shape:
+    """The shape for a question: what nobody counts one by one is trusted less, and scatters more."""
+    counting = question.counting
+    if counting is None:
+        return shape
+    return replace(shape, trust=counting.trust, scale=counting.scatter, freedom=counting.freedom, junk=counting.junk)
+
+
 def trust_of(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> Array:
-    """The trust in each statement: what the book has taught of its source, else what is usual."""
-    found = [question.trust.get(vote.speaker, shape.trust) for vote in votes]
-    return np.asarray(np.clip(np.array(found, dtype=float), shape.least, shape.cap))
+    """The trust in each statement: what the book has taught of its source, else what is usual. Where nobody counts one
+    by one, the odds are as much longer for each source as for an unknown one."""
+    found = np.array([question.trust.get(vote.speaker, shape.trust) for vote in votes], dtype=float)
+    if question.counting is not None:
+        odds = _odds(question.counting.trust) / _odds(shape.trust) * found / (1 - found)
+        found = odds / (1 + odds)
+    return np.asarray(np.clip(found, shape.least, shape.cap))
+
+
+def _odds(chance: float) -> float:
+    return chance / (1 - chance)
 
 
 def study(series: Sequence[tuple[Sequence[Vote], Question]], shape: Shape = DEFAULT) -> dict[str, float]:
@@ -103,11 +121,11 @@ def _stratum(claims: int) -> int:
     return int(np.searchsorted((1, 2, 5, 20), claims))
 
 
-def _held(field: Field, mass: Array, kernel: Kernel) -> float:
-    """The mass about a claimed value: within its room, or one per cent."""
-    low, high = min(kernel.low, kernel.at - NEAR), max(kernel.high, kernel.at + NEAR)
-    low -= 3 * kernel.down if kernel.down > NEAR else 0
-    high += 3 * kernel.up if kernel.up > NEAR else 0
+def _held(field: Field, mass: Array, kernel: Kernel, near: float) -> float:
+    """The mass about a claimed value: within its room, or `near` it."""
+    low, high = min(kernel.low, kernel.at - near), max(kernel.high, kernel.at + near)
+    low -= 3 * kernel.down if kernel.down > near else 0
+    high += 3 * kernel.up if kernel.up > near else 0
     return field.within(mass, low, high)
 
 
@@ -132,9 +150,8 @@ def _covers(outer: Kernel, inner: Kernel) -> bool:
     return outer.low - 3 * outer.down <= inner.at <= outer.high + 3 * outer.up
 
 
-def _best(field: Field, mass: Array, kernel: Kernel, votes: Sequence[Vote]) -> Number:
-    """The claimed number; inside a range that is claimed the middle of the mass."""
-    own = [v for v in votes if kernel_of(v) == kernel]
+def _best(field: Field, mass: Array, kernel: Kernel, own: Sequence[Vote]) -> Number:
+    """The claimed number of `own` votes; inside a range that is claimed the middle of the mass."""
     if own[0].quantity.hedge is not Hedge.RANGE or own[0].low == own[0].high:
         return _plain(kernel.value)
     start = field.within(mass, field.edges[0], kernel.low)

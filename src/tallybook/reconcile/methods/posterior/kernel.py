@@ -7,10 +7,10 @@ are given says how much room there is. A counted list of names is a floor with a
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallybook.model import Hedge
-from tallybook.reconcile.intervals import room
+from tallybook.reconcile.intervals import room as rounding_room
 from tallybook.reconcile.methods.method import Vote
 
 ZERO = math.log(0.35)
@@ -46,8 +46,16 @@ def on_log(value: float) -> float:
     return math.log(value) if value > 0 else ZERO
 
 
-def kernel_of(vote: Vote) -> Kernel:
-    """The plateau of a statement whose bounds are not both open and not negative."""
+def kernel_of(vote: Vote, room: float = 0.0) -> Kernel:
+    """The plateau of a statement whose bounds are not both open and not negative. A rounded one of what nobody counts
+    is an estimate, so its sides fall off by the share `room`, however many digits it is given with."""
+    exact = _of_words(vote)
+    if not room or _last_place(exact.value) <= 1:
+        return exact
+    return replace(exact, down=max(exact.down, room), up=max(exact.up, room))
+
+
+def _of_words(vote: Vote) -> Kernel:
     low, high, hedge = vote.low, vote.high, vote.quantity.hedge
     if low is None or (high is not None and hedge in (Hedge.UP_TO, Hedge.LESS_THAN)):
         return _below(float(high if high is not None else 0))
@@ -56,7 +64,7 @@ def kernel_of(vote: Vote) -> Kernel:
     if hedge is Hedge.NEARLY:
         return _plain(0.9 * low, float(high), float(high))
     if low == high:
-        space = max(room(low, hedge), _unit(float(low)) / 2)
+        space = max(rounding_room(low, hedge), _unit(float(low)) / 2)
         return _plain(low - space, high + space, float(low))
     return _plain(float(low), float(high), math.sqrt(low * high) if low > 0 else high / 2)
 
