@@ -17,6 +17,7 @@ from tallybook.lexicon.claim_words import (
     SpeechWords,
     TextWords,
 )
+from tallybook.lexicon.person_words import PersonWords
 from tallybook.lexicon.section import Section
 
 __all__ = ["CountedWords", "DateWords", "EventFrame", "Lexicon", "PageWords", "QuantityWords"]
@@ -340,3 +341,4 @@ class Lexicon(Section, frozen=True, eq=False):
     parts: PartWords
     corrections: CorrectionWords
     casing: CasingWords
+    persons: PersonWords

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tallybook.model import Claim, Document
+from tallybook.reconcile.classes import is_class
 from tallybook.reconcile.methods.method import Vote
 from tallybook.reconcile.world import World
 
@@ -20,11 +21,13 @@ PERSON = "person"
 
 def is_war(claims: Iterable[Claim], world: World) -> bool:
     """Whether the numbers of a story are those of a war."""
-    return any(
-        world.warlike(claim.event, claim.quantity.unit or "")
-        and (claim.quantity.unit != PERSON or claim.group is not None)
-        for claim in claims
-    )
+    return any(_is_of_war(claim.event, claim.quantity.unit or "", claim.group, world) for claim in claims)
+
+
+def _is_of_war(event: str, unit: str, group: str | None, world: World) -> bool:
+    if group is not None and world.warlike(event, PERSON) and (unit == PERSON or is_class(unit)):
+        return True
+    return unit != PERSON and world.warlike(event, unit)
 
 
 def side_of_claim(claim: Claim, outlet: str, world: World) -> str | None:

@@ -21,6 +21,7 @@ from tallybook.reconcile.methods import method_of
 from tallybook.reconcile.methods.method import Method, taught
 from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.naming import told_apart, with_own_ids
+from tallybook.reconcile.persons import by_class
 from tallybook.reconcile.series import build_series
 from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World
@@ -92,7 +93,8 @@ def _as_told(claim: Claim) -> Claim:
 def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | None) -> Ground:
     """What is known of one story before anything is estimated."""
     documents = {document.id: document for document in evidence.documents if document.id in story.documents}
-    own = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
+    told = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
+    own = by_class(told, documents, world)
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
     moments = moments_of(own, documents)
     series = build_series(own, moments, world)

@@ -10,7 +10,18 @@ SERVICE_EVENTS = frozenset({"deployed", "in training", "strength", "returned to 
 """What is said of soldiers: a group of which any of these is said is named by its soldiers."""
 
 DIRECTIONS = {"deployed": "to", "supplied": "to", "withdrawn": "from", "evacuated": "from", "launched": "at"}
-UNCHANGED = {"person": "people", "aircraft": "aircraft", "money": "money", "personnel": "personnel", "man": "men"}
+IRREGULAR = {
+    "person": "people",
+    "elderly person": "elderly people",
+    "child": "children",
+    "woman": "women",
+    "woman and child": "women and children",
+    "man": "men",
+    "police": "police",
+    "aircraft": "aircraft",
+    "money": "money",
+    "personnel": "personnel",
+}
 KIND_WORDS = {
     ClaimKind.TOTAL: "in all",
     ClaimKind.LEVEL: "at one time",
@@ -53,11 +64,11 @@ def title_of(
 def plural(unit: str) -> str:
     """The plural of a singular English noun.
 
-    >>> plural("battalion"), plural("person"), plural("country")
-    ('battalions', 'people', 'countries')
+    >>> plural("battalion"), plural("child"), plural("country")
+    ('battalions', 'children', 'countries')
     """
-    if unit in UNCHANGED:
-        return UNCHANGED[unit]
+    if unit in IRREGULAR:
+        return IRREGULAR[unit]
     if unit == "share":
         return "people"
     if unit.endswith("y") and unit[-2:-1] not in "aeiou":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tallybook.model import ClaimKind, LinkKind, Series
+from tallybook.reconcile.classes import is_class
 from tallybook.reconcile.intervals import Interval
 from tallybook.reconcile.links.side import ANYWHERE, Key, Side
 from tallybook.reconcile.scope import COUNTS, OCCASIONS, narrower
@@ -41,6 +42,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(LinkKind.SUBSET, _containing, _event_part, _says("{} are among {}")),
         Rule(LinkKind.SUBSET, _alike, _place_part, _says("{} are among {}")),
+        Rule(LinkKind.SUBSET, _all_persons, _class_part, _says("{} are among {}")),
         Rule(LinkKind.SUM, _total, _wave, _says("waves add up: {} are waves of {}")),
         Rule(LinkKind.UNIT_CONVERSION, _people, _in_units, _says_units),
         Rule(LinkKind.RATE_TIME, _total, _rate, _says("{}, times the time it holds, gives {}")),
@@ -69,6 +71,11 @@ def _total(part: Side, _: World) -> Iterator[tuple[str, str, ClaimKind]]:
     yield part.series.event, part.series.unit, ClaimKind.TOTAL
 
 
+def _all_persons(part: Side, _: World) -> Iterator[tuple[str, str, ClaimKind]]:
+    if is_class(part.series.unit):
+        yield part.series.event, PERSON, part.series.kind
+
+
 def _people(part: Side, _: World) -> Iterator[tuple[str, str, ClaimKind]]:
     return ((part.series.event, PERSON, kind) for kind in STATES)
 
@@ -94,6 +101,13 @@ def _place_part(part: Side, whole: Side, world: World) -> bool:
     alike = _same(part, whole) and a.kind is b.kind and part.per == whole.per
     kinds = a.kind in (*STATES, ClaimKind.RATE)
     return alike and kinds and narrower(part.place, whole.place, world) and _small_enough(part, whole)
+
+
+def _class_part(part: Side, whole: Side, world: World) -> bool:
+    a, b = part.series, whole.series
+    alike = a.event == b.event and a.kind is b.kind and part.per == whole.per and b.unit == PERSON and is_class(a.unit)
+    kinds = a.kind in (*STATES, ClaimKind.RATE)
+    return alike and kinds and _inside(part, whole, world) and _small_enough(part, whole)
 
 
 def _wave(part: Side, whole: Side, world: World) -> bool:
