@@ -82,6 +82,11 @@ WORDINGS = [
     "CORRECTION: Because of a typo, the story said 41 people died. Fourteen did.",
     "Editors' Note: A previous version of this article stated that 41 people had died.",
     "CORRECTED-Fire in Lagos market kills 14 people, not 41",
+    "This article has been updated to reflect that 14 miners, not 41, were laid off.",
+    "The story was updated to say that 14 homes burned down, not 41.",
+    "Police said 41 hikers had been wrongly listed as missing.",
+    "The number of wounded has been corrected to 14 from 41.",
+    "We initially reported that 41 people were injured; the number is 14.",
 ]
 """One number of each is taken back: 41."""
 
@@ -113,7 +118,34 @@ STANDING = [
     "Six of the 14 people who died were children, not five as the police said.",
     "The group claimed it had killed 41 soldiers; the army said only four were wounded.",
     "The opposition called the government's figure of 61 dead false and said 300 had died.",
+    "This story has been updated to reflect the latest toll of 41 dead.",
+    "The ministry removed 300 mines from the field, where 41 people had died.",
+    "The prefecture lists 41 people as missing.",
+    "The charity correctly listed 41 families as homeless.",
+    "Fewer than 41 people were first hurt in the crash.",
 ]
+
+WITHDRAWN = {
+    "The ministry no longer expects 5,000 refugees to arrive in June.": ["5,000"],
+    "The port no longer plans to evacuate 1,200 workers.": ["1,200"],
+    "The army has dropped its plan to send 10,000 soldiers to Chad.": ["10,000"],
+    "Norway has shelved plans to deploy 150 troops to the border.": ["150"],
+    "The agency withdrew its forecast of 20,000 deaths by August.": ["20,000"],
+    "The governor scrapped a proposal to evacuate 3,000 people.": ["3,000"],
+    "Plans to send 500 soldiers to Mali were cancelled on Friday.": ["500"],
+    "Germany will not send 500 soldiers after all, the defence ministry said.": ["500"],
+    "The council called off its plan to evacuate 700 households.": ["700"],
+    # It stands, or another does in its place.
+    "The ministry expects 5,000 refugees to arrive in June.": [],
+    "The army plans to send 10,000 soldiers to Chad after all.": [],
+    "The agency raised its forecast from 700 to 900 deaths.": [],
+    "Norway plans to deploy 150 troops once the rain stops.": [],
+    "The governor defended a proposal to evacuate 3,000 people.": [],
+    "The mayor no longer lives in the town, where 300 soldiers are expected to arrive.": [],
+    "After a plan to close the border was dropped, the army said it would send 400 soldiers.": [],
+    "Germany will send 500 soldiers, not tanks.": [],
+}
+"""Forecasts and plans, and which of their numbers are taken back."""
 
 
 def marks(claims: tuple[Claim, ...], text: str) -> dict[str, str]:
@@ -136,6 +168,14 @@ def test_taken_back_by_these_words(text: str, expected: dict[str, str]) -> None:
 def test_taken_back_in_whatever_words(text: str) -> None:
     _, claims = read(text)
     assert [number.lower() in ("41", "forty-one") for number in marks(claims, text)] == [True]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHDRAWN.items())
+def test_withdrawn(text: str, expected: list[str]) -> None:
+    document, claims = read(text)
+    assert list(marks(claims, text)) == expected
+    assert all(claim.modality in ("planned", "expected", "projected") for claim in claims)
+    assert keep_proven(Evidence(documents=(document,), claims=claims)).claims == claims
 
 
 @pytest.mark.parametrize("text", STANDING)

@@ -21,6 +21,11 @@ BODY = [
     ("Chad will investigate the murder of 12 nuns.", "12", "reported", "a deed that is looked into"),
     ("Chad promised to look into the murder of 12 nuns.", "12", "reported", "a deed told by a noun"),
     ("Sweden pledged 60 ambulances.", "60", "planned", "a verb that needs no second"),
+    ("The agency published a forecast of 900 deaths.", "900", "projected", "what a noun contains"),
+    ("The bank raised its forecast from 700 to 900 deaths.", "900", "projected", "the value a noun is given"),
+    ("The city abandoned its plan to evacuate 900 people.", "900", "planned", "an infinitive behind a noun"),
+    ("The city reported 900 deaths to the plan's sponsors.", "900", "reported", "a noun beside it"),
+    ("Police arrested 40 people over a plan to rob a bank.", "40", "reported", "a plan of those it is done to"),
     ("Seventy people are feared dead.", "Seventy", "reported", "a state, not a fear"),
 ]
 

@@ -137,6 +137,13 @@ SILENT = """
     [
         ("The Coast Guard lowered the toll to 28.", True),
         ("The toll was revised down to 28, the Coast Guard said.", True),
+        ("The Coast Guard struck seven names off its list, so that 28 died.", True),
+        ("The guard said it had removed seven deaths from its count. The toll is 28.", True),
+        ("That is seven fewer than it first reported, the guard said: 28 died.", True),
+        ("Seven survivors had been wrongly listed among the dead; 28 died.", True),
+        ("The guard took seven bodies from the sea. It said that 28 died.", False),
+        ("That is fewer than in the storm of 2019, the Coast Guard said: 28 died.", False),
+        ("The guard listed the boats by their ports. It said that 28 died.", False),
         ("Twenty-eight people died, the Coast Guard said.", False),
         ("The Coast Guard revised its forecast and said 28 people died.", False),
         (

@@ -65,6 +65,7 @@ class Patterns:
 
     told: CorrectionWords
     frames: tuple[Pattern, ...]
+    withdrawals: tuple[Pattern, ...]
     behind: tuple[Pattern, ...]
     say: tuple[str, ...]
 
@@ -110,6 +111,7 @@ def patterns_of(words: Vocabulary) -> Patterns:
     return Patterns(
         told=told,
         frames=tuple(map(pattern, told.frames)),
+        withdrawals=tuple(map(pattern, told.withdrawals)),
         behind=tuple(pattern(frame, complement) for frame in told.behind),
         say=tuple(classes["say"]),
     )

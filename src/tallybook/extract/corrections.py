@@ -40,7 +40,8 @@ def with_corrections(claims: Sequence[Claim], document: Document, words: Vocabul
 def taken_back(claims: Sequence[Claim], document: Document, words: Vocabulary) -> dict[str, Span]:
     """The words by which a page takes numbers back, by the claim's id.
 
-    The same claims and text always give the same; a claim's own `taken_back` is not looked at.
+    The same claims and text always give the same; a claim's own `taken_back` is not looked at. What was planned,
+    expected or projected is taken back where its speaker no longer stands by it, a count where it was wrong.
     """
     page = _Page(document, claims, words, patterns_of(words))
     return {claim.id: span for claim in claims if (span := page.words_against(claim)) is not None}
@@ -56,7 +57,10 @@ class _Page:
 
     def words_against(self, claim: Claim) -> Span | None:
         """The words that take a claim back: those around it, around one it is told with, or in the next sentence."""
-        if claim.modality in _AHEAD or claim.change is not None:
+        if claim.modality in _AHEAD:
+            found = self._around(claim)
+            return found[1] if found is not None else None
+        if claim.change is not None:
             return None
         found = self._around(claim) or self._with_the_one_before(claim)
         return found[1] if found is not None else self._behind(claim)
@@ -68,12 +72,14 @@ class _Page:
 
     def _matches(self, claim: Claim) -> Iterator[tuple[Pattern, Span]]:
         words = words_of(claim.sentence.of(self.document.text))
-        frames = [one for one in self.patterns.frames if one.may_stand(words) and self._holds(one.frame.when, claim)]
+        ahead = claim.modality in _AHEAD
+        known = self.patterns.withdrawals if ahead else self.patterns.frames
+        frames = [one for one in known if one.may_stand(words) and self._holds(one.frame.when, claim)]
         text = self._marked(claim.sentence, claim) if frames else ""
         for pattern in frames:
             for match in pattern.regex.finditer(text):
                 set_against = OTHER not in match[0] or self._is_set_against(match, claim)
-                if set_against and not self.patterns.outlooks.stand_in(match[0]):
+                if set_against and (ahead or not self.patterns.outlooks.stand_in(match[0])):
                     yield pattern, Span(*match.span()).shifted(claim.sentence.start)
 
     def _holds(self, when: str, claim: Claim) -> bool:

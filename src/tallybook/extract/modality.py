@@ -26,8 +26,11 @@ _ARRANGED_REACH = 3
 def read_modality(number: Number, befallen: Befallen) -> Modality:
     """The modality of the verb that tells the event, or of the verbs that govern it."""
     verb = _telling_verb(number, befallen)
-    if verb is None or is_whole(number) or _is_compared(number):
+    if is_whole(number) or _is_compared(number):
         return Modality.REPORTED
+    foretold = _foretold(number, verb)
+    if verb is None or foretold is not None:
+        return foretold or Modality.REPORTED
     if _is_inferred(number):
         return Modality.INFERRED
     sentence, words = number.sentence, number.words
@@ -55,6 +58,30 @@ def _telling_verb(number: Number, befallen: Befallen) -> Token | None:
     above = sentence.head(anchor)
     direct = number.words.lexicon.modality.direct
     return above if verb and above and anchor.dep == "obj" and above.lemma in direct else verb
+
+
+def _foretold(number: Number, verb: Token | None) -> Modality | None:
+    """What a noun says that the number is the content of: "a forecast of 900 deaths", "its plan to evacuate 900".
+
+    A value that such a noun is given or had counts too: "raised its forecast from 700 to 900 deaths".
+    """
+    anchor, sentence, words = number.counted.anchor, number.sentence, number.words
+    nouns = words.lexicon.modality.nouns
+    above = sentence.head(anchor)
+    cases = {c.lower for c in sentence.children(anchor, "case")}
+    found = _before_infinitive(verb, sentence, words) if verb is not None else None
+    if above is not None and anchor.dep == "nmod" and cases & words.lexicon.modality.contents:
+        found = found or above
+    if above is not None and anchor.dep in ("obl", "nmod") and cases & words.lexicon.modality.values:
+        found = found or next(iter(sentence.children(above, "obj", "nsubj:pass")), above)
+    return Modality(nouns[found.lemma]) if found is not None and found.lemma in nouns else None
+
+
+def _before_infinitive(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The noun that an infinitive hangs on: "plan to evacuate"."""
+    before = sentence.tokens[max(0, verb.index - 2) : verb.index]
+    led = len(before) > 1 and before[1].lower in words.lexicon.modality.infinitives
+    return before[0] if led and before[0].pos == "NOUN" else None
 
 
 def _is_inferred(number: Number) -> bool:

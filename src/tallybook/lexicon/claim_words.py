@@ -127,13 +127,20 @@ class EventWords(Section, frozen=True):
 
 
 class ModalityWords(Section, frozen=True):
-    """How a number stands to what has happened, for `extract`."""
+    """How a number stands to what has happened, for `extract`.
+
+    `nouns` say it of what they contain, which stands behind `contents` ("a forecast of 900 deaths"), and of the values
+    they are given, behind `values` ("raised its forecast to 900").
+    """
 
     planned: frozenset[str]
     expected: frozenset[str]
     projected: frozenset[str]
     inferred: frozenset[str]
     denied: frozenset[str]
+    nouns: dict[str, Literal["planned", "expected", "projected"]]
+    contents: frozenset[str]
+    values: frozenset[str]
     direct: frozenset[str]
     conditions: frozenset[str]
     future: frozenset[str]
@@ -285,7 +292,8 @@ class CorrectionFrame(Section, frozen=True):
 class CorrectionWords(Section, frozen=True):
     """Words by which a page takes a number back, for `extract` and `read`. Phrases are lower case.
 
-    `verbs` and `phrases` are the classes that frames name: verbs in all their forms, phrases as they stand. `behind`
+    `verbs` and `phrases` are the classes that frames name: verbs in all their forms, phrases as they stand. The frames
+    of `withdrawals` take back what was planned, expected or projected, `frames` all other numbers. `behind`
     are frames without a number over the sentence after it ("It later withdrew the figure."); before a word of
     `complements`, "its claim" is none told before. `errors` tell an error of counting. `own_notices` say that this very
     page is corrected, so that they are read wherever they stand (`*` is up to six words); `notices` tell a notice of a
@@ -298,6 +306,7 @@ class CorrectionWords(Section, frozen=True):
     verbs: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
     frames: tuple[CorrectionFrame, ...]
+    withdrawals: tuple[CorrectionFrame, ...]
     behind: tuple[CorrectionFrame, ...]
     errors: tuple[str, ...]
     notices: tuple[str, ...]

@@ -15,7 +15,7 @@ _NEAR = 60
 
 
 def revising_words(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """The words by which a sentence revises the count at `[start, end)`: "revised down", "lowered the toll".
+    """The words by which a passage revises the count at `[start, end)`: "revised down", "struck 35 names off its list".
 
     None where there are none near it, and where it is a forecast that is revised.
     """
@@ -29,7 +29,19 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = lexicon.corrections
     revise = _any(phrase_forms((*told.verbs["revise"], *told.verbs["correct"]), lexicon))
     lower, sums = _any(phrase_forms(told.verbs["lower"], lexicon)), _any(told.phrases["sum"])
-    ways = (revise, f"{lower}{_REACH}{sums}", f"{sums}{_REACH}{lower}", _any(told.errors))
+    remove, say = (_any(phrase_forms(told.verbs[name], lexicon)) for name in ("remove", "say"))
+    off, register, less, formerly, mistakenly = (
+        _any(told.phrases[name]) for name in ("off", "register", "less", "formerly", "mistakenly")
+    )
+    ways = (
+        revise,
+        f"{lower}{_REACH}{sums}",
+        f"{sums}{_REACH}{lower}",
+        f"{remove}{_REACH}{off}{_REACH}{register}",
+        f"{less}\\s+than{_REACH}{formerly}\\s+{say}",
+        f"{mistakenly}\\s+{say}",
+        _any(told.errors),
+    )
     words = re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
     return words, re.compile(rf"\b{_any(tuple(sorted(told.outlooks)))}\b", re.IGNORECASE)
 

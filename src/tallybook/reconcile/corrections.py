@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from tallybook.model import Claim, ClaimKind, Document, Series
+from tallybook.model import Claim, ClaimKind, Document, Series, Span
 from tallybook.reconcile.intervals import interval, point, same_number
 from tallybook.reconcile.moments import Moment
 from tallybook.reconcile.scope import OTHER, STANDING, groups_fit, is_count, places_fit, same_sort, stands, times_fit
@@ -23,6 +23,8 @@ from tallybook.reconcile.world import World
 ERA_DAYS = 366
 NEAR = 300
 """Characters within which the speaker, and not the distance, decides which number stands in the place of another."""
+SPOKEN_BEFORE = 120
+"""Characters before a sentence in which a revision may be told: "It struck 35 names off its list. The toll is 212."."""
 FALLBACK_LANGUAGE = "en"
 
 
@@ -274,5 +276,13 @@ def _revising(claim: Claim, document: Document) -> str | None:
     language = document.language or FALLBACK_LANGUAGE
     if language not in supported_languages():
         return None
-    number = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
-    return revising_words(claim.sentence.of(document.text), *number, load_lexicon(language))
+    around = _spoken(claim, document)
+    number = claim.span.start - around.start, claim.span.end - around.start
+    return revising_words(around.of(document.text), *number, load_lexicon(language))
+
+
+def _spoken(claim: Claim, document: Document) -> Span:
+    """The sentence of a claim and what stands right before it in its paragraph."""
+    sentence = claim.sentence
+    block = next((block.span for block in document.blocks if block.span.covers(sentence)), sentence)
+    return Span(max(block.start, sentence.start - SPOKEN_BEFORE), sentence.end)
