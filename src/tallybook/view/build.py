@@ -15,6 +15,7 @@ from tallybook.view.days import plain_period, span_of
 from tallybook.view.documents import view_document
 from tallybook.view.findings import first_of, group_findings
 from tallybook.view.forecasts import view_forecasts, view_records
+from tallybook.view.links import with_links
 from tallybook.view.places import view_places
 from tallybook.view.series import view_series
 from tallybook.view.types import ClaimView, DocumentView, RefusalView, SeriesView, View
@@ -97,7 +98,7 @@ def _series(evidence: Evidence, picture: Picture, views: dict[str, ClaimView]) -
         view_series(series, claims=claims, views=views, statements=statements, estimates=estimates.get(series.id, []))
         for series in picture.series
     ]
-    return tuple(sorted(shown, key=lambda view: -len(view.statements)))
+    return with_links(sorted(shown, key=lambda view: -len(view.statements)), picture.links)
 
 
 def _documents(

@@ -111,11 +111,33 @@ class EstimateView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """Another series that one is linked to, with its figure."""
+
+    anchor: str
+    title: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """Links of one series under what they say of it: "Part of", "Contains"."""
+
+    label: str
+    links: tuple[LinkView, ...]
+
+    @property
+    def count(self) -> int:
+        """How many links it holds."""
+        return len(self.links)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
     """One series: its figure and how sure it is, its statements in order of time, its estimates, the latest last.
 
     `why` says why there is no best value where there is none, `assumed` what its claims leave unsaid and how that was
-    taken.
+    taken. `linked` are the few links that matter most, `more_linked` the others.
     """
 
     anchor: str
@@ -132,6 +154,8 @@ class SeriesView:
     undated: tuple[StatementView, ...]
     estimates: tuple[EstimateView, ...]
     assumed: tuple[str, ...] = ()
+    linked: tuple[LinkGroup, ...] = ()
+    more_linked: tuple[LinkGroup, ...] = ()
 
     @property
     def headline(self) -> str:
