@@ -324,6 +324,22 @@ class PageWords(Section, frozen=True):
     open_endings: frozenset[str]
 
 
+class ListWords(Section, frozen=True):
+    """Words by which those in a number were counted one by one, for `reconcile`.
+
+    They stand near the number, `ahead` of it, `behind` it or either way (`around`), and not before `otherwise`
+    ("identified as"); `guesses` anywhere make it an estimate; a number behind `outside` ("of the 12") is the whole of
+    which a part was counted.
+    """
+
+    around: tuple[str, ...]
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    guesses: tuple[str, ...]
+    outside: tuple[str, ...]
+
+
 class Lexicon(Section, frozen=True, eq=False):
     """Everything the program knows about one language. Compared by identity, so that tables can be cached by it."""
 
@@ -340,5 +356,6 @@ class Lexicon(Section, frozen=True, eq=False):
     places: PlaceWords
     parts: PartWords
     corrections: CorrectionWords
+    lists: ListWords
     casing: CasingWords
     persons: PersonWords

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tallybook.model import Claim, ClaimKind, Document, Hedge, LeftOut, Modality, Series, Statement
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import stated
+from tallybook.reconcile.lists import is_list
 from tallybook.reconcile.methods.method import Day, Question, Vote
 from tallybook.reconcile.moments import Moment, earliest
 from tallybook.reconcile.outliers import outliers
@@ -156,4 +157,5 @@ def _vote(
         outside=origin is not None and world.is_outside(origin),
         grade=world.grade(origin or outlet),
         at=moment.at if moment is not None else None,
+        counted=any(is_list(other, documents.get(other.document_id), world) for other in told),
     )

@@ -166,6 +166,15 @@ class World:
             trust=found.trust, scatter=found.scatter, freedom=found.freedom, junk=found.junk, room=found.room
         )
 
+    def listed(self, event: str) -> bool:
+        """Whether whom `event` befell may be counted name by name."""
+        return self._registry.is_listed(event)
+
+    def keeps_list(self, speaker: str) -> bool:
+        """Whether a speaker publishes names, or verifies people one by one."""
+        source = self._registry.find_source(self.speaker(speaker))
+        return source is not None and source.keeps_list
+
     def warlike(self, event: str, unit: str) -> bool:
         """Whether `event`, befalling `unit`, is told of war alone."""
         return self._registry.is_warlike(event, unit)

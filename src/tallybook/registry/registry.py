@@ -176,6 +176,11 @@ class Registry:
             return None
         return self.countings.get((found.in_war if war else None) or found.counting or "")
 
+    def is_listed(self, event: str) -> bool:
+        """Whether whom the event befell may be counted name by name."""
+        found = self.event_table.by_id.get(event)
+        return found is not None and found.listed
+
     def is_warlike(self, event: str, unit: str) -> bool:
         """Whether the event, befalling this unit, is told of war alone."""
         found = self.event_table.by_id.get(event)

@@ -50,7 +50,7 @@ class Source(Record, frozen=True, kw_only=True):
 
     `bodies` names the generic bodies of organisations.yaml that this source is for its country, so that "Seoul's
     spy agency" finds it. `state` marks an agency or outlet that speaks for its government, `side` whose voice a source
-    is where that is not its country's ("Al-Manar" is Hezbollah's).
+    is where that is not its country's ("Al-Manar" is Hezbollah's). Who `keeps_list` counts people one by one.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Source(Record, frozen=True, kw_only=True):
     bodies: tuple[str, ...] = ()
     state: bool = False
     side: str | None = None
+    keeps_list: bool = False
 
 
 class Assessment(Record, frozen=True, kw_only=True):
@@ -119,7 +120,7 @@ class Event(Record, frozen=True, kw_only=True):
     `contains` are events whose counts cannot exceed this one's. `monotone` totals never fall unless corrected.
     `title` is a series title with `{units}` in it. Numbers of `contested` events are disputed between the parties of a
     war. `warlike` are the units of which the event is told of war alone. `counting` is how its numbers come about where
-    nobody counts one by one, `in_war` the same in a war.
+    nobody counts one by one, `in_war` the same in a war. Those of `listed` events may be counted name by name.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Event(Record, frozen=True, kw_only=True):
     warlike: tuple[str, ...] = ()
     counting: str | None = None
     in_war: str | None = None
+    listed: bool = False
 
 
 class Counting(Record, frozen=True, kw_only=True):
