@@ -23,6 +23,22 @@ POOLED = {
     "an unknown group": ("a1 | 12 killed | of Nigeria\nb1 | 15 killed", [("a1", "b1")]),
     "planned beside reported": ("a1 | 12 deployed | of Chad\nb1 | 15 deployed | planned | of Chad", [("a1", "b1")]),
     "within a year": ("a1 | 12 killed | on 2023-02-06\nb1 | 15 killed | on 2023-11-06", [("a1", "b1")]),
+    "a headline and the place that its text gives": (
+        "a1 | 89 killed | title\na2 | 89 killed | by Police | in Lagos\na3 | 15 killed | in Kano",
+        [("a1", "a2"), ("a3",)],
+    ),
+    "a headline and the group that its text gives": (
+        "a1 | 89 killed | title\na2 | 89 killed | by Police | of Chad\nb1 | 15 killed | of Mali",
+        [("a1", "a2"), ("b1",)],
+    ),
+    "one origin's number with and without its place": (
+        "a1 | 89 killed | by Police | in Lagos\na2 | 15 killed | by Police | in Kano\nb1 | 89 killed | by Police",
+        [("a1", "b1"), ("a2",)],
+    ),
+    "a plan for a part of the place": (
+        "a1 | 11,000 deployed | of Chad | in Russia\na2 | 12,000 deployed | planned | of Chad | in Kursk Oblast",
+        [("a1", "a2")],
+    ),
     "a name and its other form": ("a1 | 12 deployed | of DPRK\nb1 | 15 deployed | of North Korea", [("a1", "b1")]),
 }
 
@@ -44,6 +60,14 @@ APART = {
     "between two places an unknown one": (
         "a1 | 12 killed | in Syria\nb1 | 15 killed | in Turkey\nc1 | 20 killed",
         [("a1",), ("b1",), ("c1",)],
+    ),
+    "a headline that neither place explains": (
+        "a1 | 104 killed | title\na2 | 89 killed | in Lagos\na3 | 15 killed | in Kano",
+        [("a1",), ("a2",), ("a3",)],
+    ),
+    "another speaker's equal number": (
+        "a1 | 89 killed | by Police | in Lagos\na2 | 15 killed | by Police | in Kano\nb1 | 89 killed | by Red Cross",
+        [("a1",), ("a2",), ("b1",)],
     ),
     "an unknown place in a page that knows one": (
         "a1 | 12 killed | in Syria\nb1 | 15 killed | in Turkey\nb2 | 20 killed",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from tallybook.model import Assumed, Claim, Unknown
+from tallybook.model import Assumed, Claim, ClaimKind, Statement, Unknown
 from tallybook.reconcile.moments import Moment
 
 OTHERS_TIME = "the time of the others"
@@ -42,3 +43,31 @@ def assumed_in(
         for claim in pool
         for unknown, taken in unsaid(claim)
     )
+
+
+def filled_in(claims: Sequence[Claim], statements: Iterable[Statement]) -> list[Claim]:
+    """The claims with a group or place that only another report of the same statement tells ("89 dead", a headline).
+
+    Nothing is taken from reports that differ, or that tell of another event, unit or kind.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    found = dict(by_id)
+    for statement in statements:
+        own = [by_id[name] for name in statement.claims if name in by_id]
+        for claim in own:
+            alike = [other for other in own if _measure(other) == _measure(claim)]
+            found[claim.id] = replace(
+                claim,
+                group=claim.group or _only(other.group for other in alike),
+                place=claim.place or _only(other.place for other in alike),
+            )
+    return list(found.values())
+
+
+def _measure(claim: Claim) -> tuple[str, str | None, ClaimKind, str | None]:
+    return claim.event, claim.quantity.unit, claim.kind, claim.incident
+
+
+def _only(names: Iterable[str | None]) -> str | None:
+    told = {name for name in names if name is not None}
+    return told.pop() if len(told) == 1 else None

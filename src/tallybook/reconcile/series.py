@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from tallybook.model import Claim, ClaimKind, Series
-from tallybook.reconcile.assumed import assumed_in
+from tallybook.model import Claim, ClaimKind, Series, Statement
+from tallybook.reconcile.assumed import assumed_in, filled_in
 from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower, places_fit
+from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower, places_fit, stands
 from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, title_of
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
@@ -58,22 +58,26 @@ class Scope:
         )
 
 
-def build_series(claims: Sequence[Claim], moments: Mapping[str, Moment], world: World) -> tuple[Series, ...]:
+def build_series(
+    claims: Sequence[Claim], moments: Mapping[str, Moment], world: World, statements: Iterable[Statement] = ()
+) -> tuple[Series, ...]:
     """Every claim of one story with a unit in exactly one series; series and their claims in the order first met.
 
-    Two of them may have one id, where only their time differs; `naming.with_own_ids` parts them.
+    A group or place that a claim leaves unsaid is that of its statement, where one is told there. Two series may have
+    one id, where only their time differs; `naming.with_own_ids` parts them.
     """
     pools: list[tuple[Scope, list[Claim]]] = []
-    for scope, members in _by_scope(claims, world).items():
+    for scope, members in _by_scope(filled_in(claims, statements), world).items():
         for era, of_era in _eras(members, moments, scope.event):
             for place, pool in _places(of_era, world):
                 pools.append((replace(scope, era=era, place=place), pool))
     order = {claim.id: index for index, claim in enumerate(claims)}
     pools.sort(key=lambda entry: order[entry[1][0].id])
     titles = _titles([scope for scope, _ in pools], world)
+    said = {claim.id: claim for claim in claims}
     apart = {_any_incident(scope) for scope, _ in pools if scope.incident is not None}
     return tuple(
-        _series(scope, title, pool, moments, choice=_any_incident(scope) in apart)
+        _series(scope, title, [said[claim.id] for claim in pool], moments, choice=_any_incident(scope) in apart)
         for (scope, pool), title in zip(pools, titles, strict=True)
     )
 
@@ -228,13 +232,13 @@ def _pools(kin: list[Claim], world: World) -> list[list[Claim]]:
 
 
 def _told_apart(kin: Sequence[Claim], places: Iterable[str], world: World) -> bool:
-    """Whether two places exclude each other, or one document gives different numbers for a place and its part."""
+    """Whether two places exclude each other, or one document reports different numbers for a place and its part."""
     if any(not places_fit(a, b, world) for a, b in combinations(sorted(places), 2)):
         return True
     by_document: dict[str, list[Claim]] = {}
     for claim in kin:
         by_document.setdefault(claim.document_id, []).append(claim)
-    pairs = (pair for own in by_document.values() for pair in combinations(own, 2))
+    pairs = (pair for own in by_document.values() for pair in combinations(filter(stands, own), 2))
     return any(_strictly(a, b, world) and not same_number(a, b) for a, b in pairs)
 
 

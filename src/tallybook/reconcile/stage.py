@@ -97,14 +97,15 @@ def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | No
     own = by_class(told, documents, world)
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
     moments = moments_of(own, documents)
-    series = build_series(own, moments, world)
+    statements = build_statements(own, documents, moments, world, evidence.copies)
+    series = build_series(own, moments, world, statements)
     return Ground(
         claims={claim.id: claim for claim in own},
         documents=documents,
         denials=denials,
         moments=moments,
         series=series,
-        statements=build_statements(own, documents, moments, world, evidence.copies),
+        statements=statements,
         world=world,
         corrections=find_corrections(own, documents, moments, series, world),
         latest=latest,
