@@ -185,7 +185,10 @@ def reconcile_claims(evidence: Evidence, *, settings: Settings | None = None) ->
     ()
     """
     settings = settings or Settings()
-    return reconcile_evidence(with_copies(evidence), policy=settings.policy, registry=load_registry(settings.registry))
+    registry = load_registry(settings.registry)
+    return reconcile_evidence(
+        with_copies(evidence), policy=settings.policy, registry=registry, compare=settings.compare
+    )
 
 
 def compare_evidence(

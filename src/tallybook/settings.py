@@ -17,11 +17,13 @@ class Settings:
     `pack` picks the pipeline: "big" reads better, "base" faster. `pipeline` is the folder or the name of a spaCy
     pipeline of the user's own, with Universal Dependencies, taken instead of a pack. `language` overrides what the page
     says. `max_bytes` bounds one input file. `registry` extends the built-in registry.
+    `compare` asks also what every other policy makes of each series.
     """
 
     pack: PackSize = "big"
     pipeline: str | None = None
     language: str | None = None
     policy: Policy = "range"
+    compare: bool = False
     max_bytes: int = 20_000_000
     registry: Path | None = None

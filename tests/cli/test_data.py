@@ -15,7 +15,7 @@ QUANTITY = {"low", "high", "hedge", "unit", "per"}
 FINDING = {"id", "kind", "claims", "text", "arithmetic", "severity", "innocent", "denials"}
 ESTIMATE = {
     "title", "series", "at", "low", "best", "high", "independent", "method", "claims", "left_out", "why",
-    "probability", "likelihood", "claimed_by", "pivot", "applied",
+    "probability", "likelihood", "claimed_by", "pivot", "applied", "compared",
 }  # fmt: skip
 HEDGES = {"exact", "about", "nearly", "at least", "more than", "up to", "less than", "range", "vague"}
 KINDS = {"total", "level", "flow", "rate", "share"}

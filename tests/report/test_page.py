@@ -12,7 +12,19 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tallybook.model import Block, BlockKind, Claim, Document, Evidence, Finding, Picture, Series, Span
+from tallybook.model import (
+    Alternative,
+    Assessed,
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    Evidence,
+    Finding,
+    Picture,
+    Series,
+    Span,
+)
 from tallybook.report import render_report
 
 Book = tuple[Evidence, Picture]
@@ -280,3 +292,15 @@ def _renamed_picture(picture: Picture, n: int) -> Picture:
 def test_an_empty_book_is_a_page() -> None:
     page = render_report(Evidence(documents=(), claims=()), EMPTY)
     assert "No number in these articles was taken as a claim." in page
+
+
+def test_policies_stand_in_a_table_and_grades_beside_their_sources(book: Book) -> None:
+    evidence, picture = book
+    rows = (Alternative(policy="majority", low=87, best=None, high=91, why="no value <leads>"),)
+    estimates = tuple(replace(estimate, compared=rows) for estimate in picture.estimates)
+    graded = (Assessed(source="Lantern Review", grade="D4", words="not usually reliable, doubtful", side=None),)
+    html = render_report(evidence, replace(picture, estimates=estimates, assessed=graded))
+    assert '<th scope="rowgroup" rowspan="2">majority</th><td>none</td><td>87 to 91</td>' in html
+    assert "No value &lt;leads&gt;." in html
+    assert '<span class="how">(graded D4: not usually reliable, doubtful)</span>' in html
+    assert '<span class="tag">D4</span>' in html

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallybook.model import (
+    Alternative,
     Attribution,
     Block,
     BlockKind,
@@ -203,6 +204,7 @@ ESTIMATE = Estimate(
     claimed_by="Andara",
     pivot=Pivot(claim="c1", best=None),
     applied=("graded C by the registry",),
+    compared=(Alternative(policy="majority", low=3000.0, best=None, high=None, why="no value leads"),),
 )
 FINDING = Finding(id="f1", kind="conflict", claims=("c1",), text="No.", arithmetic="1 + 1 = 2", denials=("n1",))
 
@@ -232,6 +234,7 @@ def test_estimates() -> None:
         "claimed_by": "Andara",
         "pivot": {"claim": "c1", "best": None},
         "applied": ["graded C by the registry"],
+        "compared": [{"policy": "majority", "low": 3000, "best": None, "high": None, "why": "no value leads"}],
     }
     assert estimate_json(replace(ESTIMATE, at=None))["at"] is None
 

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from tallybook.model import (
+    Alternative,
+    Assessed,
     Attribution,
     Block,
     BlockKind,
@@ -273,3 +275,61 @@ def test_words_of_another_sentence_are_quoted() -> None:
     document = replace(document, text=text, content_hash=hashlib.sha256(text.encode()).hexdigest())
     view = build_view(Evidence(documents=(document,), claims=(replace(one, sentence=Span(0, 20)),)), EMPTY)
     assert view.documents[0].sentences[0].claims[0].notes == ("In other sentences: when (“Tuesday”)",)
+
+
+def test_policies_stand_side_by_side_in_words() -> None:
+    rows = (
+        Alternative(policy="range", low=1200, best=None, high=None, why="the range of what is claimed"),
+        Alternative(policy="majority", low=None, best=None, high=None, why="no statement gives a single value"),
+        Alternative(policy="posterior", low=1100, best=1200, high=1400, why="1,200 is most likely."),
+    )
+    estimate = Estimate(
+        series="k",
+        at=None,
+        low=1200,
+        best=None,
+        high=None,
+        independent=1,
+        method="range/1",
+        claims=("A-1",),
+        compared=rows,
+    )
+    (shown,) = series_view([claim("A")], estimate=estimate).estimates
+    assert shown.policy == "range"
+    assert [(row.policy, row.best, row.range, row.why) for row in shown.compared] == [
+        ("range", "none", "at least 1,200", "The range of what is claimed."),
+        ("majority", "none", "no estimate", "No statement gives a single value."),
+        ("posterior", "1,200", "1,100 to 1,400", "1,200 is most likely."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statements", "voices", "basis"),
+    [
+        (1, 1, "1 independent statement"),
+        (2, 2, "2 independent statements"),
+        (2, 1, "2 statements of one voice"),
+        (4, 2, "4 statements of 2 independent voices"),
+    ],
+)
+def test_what_an_estimate_rests_on(statements: int, voices: int, basis: str) -> None:
+    claims = tuple(f"{name}-1" for name in "ABCD"[:statements])
+    estimate = Estimate(
+        series="k", at=None, low=41, best=41, high=41, independent=voices, method="range/1", claims=claims
+    )
+    (shown,) = series_view([claim(name) for name in "ABCD"], estimate=estimate).estimates
+    assert shown.basis == basis
+
+
+def test_a_grade_stands_beside_whoever_it_is_of() -> None:
+    documents = (page("A"), page("B"))
+    claims = (claim("A", origin="Meridian Wire"), claim("B"))
+    assessed = (
+        Assessed(source="B", grade="D4", words="not usually reliable, doubtful", side=None),
+        Assessed(source="Meridian Wire", grade="B2", words="usually reliable, probably true", side=None),
+        Assessed(source="A", grade=None, words="", side="Andara"),
+    )
+    picture = Picture(method="range", series=(), statements=(), estimates=(), findings=(), assessed=assessed)
+    shown = build_view(Evidence(documents=documents, claims=claims), picture)
+    assert [document.grade for document in shown.documents] == ["", "graded D4: not usually reliable, doubtful"]
+    assert [one.grade for d in shown.documents for s in d.sentences for one in s.claims] == ["B2", "D4"]

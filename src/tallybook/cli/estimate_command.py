@@ -25,6 +25,7 @@ _PATH = click.Path(path_type=Path, allow_dash=True)
 @click.option("--csv", "table", type=_PATH, metavar="FILE", help="A table of claims in place of PAGES; - for stdin.")
 @click.option("-o", "--output", type=_PATH, metavar="FILE", default=Path("-"), help="Where to write; default: stdout.")
 @policy_option
+@click.option("--compare", is_flag=True, help="Of PAGES, also what every other policy makes of each series.")
 @reading_options
 @with_settings
 def command(pages: tuple[Path, ...], table: Path | None, output: Path, settings: Settings) -> None:

@@ -13,7 +13,7 @@ import click
 from tallybook.settings import Policy, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_SETTINGS = ("language", "pack", "pipeline", "policy", "registry")
+_SETTINGS = ("compare", "language", "pack", "pipeline", "policy", "registry")
 
 
 def language_code(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -32,5 +33,5 @@ def command(book: str, output: Path, internal: bool, settings: Settings) -> None
     left_out = len(recorded.claims) - len(evidence.claims)
     if left_out:
         click.echo(f"note: {left_out} claims of the book are not proven by their words and left out", err=True)
-    picture = reconcile_claims(evidence, settings=settings)
+    picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
     deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: b
         click.get_current_context().exit(FAILURE)
     if book:
         _record(book, evidence)
-    picture = reconcile_claims(evidence, settings=settings)
+    picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
     deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))
     click.echo(
         f"{counted(len(evidence.documents), 'page')}, {counted(len(evidence.claims), 'claim')}, "

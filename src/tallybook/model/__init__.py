@@ -42,6 +42,7 @@ from tallybook.model.decision import Decision
 from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, SourceRun
 from tallybook.model.news import News, NewsKind
 from tallybook.model.picture import (
+    Alternative,
     Assessed,
     Assumed,
     Borrowed,
@@ -82,6 +83,7 @@ __all__ = [
     "Act",
     "AddByHand",
     "AddMissed",
+    "Alternative",
     "Anchor",
     "Assessed",
     "Assign",

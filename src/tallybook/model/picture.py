@@ -125,6 +125,17 @@ class Pivot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """What a policy makes of the statements of a series."""
+
+    policy: str
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """What the evidence of one series supports at one date.
 
@@ -133,7 +144,8 @@ class Estimate:
     of the true number lying about the best value, where the method gives one, and `likelihood` the same in words of
     ICD 203. `claimed_by` names the only side that speaks, so that no best value is named. `pivot` is None where no
     single claim moves the best value. `applied` are the policy's and the user's own choices that went in ("Reuters
-    graded B2").
+    graded B2"). `compared` is what each policy makes of the same statements, where that was asked for; only the last
+    estimate of a series has it.
     """
 
     series: str
@@ -151,6 +163,7 @@ class Estimate:
     claimed_by: str | None = None
     pivot: Pivot | None = None
     applied: tuple[str, ...] = ()
+    compared: tuple[Alternative, ...] = ()
 
 
 class Severity(StrEnum):

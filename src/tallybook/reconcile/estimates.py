@@ -17,12 +17,15 @@ from tallybook.reconcile.wording import number_words
 from tallybook.reconcile.world import World
 
 
-def estimates_of(hearing: Hearing, method: Method, world: World, *, war: bool = False) -> Iterator[Estimate]:
+def estimates_of(
+    hearing: Hearing, method: Method, world: World, *, war: bool = False, pivot: bool = True
+) -> Iterator[Estimate]:
     """One estimate for each day a statement of the series is dated, in order; one without a day if none is.
 
-    In a story of `war`, what one side alone says is its claim, and nothing is best.
+    In a story of `war`, what one side alone says is its claim, and nothing is best. Finding the `pivot` of the last
+    takes the longest.
     """
-    course = list(course_of(hearing.series.id, hearing.course, method, hearing.question))
+    course = list(course_of(hearing.series.id, hearing.course, method, hearing.question, pivot=pivot))
     course[-1] = replace(course[-1], left_out=(*hearing.left_out, *course[-1].left_out))
     for day, judged_so in zip(hearing.course, course, strict=True):
         estimate = replace(judged_so, applied=(*choices_of(day.votes, method, world), *judged_so.applied))
@@ -30,7 +33,9 @@ def estimates_of(hearing: Hearing, method: Method, world: World, *, war: bool = 
         yield estimate if side is None else _claimed(estimate, side)
 
 
-def course_of(series: str, days: Iterable[Day], method: Method, question: Question) -> Iterator[Estimate]:
+def course_of(
+    series: str, days: Iterable[Day], method: Method, question: Question, *, pivot: bool = True
+) -> Iterator[Estimate]:
     """What a method makes of each day. Of a total that never falls, no low and no best is below what was reached on a
     day before and still stands."""
     counts: list[Reached] = []
@@ -39,7 +44,7 @@ def course_of(series: str, days: Iterable[Day], method: Method, question: Questi
         floor, best = floor_of(counts, day.votes), floor_of(bests, day.votes)
         asked = replace(question, floor=None if floor is None else floor.value)
         votes, below = parted(day.votes, floor)
-        estimate = judged(series, day.at, votes, (*day.left_out, *below), method, asked, last=last)
+        estimate = judged(series, day.at, votes, (*day.left_out, *below), method, asked, last=last and pivot)
         if below and floor is not None:
             estimate = replace(estimate, applied=(*estimate.applied, passed_words(floor)))
         if best is not None and estimate.best is not None and estimate.best < best.value:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from tallybook.model import SURROUNDINGS, Borrowed, Claim, Denial, Document, Evidence, Picture, Span
+from tallybook.model import SURROUNDINGS, Borrowed, Claim, Denial, Document, Estimate, Evidence, Picture, Span
 from tallybook.reconcile.applied import assessed_in
+from tallybook.reconcile.comparison import compared
 from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
 from tallybook.reconcile.findings import find_all
@@ -31,8 +32,8 @@ if TYPE_CHECKING:  # reading the registry takes longer than all the rest of this
     from tallybook.registry import Registry
 
 
-def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) -> Picture:
-    """What the claims add up to under one policy.
+def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry, compare: bool = False) -> Picture:
+    """What the claims add up to under one policy; with `compare` also what every other makes of the same statements.
 
     Pure and deterministic, whatever the order the evidence comes in; a few milliseconds per series. Claims without a
     unit are in no series.
@@ -43,8 +44,10 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry) 
     stories = tell_stories(evidence.documents)
     grounds = _with_own_ids([_ground(story, evidence, world, latest) for story in stories], evidence)
     heard = [[hear(one, ground) for one in ground.series] for ground in grounds]
-    method = taught(method_of(policy), lessons_of([hearing for own in heard for hearing in own]))
-    pictures = [_picture(ground, own, method) for ground, own in zip(grounds, heard, strict=True)]
+    lessons = lessons_of([hearing for own in heard for hearing in own])
+    method = taught(method_of(policy), lessons)
+    others = [taught(method_of(other), lessons) for other in (get_args(Policy) if compare else ())]
+    pictures = [_picture(ground, own, method, others) for ground, own in zip(grounds, heard, strict=True)]
     parts = list(zip(pictures, stories, strict=True))
     forecasts = tuple(forecast for part, _ in parts for forecast in part.forecasts)
     statements = tuple(statement for part, _ in parts for statement in part.statements)
@@ -118,10 +121,10 @@ def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]
     return [replace(ground, series=series) for ground, series in zip(grounds, named, strict=True)]
 
 
-def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Picture:
+def _picture(ground: Ground, heard: Sequence[Hearing], method: Method, others: Sequence[Method]) -> Picture:
     """What the claims of one story add up to."""
     outlooks = outlooks_of(ground)
-    estimates = (estimates_of(hearing, method, ground.world, war=ground.war) for hearing in heard)
+    estimates = (_estimates(hearing, ground, method, others) for hearing in heard)
     return Picture(
         method=method.name,
         series=tuple(ground.series),
@@ -136,3 +139,8 @@ def _picture(ground: Ground, heard: Sequence[Hearing], method: Method) -> Pictur
             if moment.borrowed is not None
         ),
     )
+
+
+def _estimates(hearing: Hearing, ground: Ground, method: Method, others: Sequence[Method]) -> Sequence[Estimate]:
+    found = tuple(estimates_of(hearing, method, ground.world, war=ground.war))
+    return compared(found, hearing, others, ground.world, war=ground.war) if others else found

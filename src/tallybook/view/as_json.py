@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tallybook.model import (
+    Alternative,
     Assessed,
     Borrowed,
     Claim,
@@ -166,6 +167,18 @@ def estimate_json(estimate: Estimate) -> Json:
         "claimed_by": estimate.claimed_by,
         "pivot": None if pivot is None else {"claim": pivot.claim, "best": _number(pivot.best)},
         "applied": list(estimate.applied),
+        "compared": [alternative_json(alternative) for alternative in estimate.compared],
+    }
+
+
+def alternative_json(alternative: Alternative) -> Json:
+    """What a policy makes of the statements of a series."""
+    return {
+        "policy": alternative.policy,
+        "low": _number(alternative.low),
+        "best": _number(alternative.best),
+        "high": _number(alternative.high),
+        "why": alternative.why,
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tallybook.model import Estimate
+from tallybook.model import Alternative, Estimate, Number
 from tallybook.view.days import plain_day
-from tallybook.view.types import ClaimView, EstimateView, LeftOutView, PivotView, StatementView
+from tallybook.view.types import AlternativeView, ClaimView, EstimateView, LeftOutView, PivotView, StatementView
 from tallybook.view.words import counted, plain_bounds
 
 NO_DATE = "no date"
@@ -17,11 +17,7 @@ def view_estimate(
     estimate: Estimate, claims: Mapping[str, ClaimView], *, unit: str, currency: str | None
 ) -> EstimateView:
     """An estimate in words, with the claims it used and those it left out."""
-    span = (
-        NO_ESTIMATE
-        if estimate.low is None and estimate.high is None
-        else plain_bounds(estimate.low, estimate.high, unit=unit, currency=currency)
-    )
+    span = _span(estimate.low, estimate.high, unit=unit, currency=currency)
     best = None if estimate.best is None else plain_bounds(estimate.best, estimate.best, unit=unit, currency=currency)
     return EstimateView(
         moment=plain_day(estimate.at) if estimate.at else NO_DATE,
@@ -45,6 +41,23 @@ def view_estimate(
         claimed_by=estimate.claimed_by,
         pivot=_pivot(estimate, claims, unit=unit, currency=currency),
         applied=estimate.applied,
+        compared=tuple(_alternative(one, unit=unit, currency=currency) for one in estimate.compared),
+    )
+
+
+def _span(low: Number | None, high: Number | None, *, unit: str, currency: str | None) -> str:
+    if low is None and high is None:
+        return NO_ESTIMATE
+    return plain_bounds(low, high, unit=unit, currency=currency)
+
+
+def _alternative(alternative: Alternative, *, unit: str, currency: str | None) -> AlternativeView:
+    best = alternative.best
+    return AlternativeView(
+        policy=alternative.policy,
+        best="none" if best is None else plain_bounds(best, best, unit=unit, currency=currency),
+        range=_span(alternative.low, alternative.high, unit=unit, currency=currency),
+        why=_sentence(alternative.why),
     )
 
 

@@ -79,6 +79,16 @@ class PivotView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlternativeView:
+    """What a policy makes of the statements, in words: its best value, "none" where it names none, and its range."""
+
+    policy: str
+    best: str
+    range: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EstimateView:
     """What a series supports at a date, in words, with the bounds for drawing it.
 
@@ -103,6 +113,12 @@ class EstimateView:
     claimed_by: str | None = None
     pivot: PivotView | None = None
     applied: tuple[str, ...] = ()
+    compared: tuple[AlternativeView, ...] = ()
+
+    @property
+    def policy(self) -> str:
+        """The policy that the method carries out."""
+        return self.method.partition("/")[0]
 
     @property
     def order(self) -> int:
