@@ -45,8 +45,11 @@ export function App() {
 function showView(view: ViewName, target: string | null): void {
   document.documentElement.dataset["view"] = view;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
-    if (link.getAttribute("href") === `#${view}`) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.getAttribute("href") !== `#${view}`) link.removeAttribute("aria-current");
+    else {
+      link.setAttribute("aria-current", "page");
+      link.parentElement?.parentElement?.scrollTo({ left: link.offsetLeft - 24 });
+    }
   }
   const element = target === null ? null : document.querySelector(`[data-at="${CSS.escape(target)}"], main [id="${CSS.escape(target)}"]`);
   document.querySelectorAll(".at").forEach((other) => other.classList.remove("at"));

@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     </DeskContext.Provider>,
     root,
   );
+  performance.mark("ready");
   document.documentElement.dataset["ready"] = "";
 }
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from tallybook.errors import DataFileError
 
-_PLAIN = 100_000
+_PLAIN = 50_000
 """Characters of JSON from which a block is packed: the data of a thousand claims then weighs a fifth."""
 _GATE = "document.documentElement.className='live';addEventListener('error',()=>document.documentElement.className='')"
 """Runs first: hides what the script will draw anew, and gives it back where the script fails."""

@@ -47,6 +47,8 @@ export interface Layout {
   steps: Step[];
   marks: Mark[];
   labels: Label[];
+  /** The latest figure, where the band ends. */
+  figure: { x: number; y: number; words: string } | null;
   /** Left edge of the strip for claims without a date; null where all have one. */
   undated: number | null;
   logPossible: boolean;
@@ -85,14 +87,17 @@ export function layOut(index: BookIndex, series: Series, options: Options): Layo
     };
   });
   if (marks.length <= DENSE) sidestep(marks, options.width);
+  const steps = stepsOf(series, (value) => scale(value), (day) => days(day), width, options.height);
+  const figure = figureOf(series, steps, width);
   return {
     width: options.width,
     height: options.height,
     values: valueTicks(scale, log, series.unit, series.currency),
     days: dayTicks(days, width),
-    steps: stepsOf(series, (value) => scale(value), (day) => days(day), width, options.height),
+    steps,
+    figure,
     marks,
-    labels: marks.length <= DENSE && !options.bare ? labelsOf(marks, series, options) : [],
+    labels: marks.length <= DENSE && !options.bare ? labelsOf(marks, series, options, figure) : [],
     undated,
     logPossible: canLog(values),
   };
@@ -161,11 +166,20 @@ function stepsOf(
   });
 }
 
-function labelsOf(marks: Mark[], series: Series, options: Options): Label[] {
+/** The latest figure above the band's right end, or above its best line. */
+function figureOf(series: Series, steps: Step[], width: number): Layout["figure"] {
+  const last = steps.at(-1);
+  const words = series.estimates.at(-1)?.figure;
+  if (!last || !words) return null;
+  return { x: width - 2, y: Math.max(14, (last.best ?? last.top) - 7), words };
+}
+
+function labelsOf(marks: Mark[], series: Series, options: Options, figure: Layout["figure"]): Label[] {
   const used = new Set(series.estimates.at(-1)?.used ?? []);
   const leads = marks.filter(({ lead, ends }) => lead && ends.length > 0).reverse();
   const wishes = [...leads].sort((a, b) => Number(used.has(b.claim.row)) - Number(used.has(a.claim.row)));
   const boxes = marks.flatMap((mark) => mark.ends.map((end) => markBox(mark.x, end)));
+  if (figure) boxes.push({ left: figure.x - 8 * figure.words.length, right: figure.x, top: figure.y - 13, bottom: figure.y + 4 });
   return placeLabels(
     wishes.map(({ claim, x, ends, repeats }) => ({
       row: claim.row,

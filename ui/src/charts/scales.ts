@@ -52,7 +52,7 @@ export function dayScale(days: number[], width: number): ScaleTime<number, numbe
   const first = Math.min(...days);
   const last = Math.max(...days);
   const margin = (last - first) * 0.03 || 86_400_000;
-  return scaleUtc().domain([first - margin, last + margin]).range([0, width]);
+  return scaleUtc().domain([first - margin, last + 2.5 * margin]).range([0, width]);
 }
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");

@@ -46,6 +46,11 @@ export function TimeChart({ series, figure, ...options }: Props) {
             <Frame layout={layout} />
             {!dense && <Marks layout={layout} />}
             {!dense && <Words layout={layout} />}
+            {layout.figure && (
+              <text class="figure-word" x={layout.figure.x} y={layout.figure.y} text-anchor="end">
+                {layout.figure.words}
+              </text>
+            )}
             <Ring layout={layout} />
           </g>
         </svg>

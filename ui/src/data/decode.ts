@@ -1,10 +1,7 @@
 import type { Book, Claim, Document } from "./types";
 
-/** A table: the names of its columns once, then the rows. */
-export interface Table {
-  columns: string[];
-  rows: unknown[][];
-}
+/** A table: a list of values for each column. */
+export type Table = Record<string, unknown[]>;
 
 export type PackedBook = Omit<Book, "claims" | "documents"> & { claims: Table; documents: Table };
 
@@ -17,6 +14,8 @@ export function decodeBook(packed: PackedBook): Book {
   };
 }
 
-function records<T>({ columns, rows }: Table): T[] {
-  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])) as T);
+function records<T>(table: Table): T[] {
+  const columns = Object.entries(table);
+  const count = columns[0]?.[1].length ?? 0;
+  return Array.from({ length: count }, (_, row) => Object.fromEntries(columns.map(([name, values]) => [name, values[row]])) as T);
 }

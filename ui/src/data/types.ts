@@ -102,6 +102,8 @@ export interface Series {
   figure: string;
   certainty: string;
   why: string;
+  /** What the claims leave unsaid, and what it was taken to be. */
+  assumed: string[];
   basis: string;
   statements: Statement[];
   estimates: Estimate[];

@@ -9,6 +9,13 @@ export function Why({ series }: { series: Series }) {
     <details class="why-box">
       <summary>Why this number</summary>
       <Reasons estimate={latest} />
+      {series.assumed.length > 0 && (
+        <ul class="lines soft">
+          {series.assumed.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {series.policies && <Policies series={series} />}
       {earlier.length > 0 && (
         <details>

@@ -8,6 +8,7 @@ import { useState } from "preact/hooks";
 
 const BOARD = 24;
 const ONCE = 40;
+const FIRST = 5;
 
 /** The whole book at a glance: what changes the reading first, then one line a series. */
 export function Overview() {
@@ -31,7 +32,7 @@ function First({ findings }: { findings: Finding[] }) {
     <section class="alerts" aria-labelledby="look-first">
       <h3 id="look-first">Read these first</h3>
       <ol>
-        {findings.map((finding) => (
+        {findings.slice(0, FIRST).map((finding) => (
           <li class={`weight-${finding.severity}`}>
             <a href={`#${finding.id}`}>{finding.kind}</a>
             <p dir="auto">
@@ -40,6 +41,9 @@ function First({ findings }: { findings: Finding[] }) {
           </li>
         ))}
       </ol>
+      <p class="small">
+        <a href="#findings">All findings</a>
+      </p>
     </section>
   );
 }
