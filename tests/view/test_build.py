@@ -33,7 +33,7 @@ from tallybook.model import (
     Span,
     Statement,
 )
-from tallybook.view import SeriesView, build_view
+from tallybook.view import SeriesView, build_view, page_json
 from tallybook.view.claims import anchor_of
 
 
@@ -333,3 +333,29 @@ def test_a_grade_stands_beside_whoever_it_is_of() -> None:
     shown = build_view(Evidence(documents=documents, claims=claims), picture)
     assert [document.grade for document in shown.documents] == ["", "graded D4: not usually reliable, doubtful"]
     assert [one.grade for d in shown.documents for s in d.sentences for one in s.claims] == ["B2", "D4"]
+
+
+def test_the_page_is_handed_what_each_policy_makes_of_a_series() -> None:
+    rows = (Alternative(policy="majority", low=40, best=None, high=41, why="no value leads"),)
+    estimate = Estimate(
+        series="k", at=None, low=41, best=41, high=41, independent=1, method="range/1", claims=("A-1",), compared=rows
+    )
+    told = [_page_series(one).get("policies") for one in (estimate, replace(estimate, compared=()))]
+    assert told == [[{"name": "majority", "figure": "none", "range": "40 to 41", "why": "No value leads."}], None]
+
+
+def _page_series(estimate: Estimate) -> dict[str, Any]:
+    series = Series(
+        id="k",
+        title="Dead",
+        event="killed",
+        unit="person",
+        kind=ClaimKind.TOTAL,
+        group=None,
+        place=None,
+        claims=("A-1",),
+    )
+    picture = Picture(method="range/1", series=(series,), statements=(), estimates=(estimate,), findings=())
+    shown = page_json(build_view(Evidence(documents=(page("A"),), claims=(claim("A"),)), picture))
+    (told,) = shown["series"]
+    return dict(told)

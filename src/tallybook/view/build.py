@@ -144,7 +144,7 @@ def _summary(series: Sequence[SeriesView]) -> str:
     if not repeats:
         return f"{counted(told, 'statement')} about {counted(len(series), 'quantity')}; none repeats another."
     return (
-        f"{counted(told, 'independent statement')} about {counted(len(series), 'quantity')}; "
+        f"{counted(told, 'statement')} about {counted(len(series), 'quantity')}; "
         f"{repeats:,} further {'claim only repeats' if repeats == 1 else 'claims only repeat'} them."
     )
 

@@ -165,7 +165,15 @@ def _series(series: SeriesView, rows: _Rows) -> Json:
         "basis": series.basis,
         "statements": [_statement(statement, rows) for statement in series.statements],
         "estimates": [_estimate(estimate, rows) for estimate in series.estimates],
+        **_policies(series),
     }
+
+
+def _policies(series: SeriesView) -> Json:
+    """What each policy makes of the statements at the end, where that was asked."""
+    compared = series.estimates[-1].compared if series.estimates else ()
+    told = [{"name": one.policy, "figure": one.best, "range": one.range, "why": one.why} for one in compared]
+    return {"policies": told} if told else {}
 
 
 def _statement(statement: StatementView, rows: _Rows) -> Json:
