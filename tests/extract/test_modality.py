@@ -25,6 +25,7 @@ BODY = [
     ("The bank raised its forecast from 700 to 900 deaths.", "900", "projected", "the value a noun is given"),
     ("The city abandoned its plan to evacuate 900 people.", "900", "planned", "an infinitive behind a noun"),
     ("The city reported 900 deaths to the plan's sponsors.", "900", "reported", "a noun beside it"),
+    ("It could: its army counts 900 men.", "900", "reported", "an auxiliary of another clause"),
     ("Police arrested 40 people over a plan to rob a bank.", "40", "reported", "a plan of those it is done to"),
     ("Seventy people are feared dead.", "Seventy", "reported", "a state, not a fear"),
 ]

@@ -101,7 +101,7 @@ def test_why_names_who_and_when(picture_of: Callable[..., Picture]) -> None:
 
 def test_one_finding_says_who_took_back_what(picture_of: Callable[..., Picture]) -> None:
     (found,) = [f for f in picture_of(GUARD).findings if f.kind == "correction"]
-    assert found.text == "Coast Guard took back 35 killed on 14 March 2024; 28 stands now."
+    assert found.text == "On 14 March 2024, Coast Guard took back 35 killed; 28 stands now."
     assert found.arithmetic == "35 → 28: −7"
     assert found.claims == ("b2", "a1", "b1")
     assert found.severity is Severity.CHECK

@@ -189,7 +189,7 @@ def test_wording_does_not_hang_on_the_order_of_the_pages(picture_of, order):
     lines = ["a1 | about 300 killed | by Red Cross | of Sudan", "b1 | 300 killed | by Red Cross | of Sudan"]
     picture = picture_of("\n".join(lines[at] for at in order))
     assert [f.text for f in picture.findings if f.kind == "same statement"] == [
-        "300 or about 300 killed, told 2 times in 2 documents, is one statement of Red Cross: one source, not several."
+        "300 or about 300 killed, told twice in 2 documents, is one statement of Red Cross: one source, not several."
     ]
 
 

@@ -202,6 +202,25 @@ def test_a_borrowed_year_is_marked(told: int | None, text: str, how: str) -> Non
     assert (moment.text, moment.how, moment.at, view.dates) == (text, how, october.end, "October 2030")
 
 
+@pytest.mark.parametrize(
+    ("own", "moment"), [(None, "31 October 2030, year taken from there"), ("2030-10-31", "31 October 2030")]
+)
+def test_a_borrowed_year_is_marked_beside_estimates(own: str | None, moment: str) -> None:
+    evidence = Evidence(documents=(page("A"), page("B")), claims=(claim("A", on=None), claim("B", on=own)))
+    october = Period(dt.date(2030, 10, 1), dt.date(2030, 10, 31))
+    borrowed = (Borrowed(claim="A-1", period=october, why="year taken from there"),)
+    series = Series(
+        id="s", title="dead", event="killed", unit="person", kind=ClaimKind.TOTAL, group=None, place=None,
+        claims=("A-1", "B-1"),
+    )  # fmt: skip
+    estimate = Estimate(
+        series="s", at=october.end, low=1, best=None, high=2, independent=2, method="range", claims=("A-1", "B-1")
+    )
+    view = build_view(evidence, replace(EMPTY, borrowed=borrowed, series=(series,), estimates=(estimate,)))
+    (shown,) = view.series
+    assert [one.moment for one in shown.estimates] == [moment]
+
+
 EMPTY = Picture(method="range", series=(), statements=(), estimates=(), findings=())
 
 

@@ -14,6 +14,7 @@ _MOVES = frozenset({"deployed", "supplied", "withdrawn", "exchanged", "launched"
 _WILLED = _MOVES | {"recruited", "in training", OTHER}
 """Events that somebody plans: "will" before them tells a plan, before others an expectation."""
 _STOPS = (".", "!", "?", '"', "”", ")", ":", ";")
+_CLAUSE_ENDS = frozenset({":", ";"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"})
 _LONGEST_CHAIN = 5
@@ -134,6 +135,8 @@ def _chain(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token
 
 def _governs(above: Token, below: Token, sentence: Sentence, words: Vocabulary) -> bool:
     speech = words.lexicon.speech
+    if _clause_ends_between(above, below, sentence):
+        return False
     if below.dep == "acl" and any(c.lower in words.lexicon.text.relatives for c in sentence.children(below, "nsubj")):
         return False  # "will punish those who murdered six nuns"
     if below.dep not in _GOVERNED or above.lemma in speech.verbs - speech.weak_verbs:
@@ -144,10 +147,16 @@ def _governs(above: Token, below: Token, sentence: Sentence, words: Vocabulary) 
     return not apart and not (below.dep == "advcl" and above.pos == "VERB")
 
 
+def _clause_ends_between(a: Token, b: Token, sentence: Sentence) -> bool:
+    """ "It could: its forces count 1.2 million"."""
+    first, last = sorted((a.index, b.index))
+    return any(token.text in _CLAUSE_ENDS for token in sentence.tokens[first:last])
+
+
 def _auxiliary(verb: Token, event: str, sentence: Sentence, words: Vocabulary) -> Modality | None:
     """What "will", "could" or "may" says; "could have" and "may have" tell of something done."""
     modality = words.lexicon.modality
-    auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
+    auxiliaries = {c.lower for c in sentence.children(verb, "aux") if not _clause_ends_between(c, verb, sentence)}
     if auxiliaries & modality.future:
         return Modality.PLANNED if event in _WILLED else Modality.EXPECTED
     if auxiliaries & modality.perfect:

@@ -98,7 +98,7 @@ class Ground:
 
     def _page(self, claim: Claim) -> str:
         page = self.documents.get(claim.document_id)
-        return f"{page.outlet} without a source" if page is not None and page.outlet else "a page without a source"
+        return f"{page.outlet}, no source named" if page is not None and page.outlet else "a page that names no source"
 
     def speaker(self, claim: Claim) -> str:
         """Who says it, for a sentence."""

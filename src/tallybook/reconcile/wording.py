@@ -95,6 +95,11 @@ def period_words(period: Period) -> str:
     return f"{day_words(period.start)} to {day_words(period.end)}"
 
 
+def times_words(count: int) -> str:
+    """How often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def listed(parts: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""

@@ -16,12 +16,14 @@ _OF_PAGE = "the words give no date of their own"
 class Moment:
     """Where in time a number is shown, in words, and why there where its own words give no date.
 
-    Without a period it belongs in no order.
+    Without a period it belongs in no order. `year_from` says where its year was taken from that nothing on its page
+    gives.
     """
 
     period: Period | None
     text: str
     how: str
+    year_from: str = ""
 
     @property
     def at(self) -> dt.date | None:
@@ -51,8 +53,8 @@ def moment_of(claim: Claim, document: Document, borrowed: Borrowed | None = None
 def _on_borrowed(claim: Claim, borrowed: Borrowed) -> Moment:
     days = f"{plain_period(borrowed.period)}, {borrowed.why}"
     if claim.partial_time is not None and claim.partial_time.month is not None:
-        return Moment(period=borrowed.period, text=days, how="the words give no year")
-    return Moment(period=borrowed.period, text=f"article of {days}", how=_OF_PAGE)
+        return Moment(period=borrowed.period, text=days, how="the words give no year", year_from=borrowed.why)
+    return Moment(period=borrowed.period, text=f"article of {days}", how=_OF_PAGE, year_from=borrowed.why)
 
 
 def plain_day(day: dt.date) -> str:

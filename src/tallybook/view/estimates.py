@@ -20,7 +20,7 @@ def view_estimate(
     span = _span(estimate.low, estimate.high, unit=unit, currency=currency)
     best = None if estimate.best is None else plain_bounds(estimate.best, estimate.best, unit=unit, currency=currency)
     return EstimateView(
-        moment=plain_day(estimate.at) if estimate.at else NO_DATE,
+        moment=_moment(estimate, claims),
         day=estimate.at,
         low=estimate.low,
         best=estimate.best,
@@ -59,6 +59,20 @@ def _alternative(alternative: Alternative, *, unit: str, currency: str | None) -
         range=_span(alternative.low, alternative.high, unit=unit, currency=currency),
         why=_sentence(alternative.why),
     )
+
+
+def _moment(estimate: Estimate, claims: Mapping[str, ClaimView]) -> str:
+    """Its day, with where the year is from if all that give the day have borrowed it."""
+    if estimate.at is None:
+        return NO_DATE
+    known = [claims[name].moment for name in _looked_at(estimate) if name in claims]
+    sources = {moment.year_from for moment in known if moment.at == estimate.at}
+    borrowed = sources and "" not in sources
+    return ", ".join([plain_day(estimate.at), *(sorted(sources) if borrowed else ())])
+
+
+def _looked_at(estimate: Estimate) -> list[str]:
+    return [*estimate.claims, *(left.claim for left in estimate.left_out)]
 
 
 def _basis(estimate: Estimate) -> str:

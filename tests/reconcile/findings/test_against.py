@@ -216,6 +216,12 @@ def test_an_evasive_answer_is_called_one(picture_of):
     assert len(finding.denials) == 2
 
 
+def test_who_denies_it_is_not_told_to_evade_too(picture_of):
+    book = "deny a | denial | by Kremlin\ndeny a | evasion | by Kremlin\na1 | 3,000 deployed | by Army | of Wagner"
+    (finding,) = [finding for finding in picture_of(book).findings if finding.kind == "denial"]
+    assert finding.text == "Against 1 claim (deployed) of one document: Kremlin denies it."
+
+
 def test_a_slipped_number_is_not_told_as_a_conflict_too(found):
     book = """
         a1 | 4,000 killed | by Army | of Sudan

@@ -355,6 +355,11 @@ NO_SHARE = {
         a2 | 1/3 wounded | by Army | of Chad
         a3 | 4 wounded | by Army | of Chad
         """,
+    "less than a share fits anything below": """
+        a1 | 11,000 deployed | by Army | of Chad
+        a2 | less than 1/2 killed or wounded | by American officials | of Chad
+        b1 | 3,800 killed or wounded | by Red Cross | of Chad
+        """,
     "a plan is no base": """
         a1 | 11,000 deployed | by Army | planned | of Chad
         a2 | about 1/3 killed or wounded | by American officials | of Chad

@@ -92,16 +92,18 @@ def _side_of(figure: Figure, cluster: Cluster, against: Figure) -> Cluster:
 
 
 def _finding(small: Cluster, large: Cluster, series: Series, ground: Ground) -> Finding:
-    text = f"{series.title}: {_told(small, ground)} against {_told(large, ground)}; they cannot both hold at one time."
+    told = f"{_told(small, series, ground)} against {_told(large, series, ground)}"
+    text = f"{series.title}: {told}; they cannot both hold at one time."
     claims = [claim for side in (small, large) for figure in side for claim in figure.claims]
     arithmetic = _arithmetic(small[0], large[0], series)
     return finding(KIND, claims, text, arithmetic, severity=Severity.CLASH, innocent=_innocent(series))
 
 
-def _told(side: Cluster, ground: Ground) -> str:
+def _told(side: Cluster, series: Series, ground: Ground) -> str:
     first = side[0]
     number = f"{first.sum_of} = {first.words}" if first.sum_of else first.words
-    day = f", by {first.moment.words}" if first.moment is not None else ""
+    on = "on" if series.event in OCCASIONS else "by"
+    day = f", {on} {first.moment.words}" if first.moment is not None else ""
     own = {claim.attribution.origin for claim in first.claims}
     others = [c for figure in side[1:] for c in figure.claims if c.attribution.origin not in own | {None}]
     also = f"; also {ground.voices(others)}" if others else ""

@@ -9,6 +9,8 @@ from tallybook.model import Claim, Finding, Severity
 from tallybook.reconcile.corrections import Correction
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point
+from tallybook.reconcile.scope import OTHER
+from tallybook.reconcile.titles import plural
 from tallybook.reconcile.wording import capital, day_words, number_words, stated_words
 
 KIND = "correction"
@@ -34,11 +36,12 @@ def _key(correction: Correction, ground: Ground) -> object:
 def _finding(corrections: Sequence[Correction], ground: Ground) -> Finding:
     first = corrections[0]
     old, new = first.taken, next((c.standing for c in corrections if c.standing is not None), None)
-    by = first.by or "A page whose outlet is not known"
-    day = f" on {day_words(first.at)}{_year(first, ground)}" if first.at is not None else ""
+    by = first.by or "a page whose outlet is not known"
+    day = f"on {day_words(first.at)}{_year(first, ground)}, " if first.at is not None else ""
     quoted = f" (“{first.words}”)" if first.words else ""
     now = f"{stated_words(new)} stands now" if new is not None else "no number stands in its place"
-    text = f"{capital(by)} took back {stated_words(old)} {first.event}{day}{quoted}; {now}."
+    what = first.event if first.event != OTHER else plural(old.quantity.unit or "person")
+    text = capital(f"{day}{by} took back {stated_words(old)} {what}{quoted}; {now}.")
     gone = [ground.claims[identity] for correction in corrections for identity in correction.gone]
     claims = [*(correction.taken for correction in corrections), *gone, *([new] if new is not None else [])]
     return replace(finding(KIND, claims, text, _arithmetic(old, new)), severity=Severity.CHECK, innocent=INNOCENT)

@@ -67,11 +67,19 @@ def _own_side(denial: Denial, claim: Claim, ground: Ground) -> bool:
 
 
 def _finding(claims: Sequence[Claim], denials: Sequence[Denial]) -> Finding:
-    said = listed(
-        list(dict.fromkeys(f"{denial.speaker or 'a speaker not named'} {VERBS[denial.kind]}" for denial in denials))
-    )
+    said = listed(list(dict.fromkeys(_said(denial) for denial in _plainest(denials))))
     events = listed(list(dict.fromkeys(claim.event for claim in claims)))
     count = f"{len(claims)} claims" if len(claims) > 1 else "1 claim"
     text = f"Against {count} ({events}) of one document: {said}."
     severity = Severity.CHECK if any(d.kind is not DenialKind.EVASION for d in denials) else Severity.NOTE
     return finding(KIND, claims, text, denials=denials, severity=severity)
+
+
+def _plainest(denials: Sequence[Denial]) -> list[Denial]:
+    """Without the evasions of whoever also denies it."""
+    firm = {denial.speaker for denial in denials if denial.kind is not DenialKind.EVASION}
+    return [denial for denial in denials if denial.kind is not DenialKind.EVASION or denial.speaker not in firm]
+
+
+def _said(denial: Denial) -> str:
+    return f"{denial.speaker or 'a speaker not named'} {VERBS[denial.kind]}"

@@ -92,7 +92,7 @@ def _finding(share: Figure, base: Number, later: Figure, ground: Ground) -> Find
     text = (
         f"{total} {share.claims[0].event} by {days[1]} "
         f"({ground.voices(later.claims)}) after {amount_words(share.claims[0])} of {of}, that is {given}, by {days[0]} "
-        f"({ground.voices(share.claims)}); such a total cannot fall."
+        f"({ground.voices(share.claims)}); such a total does not fall unless it is corrected."
     )
     arithmetic = f"{share_words(share.value)} × {of} = {given} > {number_words(later.value)}"
     claims = [*share.claims, *later.claims]

@@ -95,7 +95,7 @@ def _finding(earlier: Figure, later: Figure, series: Series, ground: Ground) -> 
     said = [ground.voices(figure.claims) for figure in (earlier, later)]
     text = (
         f"{series.title}: {later.words} by {days[1]} ({said[1]}) after {earlier.words} by {days[0]} ({said[0]}); "
-        "such a total cannot fall."
+        "such a total does not fall unless it is corrected."
     )
     arithmetic = (
         f"{number_words(later.value)} − {number_words(earlier.value)} = −{number_words(earlier.value - later.value)}"

@@ -95,11 +95,17 @@ def _finding(steps: Sequence[Step], ground: Ground) -> Finding:
     said = [ground.voices(figure.claims) for figure in (first, last)]
     text = (
         f"{told[0]} by {days[0]} ({said[0]}), {told[1]} by {days[1]} ({said[1]}): "
-        "what is later is larger, and may have grown."
+        "the later number is larger, and may have grown to that."
     )
     sums = [number_words(sum(figure.value for figure in figures)) for figures in sides]
     claims = [claim for _, *pair in steps for figure in pair for claim in figure.claims]
-    return finding(KIND, claims, text, " → ".join(sums), innocent="The total grew between the two days.")
+    return finding(
+        KIND,
+        claims,
+        text,
+        " → ".join(sums),
+        innocent="The total may have grown between the two days, or the later count takes in more.",
+    )
 
 
 def _told(figures: Sequence[Figure], events: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from tallybook.reconcile.forecasts.goal import Goal
 from tallybook.reconcile.forecasts.pace import Pace
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point
-from tallybook.reconcile.wording import between_words, day_words, number_words, period_words, stated_words
+from tallybook.reconcile.wording import between_words, day_words, number_words, stated_words
 
 KIND = "projection"
 
@@ -47,10 +47,15 @@ def _says_so(goal: Goal, pace: Pace, ground: Ground) -> bool:
 def _text(pace: Pace, due: Period, event: str) -> str:
     weeks = between_words(*(round(count / 7, 1) for count in pace.left))
     return (
-        f"{number_words(pace.total)} {event} at {stated_words(pace.rate)} each {pace.rate.quantity.per} take "
-        f"{round(pace.takes):,} days ({number_words(round(pace.takes / 7, 1))} weeks); {day_words(pace.start)} is "
-        f"{between_words(*pace.left)} days ({weeks} weeks) before {period_words(due)}."
+        f"{number_words(pace.total)} {event} at {stated_words(pace.rate)} a {pace.rate.quantity.per} take "
+        f"{round(pace.takes):,} days ({number_words(round(pace.takes / 7, 1))} weeks); from {day_words(pace.start)}, "
+        f"{pace.start_is}, to {_by(due)} there are {between_words(*pace.left)} days ({weeks} weeks)."
     )
+
+
+def _by(due: Period) -> str:
+    """A day, or the first and the last on which it may be meant."""
+    return day_words(due.end) if due.start == due.end else f"{day_words(due.start)} or {day_words(due.end)}"
 
 
 def _innocent(pace: Pace) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tallybook.model import Claim, Finding, Statement
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.speakers import is_named
-from tallybook.reconcile.wording import listed, stated_words
+from tallybook.reconcile.wording import listed, stated_words, times_words
 
 KIND = "same statement"
 
@@ -55,7 +55,7 @@ def _finding(group: Sequence[Statement], ground: Ground) -> Finding:
     origin = min((one.origin for one in group if one.origin is not None), default=None)
     whose = f" of {origin}" if origin is not None else ""
     verb = "is" if len(group) == 1 else "are"
-    text = f"{numbers}, told {len(claims)} times {where}, {verb} one statement{whose}: one source, not several."
+    text = f"{numbers}, told {times_words(len(claims))} {where}, {verb} one statement{whose}: one source, not several."
     return finding(KIND, claims, text)
 
 

@@ -23,12 +23,17 @@ LEAST_RESULT = 10
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for each share whose base and result both stand in the book."""
     for statement in ground.statements:
-        shares = [c for c in ground.members(statement) if c.kind is ClaimKind.SHARE and stands(c) and point(c)]
+        shares = [c for c in ground.members(statement) if c.kind is ClaimKind.SHARE and stands(c) and _is_closed(c)]
         if not shares or shares[0].event == OTHER:
             continue
         fits = [(base, result) for base in bases_of(shares, ground) for result in _results(shares[0], base, ground)]
         if fits:
             yield _finding(shares, fits, ground)
+
+
+def _is_closed(share: Claim) -> bool:
+    """ "Less than half" fits any smaller number, and so tells nothing of it."""
+    return None not in stated(share) and bool(point(share))
 
 
 def bases_of(shares: Sequence[Claim], ground: Ground) -> list[Claim]:

@@ -22,13 +22,15 @@ SLACK = 0.15
 class Pace:
     """A total to be reached by its days, a rate its pages give, and what had been reached before where that fits.
 
-    `left` are the days from the telling to the first and the last day it is for.
+    `start` is the day it was told, `start_is` how that is known; `left` are the days from there to the first and the
+    last day it is for.
     """
 
     total: Number
     rate: Claim
     per_day: float
     start: dt.date
+    start_is: str
     left: tuple[int, int]
     before: Number | None
 
@@ -74,7 +76,13 @@ def _pace(goal: Goal, due: Period, rate: Claim, start: dt.date, ground: Ground) 
     total, per_day = point(goal.lead) or 0, (point(rate) or 0) / DAYS[rate.quantity.per or "day"]
     left = (due.start - start).days, (due.end - start).days
     before = None if _in_time(total / per_day, left) else _explaining(goal, per_day, left, ground)
-    return Pace(total, rate, per_day, start, left, before)
+    return Pace(total, rate, per_day, start, _start_is(goal, start, ground), left, before)
+
+
+def _start_is(goal: Goal, start: dt.date, ground: Ground) -> str:
+    pages = (ground.documents[name].published for name in sorted(goal.documents) if name in ground.documents)
+    printed = any(day is not None and day.date() == start for day in pages)
+    return "the day of the page" if printed else "the last day that the page tells of"
 
 
 def _in_time(days: float, left: tuple[int, int]) -> bool:

@@ -120,5 +120,5 @@ def _missed(one: Measured, goal: Goal) -> str:
 
 def _undecided(goal: Goal, latest: dt.date | None, why: str, by: Measured | None = None) -> Verdict:
     if goal.due is not None and latest is not None and goal.due.end < latest:
-        return Verdict(Outcome.UNSETTLED, by, f"unsettled, as {why} (the pages reach to {day_words(latest)})")
+        return Verdict(Outcome.UNSETTLED, by, f"unsettled, as {why} (the book reaches to {day_words(latest)})")
     return Verdict(Outcome.OPEN, by, f"open, as {why}")

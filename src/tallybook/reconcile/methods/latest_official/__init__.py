@@ -16,16 +16,19 @@ from tallybook.reconcile.wording import day_words
 def judge(votes: Sequence[Vote], question: Question) -> Verdict:
     """The newest official statement's own bounds."""
     pool = [vote for vote in votes if vote.official] or [vote for vote in votes if vote.named]
-    sort = "official" if any(vote.official for vote in pool) else "named"
+    sort = "an official" if any(vote.official for vote in pool) else "a named"
     days = [vote.at for vote in pool if vote.at is not None]
     newest = [vote for vote in pool if vote.at == max(days)] if days else pool if len(pool) == 1 else []
     if not newest:
         low, high = bounds_of(votes)
-        return Verdict(low, None, high, "no dated statement of a named source")
+        why = f"no statement of {sort} source is dated" if pool else "no source is named"
+        return Verdict(low, None, high, why)
     low, high = bounds_of(newest)
     if low is None or low != high:
-        return Verdict(low, None, high, f"the newest {sort} source{_when(newest[0])} gives no single value")
-    return Verdict(low, low, high, f"the newest {sort} source{_when(newest[0])}: {newest[0].speaker}")
+        return Verdict(
+            low, None, high, f"the newest statement of {sort} source{_when(newest[0])} gives no single value"
+        )
+    return Verdict(low, low, high, f"the newest statement of {sort} source{_when(newest[0])}: {newest[0].speaker}")
 
 
 def _when(vote: Vote) -> str:
