@@ -12,7 +12,7 @@ CLAIM = {
     "time", "place", "part_of", "evidence", "readings", "change", "each_of",
 }  # fmt: skip
 QUANTITY = {"low", "high", "hedge", "unit", "per"}
-FINDING = {"id", "kind", "claims", "text", "arithmetic", "severity", "innocent", "denials"}
+FINDING = {"id", "kind", "claims", "text", "arithmetic", "severity", "innocent", "settled", "denials"}
 ESTIMATE = {
     "title", "series", "at", "low", "best", "high", "independent", "method", "claims", "left_out", "why",
     "probability", "likelihood", "claimed_by", "pivot", "applied", "compared",

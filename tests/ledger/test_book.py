@@ -11,7 +11,7 @@ from sqlalchemy import text
 from tallybook.errors import BookError
 from tallybook.ledger import Book, Recorded
 from tallybook.ledger.schema import metadata
-from tallybook.model import Decision, Evidence, Grade, PartialDate, Quantity, Reading, Reliability, SourceRun, Span
+from tallybook.model import Decision, Evidence, Grade, PartialDate, Quantity, Reading, SourceRun, Span
 
 TABLES = list(metadata.tables)
 NOTHING = Recorded()
@@ -30,7 +30,7 @@ def as_evidence(*reads) -> Evidence:
 
 
 def graded() -> Decision:
-    act = Grade(source="Reuters", grade=Reliability.B)
+    act = Grade(source="Reuters", grade="B")
     return Decision(id="d1", at=dt.datetime(2026, 5, 3, tzinfo=dt.UTC), by="A. Editor", act=act, program_version="1.0")
 
 

@@ -20,7 +20,6 @@ from tallybook.model import (
     Note,
     Period,
     Reject,
-    Reliability,
     Rename,
     ReviewState,
     Settle,
@@ -62,7 +61,7 @@ MAYBE = replace(WOUNDED, quantity=replace(CLAIM.quantity, low=43, high=43))
             id="undo from the middle",
         ),
         pytest.param(
-            [Grade(source="X", grade=Reliability.B, was=Reliability.C)], [("source", "C", "B")], id="grade"
+            [Grade(source="X", grade="B", was="C")], [("source", "C", "B")], id="grade"
         ),
         pytest.param([Merge(anchor=A, into=B)], [("series", None, f"one with the series of {B}")], id="merge"),
         pytest.param([Merge(anchor=A, into=B), Move(anchor=A, to=B)],

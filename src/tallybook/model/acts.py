@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -42,17 +43,6 @@ class ReviewState(StrEnum):
     UNCHECKED = "unchecked"
     CHECKED = "checked"
     SECOND_CHECKED = "second-checked"
-
-
-class Reliability(StrEnum):
-    """How far a source is to be relied on, by the Admiralty code (NATO AJP-2.1)."""
-
-    A = "A"  # completely reliable
-    B = "B"  # usually reliable
-    C = "C"  # fairly reliable
-    D = "D"  # not usually reliable
-    E = "E"  # unreliable
-    F = "F"  # cannot be judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,13 +216,20 @@ class DifferentStatement(OnPair):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
-    """How far a source is to be relied on; `was` is the grade its author saw."""
+    """How far a source is to be relied on, by the Admiralty code (NATO AJP-2.1): "B", or "B2" with what it says.
+
+    `was` is the grade its author saw. Raises ValueError for what is no grade.
+    """
 
     kind: ClassVar[str] = "grade"
     anchors: ClassVar[tuple[Anchor, ...]] = ()
     source: str
-    grade: Reliability
-    was: Reliability | None = None
+    grade: str
+    was: str | None = None
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch("[A-F][1-6]?", self.grade):
+            raise ValueError(f"{self.grade!r} is no grade of the Admiralty code: a letter A to F, then perhaps 1 to 6")
 
     @property
     def target(self) -> str:

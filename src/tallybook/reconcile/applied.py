@@ -19,21 +19,24 @@ def choices_of(votes: Sequence[Vote], method: Method, world: World) -> tuple[str
 
 
 def assessed_in(evidence: Evidence, world: World) -> tuple[Assessed, ...]:
-    """What the user's registry file says of the origins, relays and outlets of a body of evidence, by their names."""
+    """What the user's registry file, or people in the book, say of its origins, relays and outlets, by their names."""
     names = {document.outlet for document in evidence.documents if document.outlet is not None}
     for claim in evidence.claims:
         names.update(name for name in (claim.attribution.origin, *claim.attribution.relays) if name is not None)
-    found = ((name, world.assessment(name)) for name in sorted(names))
+    found = ((name, world.grade(name), world.assessment(name)) for name in sorted(names))
     return tuple(
-        Assessed(source=name, grade=one.grade, words=grade_words(one.grade or ""), side=one.side)
-        for name, one in found
-        if one is not None
+        Assessed(source=name, grade=grade, words=grade_words(grade or ""), side=None if one is None else one.side)
+        for name, grade, one in found
+        if grade is not None or one is not None
     )
 
 
 def _grade(speaker: str, world: World) -> Iterable[str]:
     grade = world.grade(speaker)
-    return () if grade is None else (f"{speaker} graded {grade}: {grade_words(grade)}",)
+    if grade is None:
+        return ()
+    by = f" {whom}" if (whom := world.graded_by(speaker)) else ""
+    return (f"{speaker} graded {grade}{by}: {grade_words(grade)}",)
 
 
 def _side(speaker: str, world: World) -> Iterable[str]:

@@ -153,8 +153,10 @@ def _part_key(claim: Claim, by_id: Mapping[str, Claim]) -> str | None:
     """What keeps a claim from measuring the whole: being a part of it, or an event nobody has a name for."""
     if claim.event == OTHER:
         return claim.id
-    whole = by_id.get(claim.part_of or "")
-    if whole is None or (whole.event, whole.kind, whole.quantity.unit) != (
+    if claim.part_of is None:
+        return None
+    whole = by_id.get(claim.part_of)  # gone where it was rejected: what is a part of it stays one
+    if whole is not None and (whole.event, whole.kind, whole.quantity.unit) != (
         claim.event,
         claim.kind,
         claim.quantity.unit,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from tallybook.model import SURROUNDINGS, Borrowed, Claim, Denial, Document, Estimate, Evidence, Picture, Span
+from tallybook.model import SURROUNDINGS, Borrowed, Claim, Copy, Denial, Document, Estimate, Evidence, Picture, Span
 from tallybook.reconcile.applied import assessed_in
 from tallybook.reconcile.comparison import compared
 from tallybook.reconcile.corrections import find_corrections
@@ -23,6 +23,9 @@ from tallybook.reconcile.methods.method import Method, taught
 from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.naming import told_apart, with_own_ids
 from tallybook.reconcile.persons import by_class
+from tallybook.reconcile.placing import gathered, placed
+from tallybook.reconcile.restating import restated
+from tallybook.reconcile.rulings import Rulings
 from tallybook.reconcile.series import build_series
 from tallybook.reconcile.stories import Story, tell_stories
 from tallybook.reconcile.world import World
@@ -39,10 +42,12 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry, 
     unit are in no series.
     """
     evidence = _in_order(evidence)
-    world = World(registry)
+    rulings = Rulings.of(evidence)
+    world = World(registry, rulings.grades)
     latest = latest_day(evidence)
     stories = tell_stories(evidence.documents)
-    grounds = _with_own_ids([_ground(story, evidence, world, latest) for story in stories], evidence)
+    grounds = _with_own_ids([_ground(story, evidence, world, latest, rulings) for story in stories], evidence)
+    grounds, words = _as_ruled(grounds, evidence, rulings)
     heard = [[hear(one, ground) for one in ground.series] for ground in grounds]
     lessons = lessons_of([hearing for own in heard for hearing in own])
     method = taught(method_of(policy), lessons)
@@ -54,10 +59,10 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry, 
     claims = {claim.id: claim for claim in evidence.claims}
     return Picture(
         method=method.name,
-        series=told_apart([(part.series, story) for part, story in parts]),
+        series=rulings.titled(told_apart([(part.series, story) for part, story in parts])),
         statements=statements,
-        estimates=tuple(estimate for part, _ in parts for estimate in part.estimates),
-        findings=tuple(found for part, _ in parts for found in part.findings),
+        estimates=tuple(_ruled(estimate, words) for part, _ in parts for estimate in part.estimates),
+        findings=tuple(rulings.settled(found for part, _ in parts for found in part.findings)),
         links=tuple(link for part, _ in parts for link in part.links),
         forecasts=forecasts,
         records=records_of(forecasts, claims, world),
@@ -93,26 +98,53 @@ def _as_told(claim: Claim) -> Claim:
     return replace(claim, place=None) if claim.evidence.get("place") == SURROUNDINGS else claim
 
 
-def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | None) -> Ground:
+def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | None, rulings: Rulings) -> Ground:
     """What is known of one story before anything is estimated."""
     documents = {document.id: document for document in evidence.documents if document.id in story.documents}
     told = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
     own = by_class(told, documents, world)
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
     moments = moments_of(own, documents)
-    statements = build_statements(own, documents, moments, world, evidence.copies)
-    series = build_series(own, moments, world, statements)
-    return Ground(
-        claims={claim.id: claim for claim in own},
-        documents=documents,
-        denials=denials,
-        moments=moments,
-        series=series,
-        statements=statements,
-        world=world,
-        corrections=find_corrections(own, documents, moments, series, world),
-        latest=latest,
-    )
+    claims = {claim.id: claim for claim in own}
+    bare = Ground(claims, documents, denials, moments, series=(), statements=(), world=world, latest=latest)
+    stated = _with_statements(bare, evidence.copies, rulings)
+    series = build_series(own, moments, world, stated.statements)
+    return _with_corrections(replace(stated, series=series), rulings)
+
+
+def _with_statements(ground: Ground, copies: Iterable[Copy], rulings: Rulings) -> Ground:
+    """The story with the statements of its claims, as people have them."""
+    claims, documents, world = ground.claims, ground.documents, ground.world
+    statements = build_statements(list(claims.values()), documents, ground.moments, world, copies)
+    return replace(ground, statements=restated(statements, rulings, claims, documents, world))
+
+
+def _with_corrections(ground: Ground, rulings: Rulings) -> Ground:
+    """The story with what was taken back, and what people left out."""
+    own = list(ground.claims.values())
+    corrections = find_corrections(own, ground.documents, ground.moments, ground.series, ground.world)
+    excluded = {claim: why for claim, why in rulings.excluded.items() if claim in ground.claims}
+    return replace(ground, corrections=replace(corrections, left_out={**corrections.left_out, **excluded}))
+
+
+def _as_ruled(
+    grounds: list[Ground], evidence: Evidence, rulings: Rulings
+) -> tuple[list[Ground], Mapping[str, tuple[str, ...]]]:
+    """The stories with their series as people have them, and by series what was decided of it, in words."""
+    if not rulings.decisions:
+        return grounds, {}
+    rank = {claim.id: index for index, claim in enumerate(evidence.claims)}
+    found = placed([ground.series for ground in grounds], rulings, rank)
+    if rulings.places:
+        moved = (_with_statements(ground, evidence.copies, rulings) for ground in gathered(grounds, found, rank))
+        grounds = [_with_corrections(ground, rulings) for ground in moved]
+    return grounds, {
+        one.id: (*found.words[one.id], *rulings.on_claims(one.claims)) for series in found.stories for one in series
+    }
+
+
+def _ruled(estimate: Estimate, words: Mapping[str, tuple[str, ...]]) -> Estimate:
+    return replace(estimate, applied=(*estimate.applied, *words.get(estimate.series, ())))
 
 
 def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]:

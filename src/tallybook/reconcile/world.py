@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,15 @@ OFFICIAL_KINDS = frozenset({"government", "military", "intelligence", "un", "int
 
 
 class World:
-    """A registry's answers about names, places, events and unit sizes, kept for the time of one reconciliation."""
+    """A registry's answers about names, places, events and unit sizes, kept for the time of one reconciliation.
 
-    def __init__(self, registry: Registry) -> None:
+    `graded` are the grades that people gave sources in the book, by name, each with by whom; they come before the
+    registry's.
+    """
+
+    def __init__(self, registry: Registry, graded: Mapping[str, tuple[str, str]] | None = None) -> None:
         self._registry = registry
+        self._given = graded or {}
         self._speakers: dict[str, str] = {}
         self._groups: dict[str, str] = {}
         self._places: dict[str, str] = {}
@@ -105,8 +111,15 @@ class World:
 
     def grade(self, speaker: str) -> str | None:
         """The user's grade of a speaker or an outlet."""
+        if (given := self._graded.get(self.speaker(speaker).casefold())) is not None:
+            return given[0]
         assessment = self.assessment(speaker)
         return assessment.grade if assessment is not None else None
+
+    def graded_by(self, speaker: str) -> str:
+        """By whom a speaker was graded in the book ("by A. Editor, 3 May 2026"), empty where nobody did."""
+        given = self._graded.get(self.speaker(speaker).casefold())
+        return given[1] if given is not None else ""
 
     def country_at(self, place: str) -> str | None:
         """The one country that a place lies in or is, where it is known."""
@@ -201,3 +214,7 @@ class World:
         return {
             event.id: event.contains for event in events if event.contains and event.id == " or ".join(event.contains)
         }
+
+    @cached_property
+    def _graded(self) -> Mapping[str, tuple[str, str]]:
+        return {self.speaker(name).casefold(): given for name, given in self._given.items()}

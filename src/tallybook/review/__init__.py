@@ -1,9 +1,9 @@
 """Human decisions: how they are made, and what they do to the evidence. Pure; the book keeps them.
 
 >>> import datetime as dt
->>> from tallybook.model import Evidence, Grade, Reliability
+>>> from tallybook.model import Evidence, Grade
 >>> noon = dt.datetime(2026, 5, 3, 12, tzinfo=dt.UTC)
->>> graded = decide(Grade(source="Reuters", grade=Reliability.B), by="A. Editor", at=noon, seen=())
+>>> graded = decide(Grade(source="Reuters", grade="B"), by="A. Editor", at=noon, seen=())
 >>> taken_back = undo(graded.id, by="A. Editor", at=noon, seen=(graded,))
 >>> len(apply(Evidence(documents=(), claims=()), (graded,)).decisions), surviving((graded, taken_back))
 (1, ())

@@ -100,10 +100,8 @@ def _value(path: Path, found: dict[Path, object]) -> str | None:
 
 def _words(act: Act) -> str:
     match act:
-        case Rename(title=words) | Note(text=words):
+        case Rename(title=words) | Note(text=words) | Grade(grade=words):
             return words
-        case Grade(grade=grade):
-            return grade.value
         case Check(state=state):
             return state.value
         case Assign(to=to):

@@ -192,6 +192,7 @@ def finding_json(finding: Finding) -> Json:
         "arithmetic": finding.arithmetic,
         "severity": finding.severity.value,
         "innocent": finding.innocent,
+        "settled": finding.settled,
         "denials": list(finding.denials),
     }
 
