@@ -44,7 +44,7 @@ BOOK = """
     """
 
 
-@pytest.mark.parametrize(("first", "second", "best"), [("A", "E", 12), ("E", "A", 40), ("F", "F", 40)])
+@pytest.mark.parametrize(("first", "second", "best"), [("A", "E", 12), ("E", "A", 40), ("F", "F", None)])
 def test_the_posterior_trusts_by_grade(graded_picture, first, second, best):
     registry = f"assessments:\n  - {{name: Ann Onym, grade: {first}}}\n  - {{name: Ben Onym, grade: {second}}}\n"
     (estimate,) = graded_picture(BOOK, registry, "posterior").estimates

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -86,7 +87,9 @@ def test_a_range_gives_a_value_inside_it() -> None:
 
 
 def test_of_a_total_that_grows_the_larger_number_is_likelier() -> None:
-    assert judge(votes(1003, 1297), TOTAL).best == 1297
+    told = votes(1003, 1297)
+    assert judge([replace(vote, at=dt.date(2024, 5, 3)) for vote in told], TOTAL).best == 1297
+    assert judge(told, TOTAL).best is None
 
 
 def test_trust_decides_between_two() -> None:
@@ -96,9 +99,28 @@ def test_trust_decides_between_two() -> None:
 
 def test_study_trusts_who_agrees_with_others_more() -> None:
     series = [([vote(n, "A"), vote(n, "B"), vote(3 * n, "C")], LEVEL) for n in range(101, 200, 7)]
-    trust = study(series)
-    assert trust["A"] == trust["B"] > 0.8 > trust["C"]
-    assert study(list(reversed(series))) == trust
+    learnt = study(series)
+    assert learnt.trust["A"] == learnt.trust["B"] > 0.8 > learnt.trust["C"]
+    assert study(list(reversed(series))) == learnt
+
+
+def test_study_tells_who_repeats_the_wrong_numbers_of_others() -> None:
+    wrong = [([vote(n, "A"), vote(n, "B"), vote(3 * n, "C"), vote(3 * n, "D")], LEVEL) for n in range(101, 200, 7)]
+    right = [([vote(n, "A"), vote(n, "B"), vote(3 * n, "C"), vote(n, "D")], LEVEL) for n in range(101, 200, 7)]
+    assert study(wrong + right).copying["D"] > 1.5 * study(right).copying["D"]
+
+
+def test_a_source_known_to_copy_adds_little() -> None:
+    told = votes(100, 300, 300)
+    weight = {"source 0": 0.8, "source 1": 0.5, "source 2": 0.8}
+    alone, copied = (replace(LEVEL, trust=weight, copying={"source 2": rate}) for rate in (0.0, 0.95))
+    assert judge(told, alone).best == 300
+    assert judge(told, copied).best == 100
+
+
+def test_a_rounding_of_a_wrong_number_is_no_second_witness() -> None:
+    trusted = replace(LEVEL, trust={"source 0": 0.95, "source 1": 0.9, "source 2": 0.5, "source 3": 0.5})
+    assert judge(votes(47_380, 47_380, 473_800, 473_803), trusted).best == 47_380
 
 
 def test_a_taught_method_judges_by_what_it_learnt() -> None:
@@ -110,7 +132,7 @@ def test_a_taught_method_judges_by_what_it_learnt() -> None:
 
 
 def test_study_of_nothing_is_nothing() -> None:
-    assert study([([vote(3)], LEVEL)]) == {}
+    assert study([([vote(3)], LEVEL)]).trust == {}
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_words_of_icd_203(probability, word):
         pytest.param("a1 | 12 killed | by Police", None, id="one claim"),
         pytest.param("a1 | 12 killed | by Oxfam\nb1 | 12 killed | by UNICEF", None, id="nothing moves"),
         pytest.param(
-            "a1 | 12 killed | by Oxfam\nb1 | 12 killed | by UNICEF\nc1 | 40 killed | by Red Cross",
+            "a1 | 12 killed | by Oxfam\nb1 | 12 killed | by UNICEF\nc1 | 40 killed | by Red Cross | on 2024-05-03",
             ("a1", 40),
             id="one against one, a total that grows",
         ),

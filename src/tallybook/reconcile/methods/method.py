@@ -68,9 +68,9 @@ class Question:
     """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected;
     `floor` is what it has reached before. `counting` is None where each is counted.
 
-    `trust` is what the method has learnt of speakers by name, if it studies them: the chance that what they say is
-    right. A `contested` number is one that the parties of a war dispute; `people` is the side whose people or things
-    are counted, where that is known.
+    `trust` and `copying` are what the method has learnt of speakers by name, if it studies them: the chance that what
+    they say is right, and the chance that it only repeats what another says. A `contested` number is one that the
+    parties of a war dispute; `people` is the side whose people or things are counted, where that is known.
     """
 
     event: str
@@ -80,6 +80,7 @@ class Question:
     floor: Number | None = None
     counting: Counting | None = None
     trust: Mapping[str, float] = field(default_factory=dict)
+    copying: Mapping[str, float] = field(default_factory=dict)
     contested: bool = False
     people: str | None = None
 
@@ -113,18 +114,26 @@ class Verdict:
     probability: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learnt:
+    """What the series of a book teach of speakers, by name: see `Question`."""
+
+    trust: Mapping[str, float]
+    copying: Mapping[str, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """A method's name with its version, and its functions. `judge` is given at least one vote. Whether low is
     `likely` to be exceeded, rather than just the lowest that is claimed.
 
-    `study`, where a method has one, is given all series of a book, and what it returns is handed to `judge` as the
-    `trust` of each question. `graded` says that it looks at the user's grades.
+    `study`, where a method has one, is given all series of a book, and what it returns is handed to `judge` with
+    each question. `graded` says that it looks at the user's grades.
     """
 
     name: str
     judge: Callable[[Sequence[Vote], Question], Verdict]
-    study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Mapping[str, float]] | None = None
+    study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Learnt] | None = None
     likely: bool = False
     graded: bool = False
 
@@ -138,8 +147,12 @@ def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) ->
     """The method with what it learns from all series of a book; itself where it does not study."""
     if method.study is None:
         return method
-    trust = method.study(series)
-    return replace(method, judge=lambda votes, question: method.judge(votes, replace(question, trust=trust)))
+    learnt = method.study(series)
+
+    def judge(votes: Sequence[Vote], question: Question) -> Verdict:
+        return method.judge(votes, replace(question, trust=learnt.trust, copying=learnt.copying))
+
+    return replace(method, judge=judge)
 
 
 def voices(votes: Iterable[Vote]) -> int:

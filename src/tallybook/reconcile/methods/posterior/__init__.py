@@ -2,24 +2,23 @@
 
 Each statement is right with the trust in its source: the truth then lies where its words allow. Or it is wrong, and
 lies about the truth by chance. Best is a claimed value, never a mean of several; low and high hold 90 % of the mass.
-After Dong et al., Integrating conflicting data (VLDB 2009), with the room of words and a log scale. Reliability is
-learnt as in Pasternack and Roth, Knowing what to believe (COLING 2010).
+After Dong et al., Integrating conflicting data (VLDB 2009), with the room of words and a log scale.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
-
-import numpy as np
 
 from tallybook.model import Hedge, Number
 from tallybook.reconcile.methods.method import Question, Verdict, Vote
 from tallybook.reconcile.methods.posterior.field import Array, Field
-from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, on_log
+from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, mirrored, on_log
+from tallybook.reconcile.methods.posterior.learning import copying_of, grows, shape_of, study, trust_of
 from tallybook.reconcile.methods.posterior.shape import DEFAULT, Shape
 from tallybook.reconcile.wording import between_words, number_words
+
+__all__ = ["judge", "study"]
 
 LEVEL = 0.9
 NEAR = 0.01
@@ -35,8 +34,9 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
     trust, room = trust_of(usable, question, shape), question.counting.room if question.counting is not None else 0.0
     shape = shape_of(question, shape)
     kernels = [kernel_of(vote, room) for vote in usable]
-    field = Field(kernels, shape, monotone=question.monotone, floor=_floor(question))
-    mass, right = field.solve(trust)
+    field = Field(kernels, shape, monotone=grows(usable, question), floor=_floor(question))
+    solved = field.solve(trust, copying_of(usable, question))
+    mass, right = solved.mass, solved.right
     held = [_held(field, mass, kernel, max(NEAR, room)) for kernel in field.groups]
     chosen = _chosen(field.groups, held, right, question.floor or 0)
     low, high = _ends(field, mass, usable)
@@ -65,62 +65,6 @@ def _floor(question: Question) -> float | None:
     return on_log(question.floor - 0.5 if float(question.floor).is_integer() else question.floor * (1 - NEAR))
 
 
-def shape_of(question: Question, shape: Shape = DEFAULT) -> Shape:
-    """The shape for a question: what nobody counts one by one is trusted less, and scatters more."""
-    counting = question.counting
-    if counting is None:
-        return shape
-    return replace(shape, trust=counting.trust, scale=counting.scatter, freedom=counting.freedom, junk=counting.junk)
-
-
-def trust_of(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> Array:
-    """The trust in each statement: what the book has taught of its source, else what is usual. Where nobody counts one
-    by one, the odds are as much longer for each source as for an unknown one."""
-    found = np.array([question.trust.get(vote.speaker, shape.trust) for vote in votes], dtype=float)
-    if question.counting is not None:
-        odds = _odds(question.counting.trust) / _odds(shape.trust) * found / (1 - found)
-        found = odds / (1 + odds)
-    return np.asarray(np.clip(found, shape.least, shape.cap))
-
-
-def _odds(chance: float) -> float:
-    return chance / (1 - chance)
-
-
-def study(series: Sequence[tuple[Sequence[Vote], Question]], shape: Shape = DEFAULT) -> dict[str, float]:
-    """The trust in each source that speaks beside others, learnt from all series of a book by a few rounds of
-    expectation and maximisation; that in a source with few claims is drawn to the mean of sources with as few."""
-    claims: dict[str, int] = {}
-    for votes, _ in series:
-        for vote in votes:
-            claims[vote.speaker] = claims.get(vote.speaker, 0) + 1
-    fields = [_laid_out(votes, question, shape) for votes, question in series if len(votes) > 1]
-    names = sorted({vote.speaker for _, votes in fields for vote in votes})
-    index = {name: i for i, name in enumerate(names)}
-    who = [np.array([index[vote.speaker] for vote in votes]) for _, votes in fields]
-    trust = np.full(len(names), shape.trust)
-    if not names:
-        return {}
-    likes = np.array([_stratum(claims[name]) for name in names])
-    told = np.bincount(np.concatenate(who), minlength=len(names)).astype(float)
-    for _ in range(shape.rounds):
-        right = np.zeros(len(names))
-        for (field, _votes), own in zip(fields, who, strict=True):
-            np.add.at(right, own, field.solve(trust[own])[1][field.of])
-        usual = (np.bincount(likes, right) + shape.pool * shape.trust) / (np.bincount(likes, told) + shape.pool)
-        trust = np.clip((right + shape.shrink * usual[likes]) / (told + shape.shrink), shape.least, shape.cap)
-    return {name: round(float(value), 6) for name, value in zip(names, trust, strict=True)}
-
-
-def _laid_out(votes: Sequence[Vote], question: Question, shape: Shape) -> tuple[Field, list[Vote]]:
-    usable = [vote for vote in votes if min(vote.low or 0, vote.high or 0) >= 0] or [_mirrored(v) for v in votes]
-    return Field([kernel_of(vote) for vote in usable], shape, monotone=question.monotone), usable
-
-
-def _stratum(claims: int) -> int:
-    return int(np.searchsorted((1, 2, 5, 20), claims))
-
-
 def _held(field: Field, mass: Array, kernel: Kernel, near: float) -> float:
     """The mass about a claimed value: within its room, or `near` it."""
     low, high = min(kernel.low, kernel.at - near), max(kernel.high, kernel.at + near)
@@ -136,18 +80,14 @@ def _chosen(groups: Sequence[Kernel], held: Sequence[float], right: Array, floor
     order = sorted(range(len(groups)), key=lambda i: (-round(held[i], 2), -right[i]))
     order = [i for i in order if groups[i].value >= floor] or order
     top, most = groups[order[0]], held[order[0]]
-    inside = [i for i in order if _covers(top, groups[i]) and held[i] >= most / 2]
+    inside = [i for i in order if top.allows(groups[i].at) and held[i] >= most / 2]
     sharp = min(inside, key=lambda i: (groups[i].width, -held[i]))
     rivals = [i for i in order[1:] if held[i] >= most - TIE and not _alike(top, groups[i])]
     return None if rivals and sharp == order[0] else sharp
 
 
 def _alike(a: Kernel, b: Kernel) -> bool:
-    return abs(a.at - b.at) <= NEAR or _covers(a, b) or _covers(b, a)
-
-
-def _covers(outer: Kernel, inner: Kernel) -> bool:
-    return outer.low - 3 * outer.down <= inner.at <= outer.high + 3 * outer.up
+    return abs(a.at - b.at) <= NEAR or a.allows(b.at) or b.allows(a.at)
 
 
 def _best(field: Field, mass: Array, kernel: Kernel, own: Sequence[Vote]) -> Number:
@@ -189,15 +129,6 @@ def _between(low: Number, high: Number) -> str:
 
 def _below_zero(votes: Sequence[Vote], question: Question, shape: Shape) -> Verdict:
     """Numbers below zero are judged by their size."""
-    found = judge([_mirrored(vote) for vote in votes], question, shape)
+    found = judge([mirrored(vote) for vote in votes], question, shape)
     low, best, high = (None if x is None else -x for x in (found.high, found.best, found.low))
     return Verdict(low, best, high, found.why.replace("likely, ", "likely by size, "), found.probability)
-
-
-def _mirrored(vote: Vote) -> Vote:
-    low, high = vote.low, vote.high
-    ends = [abs(x) for x in (high, low) if x is not None]
-    size = replace(
-        vote.quantity, low=min(ends), high=max(ends), hedge=Hedge.RANGE if len(set(ends)) > 1 else Hedge.EXACT
-    )
-    return replace(vote, quantity=size)

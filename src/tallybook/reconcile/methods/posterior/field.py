@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,16 @@ Array = NDArray[np.float64]
 _ABOUT = np.array([-12, -6, -3, -1.6, -0.9, -0.5, -0.2, 0, 0.2, 0.5, 0.9, 1.6, 3, 6, 12.0])
 _SIDE = np.array([0, 0.3, 1, 3.0])
 _REACH = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The `mass` of each cell; of each group the chance that it is `right`; of each statement that it only repeats one
+    of its group."""
+
+    mass: Array
+    right: Array
+    repeats: Array
 
 
 class Field:
@@ -47,7 +58,7 @@ class Field:
         if monotone:
             stale = (shape.stale ** np.bincount(self.of))[:, None]  # each of them has to be
             self.right = (1 - stale) * self.right + stale * self._grown(below, above)
-        self.wrong = self._wrong(at)
+        self.wrong = self._wrong(at) + self._rounded()[:, None]
 
     def _grown(self, below: Array, above: Array) -> Array:
         """The statement was true before, and the total has grown since."""
@@ -62,17 +73,30 @@ class Field:
         near = peak * (1 + off * off / nu) ** (-(nu + 1) / 2)
         return np.asarray((1 - self.shape.junk) * near + self.shape.junk / self.shape.span)
 
-    def solve(self, trust: Array) -> tuple[Array, Array]:
-        """The mass of each cell, and of each group the chance that it is right. `trust` is that in each statement."""
+    def _rounded(self) -> Array:
+        """A wrong number that rounds another is as likely taken from it as one that repeats it."""
+        width = np.array([kernel.width for kernel in self.groups])
+        finer = 2 * width[None, :] < width[:, None]
+        inside = np.array([[outer.allows(inner.at) for inner in self.groups] for outer in self.groups])
+        return np.asarray(np.where((finer & inside).any(1), self.shape.copy / width, 0.0))
+
+    def solve(self, trust: Array, copying: Array) -> Solved:
+        """`trust` is the chance that a statement is right, `copying` that its maker only repeats what another says."""
         many = len(self.groups)
-        copies = np.bincount(self.of, minlength=many) - 1
-        yes = np.exp(np.bincount(self.of, np.log(trust), many))[:, None] * self.right
-        no = np.exp(np.bincount(self.of, np.log1p(-trust), many) + copies * math.log(self.shape.copy))
-        each = yes + no[:, None] * self.wrong
+        others = np.bincount(self.of, minlength=many)[self.of] - 1
+        seen = copying * others / max(len(self.of) - 1, 1)
+        alone = np.where(others > 0, 1 - copying, 1.0)
+        same = self.shape.copy ** (others / (others + 1))  # of those who give one wrong number, all but one repeat it
+        yes = alone * trust + seen
+        no = alone * (1 - trust) * same + seen
+        right = np.exp(np.bincount(self.of, np.log(yes), many))[:, None] * self.right
+        each = right + np.exp(np.bincount(self.of, np.log(no), many))[:, None] * self.wrong
         log = np.where(self.open > 0, np.log(each).sum(0), -np.inf)
         mass = np.exp(log - log.max()) * self.open
         mass /= mass.sum()
-        return mass, (yes / each) @ mass
+        given = (right / each) @ mass
+        repeated = given[self.of] * seen / yes + (1 - given[self.of]) * seen / no
+        return Solved(mass, given, repeated)
 
     def quantile(self, mass: Array, share: float) -> float:
         """Where on the log scale `share` of the mass lies below."""

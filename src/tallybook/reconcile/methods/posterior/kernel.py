@@ -40,6 +40,10 @@ class Kernel:
         """The area under it."""
         return self.high - self.low + self.down + self.up
 
+    def allows(self, at: float) -> bool:
+        """Whether the truth may well be there, if the statement is right."""
+        return self.low - 3 * self.down <= at <= self.high + 3 * self.up
+
 
 def on_log(value: float) -> float:
     """A number that is not negative, on log scale."""
@@ -107,3 +111,13 @@ def _last_place(value: float) -> float:
     while value % (place * 10) == 0:
         place *= 10
     return float(place)
+
+
+def mirrored(vote: Vote) -> Vote:
+    """A vote whose bounds are not above zero, by its size."""
+    low, high = vote.low, vote.high
+    ends = [abs(x) for x in (high, low) if x is not None]
+    size = replace(
+        vote.quantity, low=min(ends), high=max(ends), hedge=Hedge.RANGE if len(set(ends)) > 1 else Hedge.EXACT
+    )
+    return replace(vote, quantity=size)

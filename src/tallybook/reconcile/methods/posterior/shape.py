@@ -14,9 +14,10 @@ class Shape:
 
     `trust` is the chance that a statement of an unknown source is right, before the book is seen. A wrong one lies
     about the truth by a Student-t of `freedom` on log scale with `scale`, or, with chance `junk`, anywhere within
-    `span` natural log units. `copy` is the chance that a wrong statement repeats a wrong one that is there. A learnt
-    trust is shrunk as if `shrink` more claims of a like source were known, that of like sources as if `pool` were, and
-    never exceeds `cap`. Of a total that never falls, a statement is with chance `stale` a number of an earlier hour,
+    `span` natural log units. `copy` is the chance that a wrong statement repeats or rounds a wrong one that is there,
+    `copying` that a source only repeats others, right or wrong, before the book is seen. Both that and trust are
+    learnt, shrunk as if `shrink` more claims of a like source were known, trust in like sources as if `pool` were, and
+    never exceed `cap`. Of a total that never falls, a statement is with chance `stale` a number of an earlier hour,
     the truth then beyond it by about `growth` log units.
     """
 
@@ -26,10 +27,11 @@ class Shape:
     junk: float = 0.3
     span: float = 18.0
     copy: float = 0.4
+    copying: float = 0.02
     shrink: float = 16.0
     pool: float = 20.0
     cap: float = 0.97
-    rounds: int = 5
+    rounds: int = 14
     stale: float = 0.3
     growth: float = 0.3
 
