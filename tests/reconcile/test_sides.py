@@ -135,6 +135,18 @@ def test_weapons_make_a_war(picture_of, warlike):
         pytest.param(
             "a1 | 12 killed | by Haitian volunteers\nb1 | 15 killed | by Haitian police", 2, 2, id="people of a country"
         ),
+        pytest.param(
+            "a1 | 12 killed | by Haitian Red Cross\nb1 | 15 killed | by Haitian police", 2, 2, id="an aid society"
+        ),
+        pytest.param(
+            "a1 | 12 killed | by Haitian defence officials\nb1 | 15 killed | by Haitian police", 2, 1, id="officials"
+        ),
+        pytest.param(
+            "a1 | 12 killed | by Haitian opposition officials\nb1 | 15 killed | by Haitian police",
+            2,
+            2,
+            id="opposition",
+        ),
         pytest.param("a1 | 12 killed | by Hamas\nb1 | 15 killed | by Qassam Brigades", 2, 1, id="an arm of a group"),
     ],
 )

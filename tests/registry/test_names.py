@@ -271,3 +271,29 @@ def test_other_countries_bodies_do_not_share_a_key(registry: Registry) -> None:
 )
 def test_side_of(registry: Registry, name: str, side: str | None) -> None:
     assert registry.side_of(name) == side
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("police", True),
+        ("Police", True),
+        ("the health ministry", True),
+        ("General Staff", True),
+        ("officials", True),
+        ("military officials", True),
+        ("defense officials", True),
+        ("health authorities", True),
+        ("rebel officials", False),
+        ("separatist authorities", False),
+        ("hospital officials", False),
+        ("rebels", False),
+        ("witness", False),
+        ("opposition leader", False),
+        ("Red Crescent", False),
+        ("Ukraine", False),
+        ("", False),
+    ],
+)
+def test_words_that_only_name_an_office(registry, words, office):
+    assert registry.names_office(words) is office

@@ -16,26 +16,31 @@ _LONGEST_TOPIC = 6
 
 @dataclass(frozen=True, slots=True)
 class BodyKind:
-    """A kind of body, and how it is named with a country."""
+    """A kind of body, and how it is named with a country. One that is `independent` is no organ of a state."""
 
     name: str
     style: Style
     local: bool = False
+    independent: bool = False
 
 
 @dataclass(frozen=True)
 class BodyTable:
-    """All forms of all kinds of body in one language. `open_forms` take topics that no list knows."""
+    """All forms of all kinds of body in one language. `open_forms` take topics that no list knows; `topics` are those
+    that the lists know."""
 
     folding: Folding
     spellings: dict[str, str]
     forms: dict[str, BodyKind]
     open_forms: tuple[tuple[re.Pattern[str], str], ...]
+    topics: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, organisations: OrganisationFile, folding: Folding, language: str) -> BodyTable:
         """Every body's forms, and every office × topic."""
-        table = cls(folding, organisations.spellings.get(language, {}), {}, _open_forms(organisations, language))
+        spellings = organisations.spellings.get(language, {})
+        topics = frozenset(words for topic in organisations.topics for words in topic.forms.get(language, ()))
+        table = cls(folding, spellings, {}, _open_forms(organisations, language), topics)
         for form, kind in (*_offices(organisations, language), *_bodies(organisations, language)):
             table.forms[table.key(form)] = kind
         return table
@@ -59,7 +64,7 @@ class BodyTable:
 
 def _bodies(organisations: OrganisationFile, language: str) -> Iterator[tuple[str, BodyKind]]:
     for body in organisations.bodies:
-        kind = BodyKind(body.name, body.style, body.local)
+        kind = BodyKind(body.name, body.style, body.local, body.independent)
         yield body.name, kind
         for form in body.forms.get(language, ()):
             for words in _choices(form):

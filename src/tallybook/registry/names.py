@@ -76,10 +76,15 @@ class NameComposer:
         return kind.name if kind else None
 
     def names_office(self, words: str) -> bool:
-        """Whether words are a kind of body or a title, in small letters also with words before it."""
-        key = self.folding.key(words)
-        last = key.rpartition(" ")[2] if words == words.lower() else key
-        return any(self.bodies.named(name) is not None or self.titles.is_title(name) for name in (key, last))
+        """Whether words are a kind of organ of a state: "police", "health authorities", but not "rebel officials"."""
+        if self._is_organ(words):
+            return True
+        head, _, last = self.bodies.key(words).rpartition(" ")
+        return self._is_organ(last) and (head in self.bodies.topics or self._is_organ(head))
+
+    def _is_organ(self, words: str) -> bool:
+        kind = self.bodies.named(words)
+        return kind is not None and not kind.independent
 
     def _tidy(self, phrase: str) -> str:
         """The phrase without article, outer punctuation and double blanks."""

@@ -157,11 +157,13 @@ class Body(Record, frozen=True, kw_only=True):
     `style` says how it is named with a country: "Ministry of Health (Sudan)" (bracket) or "Sudanese police" (plain).
     `local` bodies exist in cities too, so "Moscow's police" is not Russia's. A name in lower case is a description:
     a proper name in the text ("National Disaster Management Office") is then kept. `<a|b|>` in a form is a choice.
+    `independent` bodies are no organs of their state.
     """
 
     name: str
     style: Style
     local: bool = False
+    independent: bool = False
     forms: dict[str, tuple[str, ...]]
 
 
