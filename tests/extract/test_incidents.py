@@ -19,6 +19,19 @@ INCIDENTS = [
     ("A strike in Kafr killed six. A strike in Tulma killed eight.", "eight", "strike at Tulma", "another place"),
     ("A blast killed six guards. A second blast killed two medics.", "two", "second blast", "a second one"),
     ("A strike in Kafr killed six. The strike wounded 20 people.", "20", None, "the same one"),
+    ("A blast in Kafr killed six. Another blast in Kafr killed two.", "two", "another blast at Kafr", "in one town"),
+    (
+        "A raid killed six. Another raid killed two. Another raid killed nine.",
+        "nine",
+        "another raid (2)",
+        "a third one",
+    ),
+    ("A raid killed six. Another raid killed two. Another raid killed nine.", "two", "another raid", "the other one"),
+    ("A raid killed six. A second raid killed two. The second raid hurt 12.", "12", "second raid", "gone back to"),
+    ("Monday's quake killed 62. Another quake on Tuesday killed eight.", "eight", "another quake", "the next day"),
+    ("A crash killed 21. In another crash on the road, seven people died.", "seven", "another crash", "in a clause"),
+    ("The flood killed 30. Another five people died in hospital.", "five", None, "more of the same"),
+    ("A quake killed 62. The quake also wounded 300 people.", "300", None, "the same quake"),
 ]
 
 

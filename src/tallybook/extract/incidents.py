@@ -83,13 +83,18 @@ class Incidents:
         incidents = self.words.lexicon.events.incidents
         named = [t for t in sentence.tokens if t.pos == "NOUN" and t.lemma in incidents and t.dep != "compound"]
         days = [d for d in dates if d.role != "since"]
+        here: list[Incident] = []
         for token in named:
             phrase = sentence.span_of(sentence.subtree(token))
             own = [d.period for d in days if phrase.covers(d.span)]
             only = [d.period for d in days] if len(named) == 1 and len(days) == 1 else []
             period = next(iter(own or only), None)
             place = next((p.name for p in places_seen(sentence, self.words) if phrase.covers(p.span)), None)
-            yield Incident(token, self._label(token, period, place, sentence), period, place)
+            label = self._label(token, period, place, sentence)
+            if label is not None and self._is_new(token, sentence):
+                label = _numbered(label, (*self.told, *here))
+            here.append(Incident(token, label, period, place))
+            yield here[-1]
 
     def _label(self, noun: Token, period: Period | None, place: str | None, sentence: Sentence) -> str | None:
         """What sets an incident apart from the page's own, None where nothing does."""
@@ -98,9 +103,16 @@ class Incidents:
         modifiers = {c.lower for c in sentence.children(noun, "amod", "det", "nummod")}
         apart = modifiers & self.words.lexicon.events.apart
         indefinite = modifiers & self.words.lexicon.events.indefinite
-        if apart or (indefinite and place is not None and self._is_elsewhere(noun, place)):
-            return f"{noun.lemma} at {place}" if place else f"{min(apart)} {noun.lemma}"
-        return None
+        elsewhere = place is not None and self._is_elsewhere(noun, place)
+        if elsewhere and (apart or indefinite):
+            return f"{noun.lemma} at {place}"
+        return f"{min(apart)} {noun.lemma}" + (f" at {place}" if place else "") if apart else None
+
+    def _is_new(self, noun: Token, sentence: Sentence) -> bool:
+        """Whether the words set up an incident ("another strike") and do not come back to it ("the second strike")."""
+        modifiers = {c.lower for c in sentence.children(noun, "amod", "det", "nummod")}
+        lexicon = self.words.lexicon
+        return bool(modifiers & lexicon.events.apart) and not modifiers & lexicon.counted.definite
 
     def _is_elsewhere(self, noun: Token, place: str) -> bool:
         """Whether an incident of the same kind has been told of, at another place."""
@@ -158,6 +170,12 @@ def _of(claim: Claim, incident: Incident) -> Claim:
         place=claim.place or incident.place,
         evidence=evidence,
     )
+
+
+def _numbered(label: str, before: Sequence[Incident]) -> str:
+    """The label with its number, where others before were set up by the same words ("another strike (2)")."""
+    same = sum(incident.label is not None and incident.label.split(" (")[0] == label for incident in before)
+    return f"{label} ({same + 1})" if same else label
 
 
 def _dated(period: Period) -> str:

@@ -133,7 +133,8 @@ class _Bond:
     def _one_scope(self, a: Claim, b: Claim) -> bool:
         world = self._world
         moments = self._moments.get(a.id), self._moments.get(b.id)
-        return groups_fit(a, b, world) and places_fit(a.place, b.place, world) and times_fit(*moments)
+        fit = groups_fit(a, b, world) and places_fit(a.place, b.place, world) and times_fit(*moments)
+        return fit and a.incident == b.incident
 
     def _within_document(self, a: Claim, b: Claim) -> str | None:
         """Two numbers of one sentence are never one: "12 women and 12 children"."""

@@ -11,6 +11,7 @@ from itertools import combinations
 from tallybook.model import Claim, ClaimKind, Series, Statement
 from tallybook.reconcile.assumed import assumed_in, filled_in
 from tallybook.reconcile.grouping import identity, joined
+from tallybook.reconcile.incidents import in_words
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
 from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower, places_fit, stands
@@ -109,7 +110,8 @@ def _title(scope: Scope, world: World, *, soldiers: bool) -> str:
         per=scope.per,
         part=scope.part is not None and scope.event != OTHER,
     )
-    return ", ".join((title, *(words for words in (scope.incident, scope.era) if words)))
+    incident = in_words(scope.incident) if scope.incident is not None else None
+    return ", ".join((title, *(words for words in (incident, scope.era) if words)))
 
 
 def _series(scope: Scope, title: str, pool: Sequence[Claim], moments: Mapping[str, Moment], *, choice: bool) -> Series:
@@ -122,7 +124,7 @@ def _series(scope: Scope, title: str, pool: Sequence[Claim], moments: Mapping[st
         group=scope.group,
         place=scope.place,
         claims=tuple(claim.id for claim in pool),
-        incident=scope.incident,
+        incident=in_words(scope.incident) if scope.incident is not None else None,
         assumed=assumed_in(pool, moments, group=scope.group, place=scope.place, choice=choice),
     )
 

@@ -16,6 +16,7 @@ from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.forecasts import latest_day, outlooks_of, records_of
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.hearing import Hearing, hear, lessons_of
+from tallybook.reconcile.incidents import with_its_page
 from tallybook.reconcile.lineage import build_statements
 from tallybook.reconcile.links import links_of
 from tallybook.reconcile.methods import method_of
@@ -94,8 +95,12 @@ def _day_and_id(document: Document) -> tuple[dt.date, str]:
 
 
 def _as_told(claim: Claim) -> Claim:
-    """A claim without a place that only its surroundings give: too weak to part two numbers, or to set them at odds."""
-    return replace(claim, place=None) if claim.evidence.get("place") == SURROUNDINGS else claim
+    """A claim without a place that only its surroundings give: too weak to part two numbers, or to set them at odds.
+
+    An incident that only its page can tell from others has the page in its name.
+    """
+    told = replace(claim, place=None) if claim.evidence.get("place") == SURROUNDINGS else claim
+    return with_its_page(told)
 
 
 def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | None, rulings: Rulings) -> Ground:
