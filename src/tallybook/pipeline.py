@@ -36,7 +36,7 @@ from tallybook.parse import (
 from tallybook.quantity import read_quantities
 from tallybook.read import read_paths
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
-from tallybook.reconcile.changes import Snapshot, compare, re_read, reread_news
+from tallybook.reconcile.changes import Snapshot, compare, edited_and_re_read, re_read, read_anew, reread_news
 from tallybook.registry import load_registry
 from tallybook.settings import Settings
 
@@ -191,17 +191,37 @@ def reconcile_claims(evidence: Evidence, *, settings: Settings | None = None) ->
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """The program versions that read the documents of two times of a book, by document id; `own` is this program's."""
+
+    was: Mapping[str, str]
+    now: Mapping[str, str]
+    own: str
+
+
 def compare_evidence(
-    before: Evidence, after: Evidence, *, readers: Mapping[str, str], settings: Settings | None = None
+    before: Evidence, after: Evidence, *, readers: Readers, settings: Settings | None = None
 ) -> tuple[News, ...]:
     """What changed from one time of a book to a later one, under the settings' policy.
 
-    What only a newer program reads differently in the same texts is one piece of news for each version and kept apart;
-    `readers` names the program version that read each document of `after`.
+    What only a newer program reads differently in the same texts is one piece of news for each version and kept apart.
+    Of a page that was edited as well, the earlier text is read again by this program where it also read the later one;
+    else the page is told as possibly both.
 
-    >>> compare_evidence(Evidence(documents=(), claims=()), Evidence(documents=(), claims=()), readers={})
+    >>> empty = Evidence(documents=(), claims=())
+    >>> compare_evidence(empty, empty, readers=Readers(was={}, now={}, own="1"))
     ()
     """
-    middle = re_read(before, after)
+    settings = settings or Settings()
+    again, mixed, versions = before, set[str](), dict(readers.now)
+    for was, now in edited_and_re_read(before, after, readers.was, readers.now):
+        if readers.now.get(now.id) == readers.own:
+            extraction = extract_claims(was, settings=settings)
+            again = read_anew(again, was.id, extraction.claims, extraction.denials)
+            versions[was.id] = readers.own
+        else:
+            mixed.add(now.id)
+    middle = re_read(again, after)
     old, new = (Snapshot(one, reconcile_claims(one, settings=settings)) for one in (middle, after))
-    return (*compare(old, new), *reread_news(before, middle, readers))
+    return (*compare(old, new, mixed=mixed), *reread_news(before, middle, versions))

@@ -54,6 +54,12 @@ def test_json(call, book):
     assert "page changed" not in kinds
 
 
+def test_findings_are_told_with_their_severity(call, book):
+    told = [record for record in call("diff", book, "--since", "1", "--json").records if record["finding"]]
+    assert told
+    assert all(f"({record['severity']}): " in record["text"] for record in told)
+
+
 def test_nothing_changed(call, book):
     assert call("diff", book, "--since", "3").out == "Nothing changed.\n"
     assert call("diff", book, "--since", "3", "--json").out == ""
@@ -106,6 +112,53 @@ def test_only_a_newer_program(call, book):
         )
     said = call("diff", book, "--since", "3")
     assert said.out == "Nothing changed.\nRe-read by 9.9: 1 claim reads differently\n"
+
+
+MORE = FIRST.rstrip() + " Another 30 people were injured, the ministry said.\n"
+
+
+def _record_first(book, documents, claims, version):
+    with Book.open(book) as opened, opened.transaction():
+        opened.record(documents, claims, (), (), program_version=version, at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+
+
+@pytest.fixture
+def read_before(call, tmp_path):
+    """A book of a page as another version read it, which missed a number, and a call that reads the edited page."""
+    page, path, spare = tmp_path / "story.txt", tmp_path / "old.db", tmp_path / "spare.db"
+    page.write_text(MORE, encoding="utf-8")
+    assert call("run", page, "--pack", "base", "-o", tmp_path / "r.html", "--book", spare).code == 0
+    with Book.open(spare) as opened:
+        held = opened.evidence()
+    missed = [claim for claim in held.claims if claim.event != "wounded"]
+    assert len(missed) < len(held.claims)
+    _record_first(path, held.documents, missed, "0.0.1")
+    page.write_text(MORE.replace("14", "17"), encoding="utf-8")
+    assert call("run", page, "--pack", "base", "-o", tmp_path / "r.html", "--book", path).code == 0
+    return path
+
+
+def test_edited_and_read_by_a_newer_program(call, read_before):
+    """The number that the other version missed is no news; the one that was edited is."""
+    said = call("diff", read_before, "--since", "1")
+    assert "now 17" in said.out
+    assert "wounded" not in said.out
+    assert "Re-read by" in said.out
+
+
+def test_edited_and_read_by_a_program_that_is_not_here(call, read_before):
+    with Book.open(read_before) as opened, opened.transaction():
+        held = opened.evidence()
+        opened.record(
+            held.documents,
+            held.claims[1:],
+            held.denials,
+            held.refusals,
+            program_version="9.9",
+            at=dt.datetime(2099, 1, 1, tzinfo=dt.UTC),
+        )
+    said = call("diff", read_before, "--since", "1").out
+    assert "its text is another, and another version of the program read it: what differs may come from either" in said
 
 
 def test_the_same_twice(call, book):

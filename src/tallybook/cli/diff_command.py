@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tallybook import __version__
 from tallybook.cli.options import book_name, policy_option, registry_option, with_settings
 from tallybook.cli.since import Since, last_run, run_or_moment
 from tallybook.settings import Settings
@@ -37,12 +38,13 @@ def command(book: str, since: Since, as_json: bool, settings: Settings) -> None:
     tallybook diff book.db --since 12 --json
     """
     from tallybook.ledger import Book
-    from tallybook.pipeline import compare_evidence, keep_proven
+    from tallybook.pipeline import Readers, compare_evidence, keep_proven
     from tallybook.view import json_line, news_json
 
     with Book.open(book, create=False) as opened:
         until = last_run(since, opened.runs())
-        before, after, readers = opened.evidence(until=until), opened.evidence(), opened.readers()
+        before, after = opened.evidence(until=until), opened.evidence()
+        readers = Readers(was=opened.readers(until=until), now=opened.readers(), own=__version__)
     _say_what_is_compared(until)
     proven = [keep_proven(evidence, settings=settings) for evidence in (before, after)]
     news = compare_evidence(*proven, readers=readers, settings=settings)

@@ -130,10 +130,10 @@ class Book:
         with self._reading() as connection:
             return load_evidence(connection, until=until)
 
-    def readers(self) -> dict[str, str]:
-        """The program version that last read each document, by the document's id."""
+    def readers(self, *, until: int | None = None) -> dict[str, str]:
+        """The program version that last read each document, by the document's id; as of a run where one is given."""
         with self._reading() as connection:
-            return load_readers(connection)
+            return load_readers(connection, until)
 
     def runs(self) -> tuple[Run, ...]:
         """Every run that added something, the oldest first."""

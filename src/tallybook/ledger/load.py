@@ -92,11 +92,11 @@ def _document(row: Row[Any]) -> Document:
     return replace(decode(row.body, Document, where=row.address), text=row.text)
 
 
-def load_readers(connection: Connection) -> dict[str, str]:
-    """The program version that last read each document, by the document's id."""
+def load_readers(connection: Connection, until: int | None = None) -> dict[str, str]:
+    """The program version that last read each document up to a run, by the document's id."""
     run, extraction = schema.run, schema.extraction
     query = select(extraction.c.document_id, run.c.program_version).select_from(extraction.join(run))
-    rows = connection.execute(query.where(schema.is_current()).order_by(extraction.c.id))
+    rows = connection.execute(query.where(schema.is_current(until)).order_by(extraction.c.id))
     return {row.document_id: row.program_version for row in rows}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tallybook.model.picture import Severity
 from tallybook.model.quantity import Number
 
 
@@ -36,7 +37,8 @@ class NewsKind(StrEnum):
 class News:
     """One change, in a sentence, with what it is of: a page, series, finding or forecast by id, and its claims.
 
-    `before` and `after` are the value that moved, where one did; None also where it was or is open.
+    `before` and `after` are the value that moved, where one did; None also where it was or is open. `severity` is that
+    of a finding.
     """
 
     kind: NewsKind
@@ -48,3 +50,4 @@ class News:
     forecast: str | None = None
     before: Number | None = None
     after: Number | None = None
+    severity: Severity | None = None

@@ -245,6 +245,7 @@ def news_json(news: News) -> Json:
         "forecast": news.forecast,
         "before": _number(news.before),
         "after": _number(news.after),
+        "severity": news.severity.value if news.severity is not None else None,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tallybook.model import Claim, Document, Evidence, Finding, Forecast, News, NewsKind, Outcome, Picture, Series
@@ -23,15 +23,16 @@ class Snapshot:
     picture: Picture
 
 
-def compare(before: Snapshot, after: Snapshot) -> tuple[News, ...]:
+def compare(before: Snapshot, after: Snapshot, *, mixed: Set[str] = frozenset()) -> tuple[News, ...]:
     """What changed, kind by kind, in the same order every time.
 
     Claims of a changed page are matched by what they say, series and findings by their ids and else by the claims they
-    share, so that what only stands elsewhere on its page is no news.
+    share, so that what only stands elsewhere on its page is no news. `mixed` are the later documents whose earlier text
+    another program read: what differs there may come from either.
     """
     pages = Pages(before.evidence, after.evidence)
     news = [
-        *_pages(pages),
+        *_pages(pages, mixed),
         *_claims(pages),
         *_series(before.picture, after.picture, pages),
         *_findings(before.picture.findings, after.picture.findings, pages.moved),
@@ -41,7 +42,7 @@ def compare(before: Snapshot, after: Snapshot) -> tuple[News, ...]:
     return tuple(sorted(news, key=lambda one: order.index(one.kind)))
 
 
-def _pages(pages: Pages) -> Iterator[News]:
+def _pages(pages: Pages, mixed: Set[str]) -> Iterator[News]:
     count: defaultdict[str, int] = defaultdict(int)
     for claim in pages.after.claims:
         count[claim.document_id] += 1
@@ -49,7 +50,8 @@ def _pages(pages: Pages) -> Iterator[News]:
         numbers = f"{count[document.id]} {'claim' if count[document.id] == 1 else 'claims'}"
         yield News(kind=NewsKind.PAGE_ADDED, text=f"{_name(document)}: {numbers}", document=document.id)
     for _, new in pages.changed:
-        yield News(kind=NewsKind.PAGE_CHANGED, text=f"{_name(new)}: its text is another", document=new.id)
+        also = ", and another version of the program read it: what differs may come from either" * (new.id in mixed)
+        yield News(kind=NewsKind.PAGE_CHANGED, text=f"{_name(new)}: its text is another{also}", document=new.id)
 
 
 def _name(document: Document) -> str:
@@ -143,7 +145,7 @@ def _findings(old: Sequence[Finding], new: Sequence[Finding], moved: Mapping[str
     gone = [finding for finding in old if finding.id not in {other.id for other in new}]
     for finding in new:
         if finding.id in by_id:
-            if finding.text != by_id[finding.id].text:
+            if _differ(finding, by_id[finding.id]):
                 yield _told(NewsKind.FINDING_CHANGED, finding)
             continue
         match = next((other for other in gone if _shares(other, finding, moved)), None)
@@ -151,10 +153,14 @@ def _findings(old: Sequence[Finding], new: Sequence[Finding], moved: Mapping[str
             yield _told(NewsKind.FINDING_OPENED, finding)
             continue
         gone.remove(match)
-        if match.text != finding.text:
+        if _differ(match, finding):
             yield _told(NewsKind.FINDING_CHANGED, finding)
     for finding in gone:
         yield _told(NewsKind.FINDING_CLOSED, finding)
+
+
+def _differ(old: Finding, new: Finding) -> bool:
+    return (old.text, old.severity) != (new.text, new.severity)
 
 
 def _shares(old: Finding, new: Finding, moved: Mapping[str, str]) -> bool:
@@ -166,7 +172,8 @@ def _shares(old: Finding, new: Finding, moved: Mapping[str, str]) -> bool:
 
 
 def _told(kind: NewsKind, finding: Finding) -> News:
-    return News(kind=kind, text=f"{finding.kind}: {finding.text}", finding=finding.id, claims=finding.claims)
+    text = f"{finding.kind} ({finding.severity.value}): {finding.text}"
+    return News(kind=kind, text=text, finding=finding.id, claims=finding.claims, severity=finding.severity)
 
 
 def _forecasts(old: Sequence[Forecast], after: Snapshot, moved: Mapping[str, str]) -> Iterator[News]:

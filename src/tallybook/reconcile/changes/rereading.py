@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from tallybook.model import Claim, Evidence, News, NewsKind
+from tallybook.model import Claim, Denial, Document, Evidence, News, NewsKind
 from tallybook.reconcile.changes.pages import Pages, address_of
 
 
@@ -32,6 +32,23 @@ def re_read(before: Evidence, after: Evidence) -> Evidence:
         ),
         refusals=(),
         copies=(),
+    )
+
+
+def edited_and_re_read(
+    before: Evidence, after: Evidence, was: Mapping[str, str], now: Mapping[str, str]
+) -> tuple[tuple[Document, Document], ...]:
+    """Pages whose text changed and whose two texts two versions read, as they were and are; versions by document id."""
+    pairs = Pages(before, after).changed
+    return tuple((old, new) for old, new in pairs if was.get(old.id) != now.get(new.id))
+
+
+def read_anew(before: Evidence, document: str, claims: Iterable[Claim], denials: Iterable[Denial]) -> Evidence:
+    """The evidence with another reading of one of its documents."""
+    return replace(
+        before,
+        claims=(*(claim for claim in before.claims if claim.document_id != document), *claims),
+        denials=(*(denial for denial in before.denials if denial.document_id != document), *denials),
     )
 
 
