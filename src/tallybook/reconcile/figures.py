@@ -34,15 +34,21 @@ class Figure:
     sum_of: str | None = None
 
 
-def figures_of(series: Series, ground: Ground) -> list[Figure]:
+def figures_of(series: Series, ground: Ground) -> Sequence[Figure]:
     """One figure for each statement of a series that says what is, in the order of the claims."""
-    figures = []
+    key = "figures", series.id, series.claims[:1]
+    if key not in ground.worked_out:
+        ground.worked_out[key] = tuple(_figures(series, ground))
+    found: Sequence[Figure] = ground.worked_out[key]
+    return found
+
+
+def _figures(series: Series, ground: Ground) -> Iterator[Figure]:
     for statement in dict.fromkeys(ground.statement_of[identity] for identity in series.claims):
         told = [c for c in ground.members(statement) if ground.series_of.get(c.id) is series and ground.counts(c)]
         figure = figure_of(told, ground) if told else None
         if figure is not None:
-            figures.append(figure)
-    return figures
+            yield figure
 
 
 def figure_of(claims: Sequence[Claim], ground: Ground) -> Figure | None:
@@ -96,13 +102,21 @@ def is_of_less(figure: Figure, ground: Ground) -> bool:
     )
 
 
-def added_up(whole: str, series: Series, ground: Ground) -> Iterator[Figure]:
+def added_up(whole: str, series: Series, ground: Ground) -> Sequence[Figure]:
     """Totals of event `whole` that follow from parts one speaker gives side by side ("300 killed, 2,700 wounded")."""
+    key = "added up", whole, series.unit, series.group
+    if key not in ground.worked_out:
+        ground.worked_out[key] = tuple(_sums(whole, series, ground))
+    found: Sequence[Figure] = ground.worked_out[key]
+    return found
+
+
+def _sums(whole: str, series: Series, ground: Ground) -> Iterator[Figure]:
     parts = ground.world.parts_of(whole)
     if len(parts) != 2:
         return
-    pools = [list(_totals(part, series, ground)) for part in parts]
-    for a, b in product(*pools):
+    first, second = (list(_totals(part, series, ground)) for part in parts)
+    for a, b in of_one_document(first, second):
         if _side_by_side(a, b, ground):
             yield Figure(
                 claims=(*a.claims, *b.claims),
@@ -115,6 +129,17 @@ def added_up(whole: str, series: Series, ground: Ground) -> Iterator[Figure]:
                 words=number_words(a.value + b.value),
                 sum_of=f"{number_words(a.value)} {parts[0]} + {number_words(b.value)} {parts[1]}",
             )
+
+
+def of_one_document(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs that some document may tell side by side, in the order of all pairs."""
+    of_document: dict[str, list[int]] = {}
+    for at, figure in enumerate(second):
+        for document in figure.documents:
+            of_document.setdefault(document, []).append(at)
+    for figure in first:
+        shared = {at for document in figure.documents for at in of_document.get(document, ())}
+        yield from ((figure, second[at]) for at in sorted(shared))
 
 
 def _totals(event: str, like: Series, ground: Ground) -> Iterator[Figure]:

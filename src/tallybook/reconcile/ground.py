@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from tallybook.model import Claim, Denial, Document, Finding, Series, Severity, Statement
 from tallybook.reconcile.corrections import Corrections
@@ -44,6 +45,15 @@ class Ground:
         return {identity: statement for statement in self.statements for identity in statement.claims}
 
     @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        return {statement.id: at for at, statement in enumerate(self.statements)}
+
+    def statements_of(self, claims: Iterable[Claim]) -> list[Statement]:
+        """The statements that some claims belong to, each once, in the order of all."""
+        found = {statement.id: statement for c in claims if (statement := self.statement_of.get(c.id)) is not None}
+        return sorted(found.values(), key=lambda statement: self._rank[statement.id])
+
+    @cached_property
     def series_of(self) -> Mapping[str, Series]:
         """The series of each claim that has one, by claim id."""
         return {identity: series for series in self.series for identity in series.claims}
@@ -55,6 +65,24 @@ class Ground:
         for claim in self.claims.values():
             pages.setdefault(claim.document_id, []).append(claim)
         return pages
+
+    @cached_property
+    def by_event(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each event."""
+        events: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            events.setdefault(claim.event, []).append(claim)
+        return events
+
+    @cached_property
+    def parts(self) -> Sequence[Claim]:
+        """The claims that their words make a part of another."""
+        return tuple(claim for claim in self.claims.values() if claim.part_of is not None)
+
+    @cached_property
+    def worked_out(self) -> dict[object, Any]:
+        """What is asked for again and again, by what it is of; kept for the time of this ground."""
+        return {}
 
     @cached_property
     def scopes(self) -> Mapping[str, frozenset[str]]:

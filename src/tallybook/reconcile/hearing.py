@@ -42,7 +42,7 @@ def hear(series: Series, ground: Ground) -> Hearing:
     barred = tuple(_barred(members, ground.corrections.left_out))
     out = {item.claim for item in barred}
     usable = [claim for claim in members if claim.id not in out]
-    votes, repeats = _votes(usable, ground.documents, ground.moments, ground.statements, ground.world)
+    votes, repeats = _votes(usable, ground.documents, ground.moments, ground.statements_of(usable), ground.world)
     question = _question(series, ground)
     return Hearing(series, question, tuple(_course(votes, question)), (*barred, *repeats))
 

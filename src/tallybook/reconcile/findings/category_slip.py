@@ -6,7 +6,8 @@ speaker to the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 
 from tallybook.model import Claim, ClaimKind, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
@@ -41,34 +42,47 @@ def slipped(ground: Ground) -> frozenset[str]:
     return frozenset(part.id for part, _ in _slips(ground))
 
 
-def _slips(ground: Ground) -> Iterator[tuple[Claim, list[Claim]]]:
-    claims = [c for c in ground.claims.values() if c.kind in KINDS and stands(c)]
-    composite = [claim for claim in claims if ground.world.parts_of(claim.event)]
-    for part in claims:
-        wholes = [whole for whole in composite if _is_slip(part, whole, claims, ground)]
+def _slips(ground: Ground) -> Sequence[tuple[Claim, list[Claim]]]:
+    if KIND not in ground.worked_out:
+        ground.worked_out[KIND] = tuple(_found(ground))
+    found: Sequence[tuple[Claim, list[Claim]]] = ground.worked_out[KIND]
+    return found
+
+
+def _found(ground: Ground) -> Iterator[tuple[Claim, list[Claim]]]:
+    composite: dict[tuple[str, int], list[Claim]] = {}
+    for whole in _counted(ground.claims.values()):
+        for event in ground.world.parts_of(whole.event):
+            composite.setdefault((event, _size(whole)), []).append(whole)
+    for part in _counted(ground.claims.values()):
+        near = [whole for step in (-1, 0, 1) for whole in composite.get((part.event, _size(part) + step), ())]
+        wholes = [whole for whole in near if _is_slip(part, whole, ground)]
         if wholes:
             yield part, wholes
 
 
-def _is_slip(part: Claim, whole: Claim, claims: list[Claim], ground: Ground) -> bool:
+def _size(claim: Claim) -> int:
+    """The same or the next for numbers that are the same, so that few are compared."""
+    return round(10_000 * math.log1p(abs(point(claim) or 0)))
+
+
+def _counted(claims: Iterable[Claim]) -> Iterator[Claim]:
+    return (claim for claim in claims if claim.kind in KINDS and stands(claim))
+
+
+def _is_slip(part: Claim, whole: Claim, ground: Ground) -> bool:
+    others = ground.by_event.get(_rest(part, whole, ground), ())
     return (
-        part.event in ground.world.parts_of(whole.event)
-        and same_sort(part, whole)
+        same_sort(part, whole)
         and same_number(part, whole)
         and _one_scope(part, whole, ground)
-        and any(_contradicts(other, part, whole, ground) for other in claims)
+        and any(_contradicts(other, part, ground) for other in _counted(others))
     )
 
 
-def _contradicts(other: Claim, part: Claim, whole: Claim, ground: Ground) -> bool:
-    """Whether `other` counts some who belong to the whole, but not to the part."""
-    value = point(other)
-    return (
-        other.event == _rest(part, whole, ground)
-        and bool(value)
-        and same_sort(other, part)
-        and _one_scope(other, part, ground)
-    )
+def _contradicts(other: Claim, part: Claim, ground: Ground) -> bool:
+    """Whether `other`, of the rest of the whole, counts some who do not belong to the part."""
+    return bool(point(other)) and same_sort(other, part) and _one_scope(other, part, ground)
 
 
 def _rest(part: Claim, whole: Claim, ground: Ground) -> str:

@@ -80,7 +80,7 @@ def _clash(small: Cluster, large: Cluster, series: Series, ground: Ground) -> tu
 def _differ_by_a_part(small: Figure, large: Figure, ground: Ground) -> bool:
     """Whether a part told of the larger number is the smaller one, or just what it leaves out: "14,000, with 3,000"."""
     values = small.value, large.value - small.value
-    parts = (part for part in ground.claims.values() if point(part) in values)
+    parts = (part for part in ground.parts if point(part) in values)
     wholes = ((part, ground.claims.get(part.part_of or "")) for part in parts)
     return any(w is not None and w.event == part.event and point(w) == large.value for part, w in wholes)
 

@@ -6,12 +6,11 @@ Numbers that two speakers give together ("300 killed, 2,700 wounded") grow toget
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tallybook.model import ClaimKind, Finding, Series
 from tallybook.reconcile.comparable import contradict
 from tallybook.reconcile.figures import Figure, figures_of, is_of_less
-from tallybook.reconcile.findings import conflict
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import days_between
 from tallybook.reconcile.scope import OCCASIONS, OTHER, places_fit
@@ -21,9 +20,9 @@ KIND = "growth"
 Step = tuple[Series, Figure, Figure]
 
 
-def find(ground: Ground) -> Iterator[Finding]:
-    """One finding for all numbers that one pair of speakers gives on the same two days."""
-    disputed = {claim for found in conflict.find(ground) for claim in _disputed(found, ground)}
+def find(ground: Ground, conflicts: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for all numbers that one pair of speakers gives on the same two days, if no conflict tells them."""
+    disputed = {claim for found in conflicts for claim in _disputed(found, ground)}
     together: dict[object, list[Step]] = {}
     for series in ground.series:
         if series.kind is ClaimKind.TOTAL and series.event not in OCCASIONS | {OTHER}:

@@ -7,7 +7,7 @@ be a count of the share's own event.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tallybook.model import Claim, ClaimKind, Finding
 from tallybook.reconcile.ground import Ground, finding
@@ -26,7 +26,7 @@ def find(ground: Ground) -> Iterator[Finding]:
         shares = [c for c in ground.members(statement) if c.kind is ClaimKind.SHARE and stands(c) and _is_closed(c)]
         if not shares or shares[0].event == OTHER:
             continue
-        fits = [(base, result) for base in bases_of(shares, ground) for result in _results(shares[0], base, ground)]
+        fits = list(_fits(shares, ground))
         if fits:
             yield _finding(shares, fits, ground)
 
@@ -36,20 +36,44 @@ def _is_closed(share: Claim) -> bool:
     return None not in stated(share) and bool(point(share))
 
 
+def _fits(shares: Sequence[Claim], ground: Ground) -> Iterator[tuple[Claim, Claim]]:
+    """Each base with each number that it gives."""
+    bases = bases_of(shares, ground)
+    results = _results(shares[0], ground) if bases else {}
+    reach = {claim.id: interval(claim) for told in results.values() for claim in told}
+    given_by: dict[object, list[Claim]] = {}
+    for base in bases:
+        bounds = interval(base)
+        key = base.quantity.unit, bounds, base.id if base.event == shares[0].event else None
+        if key not in given_by:
+            others = [claim for claim in results.get(base.quantity.unit, ()) if claim.id != base.id]
+            given = interval(shares[0]).times(bounds)
+            given_by[key] = [claim for claim in _nearest(others, shares[:1]) if reach[claim.id].meets(given)]
+        yield from ((base, claim) for claim in given_by[key])
+
+
 def bases_of(shares: Sequence[Claim], ground: Ground) -> list[Claim]:
     """Counts that the share can be of: the one it is called a part of, else those of its scope under other events."""
     named = [ground.claims[c.part_of] for c in shares if c.part_of is not None and c.part_of in ground.claims]
-    return named or _nearest([c for c in ground.claims.values() if _may_be_base(c, shares[0], ground)], shares)
+    if named:
+        return named
+    key = "bases", shares[0].event, shares[0].group, shares[0].place
+    if key not in ground.worked_out:
+        events = {event for event in ground.by_event if _may_be_base(event, shares[0].event, ground)}
+        totals = (claim for claim in _totals(ground) if claim.event in events)
+        ground.worked_out[key] = [claim for claim in totals if _one_scope(claim, shares[0], ground)]
+    return _nearest(ground.worked_out[key], shares)
 
 
-def _may_be_base(claim: Claim, share: Claim, ground: Ground) -> bool:
-    return (
-        claim.event != share.event
-        and _is_total(claim)
-        and not ground.world.is_casualty(claim.event)
-        and not ground.world.contains(share.event, claim.event)
-        and _one_scope(claim, share, ground)
-    )
+def _may_be_base(event: str, share: str, ground: Ground) -> bool:
+    return event != share and not ground.world.is_casualty(event) and not ground.world.contains(share, event)
+
+
+def _totals(ground: Ground) -> Sequence[Claim]:
+    if "totals" not in ground.worked_out:
+        ground.worked_out["totals"] = tuple(claim for claim in ground.claims.values() if _is_total(claim))
+    found: Sequence[Claim] = ground.worked_out["totals"]
+    return found
 
 
 def _one_scope(claim: Claim, share: Claim, ground: Ground) -> bool:
@@ -61,20 +85,18 @@ def _one_scope(claim: Claim, share: Claim, ground: Ground) -> bool:
     return any(a is not None and b is not None for a, b in known)
 
 
-def _results(share: Claim, base: Claim, ground: Ground) -> list[Claim]:
-    given = interval(share).times(interval(base))
-    found = [
-        claim
-        for claim in ground.claims.values()
-        if claim.event == share.event
-        and claim.id != base.id
-        and claim.quantity.unit == base.quantity.unit
-        and _is_total(claim)
-        and groups_fit(claim, share, ground.world)
-        and places_fit(claim.place, share.place, ground.world)
-        and (point(claim) or 0) >= LEAST_RESULT
-    ]
-    return [claim for claim in _nearest(found, [share]) if interval(claim).meets(given)]
+def _results(share: Claim, ground: Ground) -> Mapping[str | None, Sequence[Claim]]:
+    """The numbers that a share may give, by their unit."""
+    found: dict[str | None, list[Claim]] = {}
+    for claim in ground.by_event.get(share.event, ()):
+        if (
+            _is_total(claim)
+            and groups_fit(claim, share, ground.world)
+            and places_fit(claim.place, share.place, ground.world)
+            and (point(claim) or 0) >= LEAST_RESULT
+        ):
+            found.setdefault(claim.quantity.unit, []).append(claim)
+    return found
 
 
 def _nearest(claims: Sequence[Claim], shares: Sequence[Claim]) -> list[Claim]:
