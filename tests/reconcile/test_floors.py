@@ -41,6 +41,12 @@ ALONE = "a1 | 724 killed | by Oxfam | on 2024-05-01\n"
             id="taken back",
         ),
         pytest.param(
+            "a1 | 724 killed | by UNICEF | on 2024-05-01\nb1 | 730 killed | by Oxfam | on 2024-05-01\n"
+            "c1 | 724 killed | by UNICEF | on 2024-05-02 | taken\nc2 | 500 killed | by UNICEF | on 2024-05-02",
+            500,
+            id="a correction of what others only passed",
+        ),
+        pytest.param(
             "a1 | 724 missing | by UNICEF | on 2024-05-01\nc1 | 500 missing | by Police | on 2024-05-02",
             500,
             id="what may fall",

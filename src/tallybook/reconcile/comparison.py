@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tallybook.model import Alternative, Estimate
 from tallybook.reconcile.estimates import estimates_of
+from tallybook.reconcile.factors import Linked
 from tallybook.reconcile.hearing import Hearing
 from tallybook.reconcile.methods.method import Method
 from tallybook.reconcile.world import World
@@ -19,18 +20,27 @@ FEWEST = 2
 
 
 def compared(
-    estimates: Sequence[Estimate], hearing: Hearing, methods: Iterable[Method], world: World, *, war: bool
+    estimates: Sequence[Estimate],
+    hearing: Hearing,
+    methods: Iterable[Method],
+    world: World,
+    *,
+    linked: Linked | None,
+    war: bool,
 ) -> Sequence[Estimate]:
     """The estimates of a series by one method, the last of them with what each of `methods` makes of its statements."""
     if len(hearing.course[-1].votes) < FEWEST:
         return estimates
     *before, last = estimates
-    others = (last if method.name == last.method else _last(hearing, method, world, war=war) for method in methods)
+    others = (
+        last if method.name == last.method else _last(hearing, method, world, linked=linked, war=war)
+        for method in methods
+    )
     return (*before, replace(last, compared=tuple(map(_alternative, others))))
 
 
-def _last(hearing: Hearing, method: Method, world: World, *, war: bool) -> Estimate:
-    *_, last = estimates_of(hearing, method, world, war=war, pivot=False)
+def _last(hearing: Hearing, method: Method, world: World, *, linked: Linked | None, war: bool) -> Estimate:
+    *_, last = estimates_of(hearing, method, world, linked=linked, war=war, pivot=False)
     return last
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from tallybook.model import Estimate, LeftOut
 from tallybook.reconcile.applied import choices_of
-from tallybook.reconcile.floors import Reached, floor_of, parted, passed_words, reached_by, rises
+from tallybook.reconcile.factors import Factor, Linked
+from tallybook.reconcile.floors import Reached, floor_of, parted, passed_words, reached_by, rises, since
 from tallybook.reconcile.hearing import Hearing
 from tallybook.reconcile.methods.method import Day, Method, Question, Vote, voices
 from tallybook.reconcile.methods.telling import likelihood_of, pivot_of
@@ -18,14 +19,29 @@ from tallybook.reconcile.world import World
 
 
 def estimates_of(
-    hearing: Hearing, method: Method, world: World, *, war: bool = False, pivot: bool = True
+    hearing: Hearing,
+    method: Method,
+    world: World,
+    *,
+    linked: Linked | None = None,
+    war: bool = False,
+    pivot: bool = True,
 ) -> Iterator[Estimate]:
     """One estimate for each day a statement of the series is dated, in order; one without a day if none is.
 
-    In a story of `war`, what one side alone says is its claim, and nothing is best. Finding the `pivot` of the last
-    takes the longest.
+    `linked` are the series that tell of this one. In a story of `war`, what one side alone says is its claim, and
+    nothing is best. Finding the `pivot` of the last takes the longest.
     """
-    course = list(course_of(hearing.series.id, hearing.course, method, hearing.question, pivot=pivot))
+    told = course_of(
+        hearing.series.id,
+        hearing.course,
+        method,
+        hearing.question,
+        linked=linked,
+        corrected=hearing.corrected,
+        pivot=pivot,
+    )
+    course = list(told)
     course[-1] = replace(course[-1], left_out=(*hearing.left_out, *course[-1].left_out))
     for day, judged_so in zip(hearing.course, course, strict=True):
         estimate = replace(judged_so, applied=(*choices_of(day.votes, method, world), *judged_so.applied))
@@ -34,17 +50,30 @@ def estimates_of(
 
 
 def course_of(
-    series: str, days: Iterable[Day], method: Method, question: Question, *, pivot: bool = True
+    series: str,
+    days: Iterable[Day],
+    method: Method,
+    question: Question,
+    *,
+    linked: Linked | None = None,
+    corrected: Sequence[dt.date] = (),
+    pivot: bool = True,
 ) -> Iterator[Estimate]:
     """What a method makes of each day. Of a total that never falls, no low and no best is below what was reached on a
-    day before and still stands."""
+    day before and still stands. A correction, of whichever number, lets go of all that was reached before it."""
     counts: list[Reached] = []
     bests: list[Reached] = []
     for day, last in _with_last(days):
+        counts, bests = since(counts, corrected, day.at), since(bests, corrected, day.at)
         floor, best = floor_of(counts, day.votes), floor_of(bests, day.votes)
         asked = replace(question, floor=None if floor is None else floor.value)
         votes, below = parted(day.votes, floor)
-        estimate = judged(series, day.at, votes, (*day.left_out, *below), method, asked, last=last and pivot)
+        left_out, hangs = (*day.left_out, *below), last and pivot
+        estimate = judged(series, day.at, votes, left_out, method, asked, last=hangs)
+        factors = linked.on(day.at) if linked is not None and method.likely and votes else ()
+        if factors:
+            weighed = replace(asked, bounds=tuple(factor.bound for factor in factors))
+            estimate = _weighed(estimate, judged(series, day.at, votes, left_out, method, weighed, last=hangs), factors)
         if below and floor is not None:
             estimate = replace(estimate, applied=(*estimate.applied, passed_words(floor)))
         if best is not None and estimate.best is not None and estimate.best < best.value:
@@ -99,6 +128,13 @@ def _with_last(days: Iterable[Day]) -> Iterator[tuple[Day, bool]]:
         yield day, False
         day = following
     yield day, True
+
+
+def _weighed(plain: Estimate, weighed: Estimate, factors: Sequence[Factor]) -> Estimate:
+    """The estimate with the numbers of linked series, and what they say where they make a difference."""
+    if (plain.low, plain.best, plain.high) == (weighed.low, weighed.best, weighed.high):
+        return plain
+    return replace(weighed, applied=(*weighed.applied, *dict.fromkeys(factor.says for factor in factors)))
 
 
 def _fallen(estimate: Estimate, best: Reached) -> Estimate:

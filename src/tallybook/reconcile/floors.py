@@ -54,6 +54,12 @@ def reached_by(day: Day, question: Question, low: Number | None) -> Iterator[Rea
         yield Reached(low, at)
 
 
+def since(reached: list[Reached], corrected: Iterable[dt.date], day: dt.date | None) -> list[Reached]:
+    """What was reached on the last day of a correction up to `day`, or later."""
+    last = max((at for at in corrected if day is not None and at <= day), default=None)
+    return reached if last is None else [one for one in reached if one.at >= last]
+
+
 def floor_of(reached: list[Reached], votes: Sequence[Vote]) -> Reached | None:
     """The highest that stands against the votes of a day. Takes out of `reached`, in rising order, what does not."""
     while reached and not stands(reached[-1], votes):

@@ -28,12 +28,14 @@ WHY_NOT = {
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """A series with its votes day by day, at least one day, and the claims that have none."""
+    """A series with its votes day by day, at least one day, and the claims that have none. `corrected` are the days on
+    which some number of it was taken back."""
 
     series: Series
     question: Question
     course: tuple[Day, ...]
     left_out: tuple[LeftOut, ...]
+    corrected: tuple[dt.date, ...] = ()
 
 
 def hear(series: Series, ground: Ground) -> Hearing:
@@ -44,7 +46,9 @@ def hear(series: Series, ground: Ground) -> Hearing:
     usable = [claim for claim in members if claim.id not in out]
     votes, repeats = _votes(usable, ground.documents, ground.moments, ground.statements_of(usable), ground.world)
     question = _question(series, ground)
-    return Hearing(series, question, tuple(_course(votes, question)), (*barred, *repeats))
+    return Hearing(
+        series, question, tuple(_course(votes, question)), (*barred, *repeats), tuple(_corrected(series, ground))
+    )
 
 
 def lessons_of(heard: Iterable[Hearing]) -> list[tuple[Sequence[Vote], Question]]:
@@ -55,6 +59,14 @@ def lessons_of(heard: Iterable[Hearing]) -> list[tuple[Sequence[Vote], Question]
     """
     counted = [one for one in heard if not one.question.estimated]
     return [(one.course[-1].votes, one.question) for one in sorted(counted, key=lambda hearing: hearing.series.id)]
+
+
+def _corrected(series: Series, ground: Ground) -> Iterator[dt.date]:
+    own = frozenset(series.claims)
+    for correction in ground.corrections.found:
+        told = {correction.taken.id, *correction.gone} | ({correction.standing.id} if correction.standing else set())
+        if correction.at is not None and own & told:
+            yield correction.at
 
 
 def _course(votes: Sequence[Vote], question: Question) -> Iterator[Day]:

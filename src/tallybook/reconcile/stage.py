@@ -12,6 +12,7 @@ from tallybook.reconcile.applied import assessed_in
 from tallybook.reconcile.comparison import compared
 from tallybook.reconcile.corrections import find_corrections
 from tallybook.reconcile.estimates import estimates_of
+from tallybook.reconcile.factors import Linked, linked
 from tallybook.reconcile.findings import find_all
 from tallybook.reconcile.forecasts import latest_day, outlooks_of, records_of
 from tallybook.reconcile.ground import Ground
@@ -161,14 +162,16 @@ def _with_own_ids(grounds: Sequence[Ground], evidence: Evidence) -> list[Ground]
 def _picture(ground: Ground, heard: Sequence[Hearing], method: Method, others: Sequence[Method]) -> Picture:
     """What the claims of one story add up to."""
     outlooks = outlooks_of(ground)
-    estimates = (_estimates(hearing, ground, method, others) for hearing in heard)
+    links = links_of(ground.series, ground.claims, ground.moments, ground.world)
+    wholes = linked(links, {hearing.series.id: hearing for hearing in heard}, ground.world)
+    estimates = (_estimates(hearing, ground, method, others, wholes.get(hearing.series.id)) for hearing in heard)
     return Picture(
         method=method.name,
         series=tuple(ground.series),
         statements=tuple(ground.statements),
         estimates=tuple(estimate for course in estimates for estimate in course),
         findings=tuple(find_all(ground, outlooks)),
-        links=links_of(ground.series, ground.claims, ground.moments, ground.world),
+        links=links,
         forecasts=tuple(outlook.forecast for outlook in outlooks),
         borrowed=tuple(
             Borrowed(claim=claim, period=moment.period, why=moment.borrowed)
@@ -178,6 +181,8 @@ def _picture(ground: Ground, heard: Sequence[Hearing], method: Method, others: S
     )
 
 
-def _estimates(hearing: Hearing, ground: Ground, method: Method, others: Sequence[Method]) -> Sequence[Estimate]:
-    found = tuple(estimates_of(hearing, method, ground.world, war=ground.war))
-    return compared(found, hearing, others, ground.world, war=ground.war) if others else found
+def _estimates(
+    hearing: Hearing, ground: Ground, method: Method, others: Sequence[Method], told: Linked | None
+) -> Sequence[Estimate]:
+    found = tuple(estimates_of(hearing, method, ground.world, linked=told, war=ground.war))
+    return compared(found, hearing, others, ground.world, linked=told, war=ground.war) if others else found

@@ -63,10 +63,20 @@ class Counting:
     room: float
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The number lies from `low` to `high` (open where None) with the chance `sure`; with the rest anywhere."""
+
+    low: Number
+    high: Number | None
+    sure: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What a series measures, as far as a method needs to know. A `monotone` total never falls unless corrected;
-    `floor` is what it has reached before. `counting` is None where each is counted.
+    `floor` is what it has reached before. `counting` is None where each is counted. `bounds` are
+    what numbers of linked series say.
 
     `trust` and `copying` are what the method has learnt of speakers by name, if it studies them: the chance that what
     they say is right, and the chance that it only repeats what another says. A `contested` number is one that the
@@ -79,6 +89,7 @@ class Question:
     monotone: bool = False
     floor: Number | None = None
     counting: Counting | None = None
+    bounds: tuple[Bound, ...] = ()
     trust: Mapping[str, float] = field(default_factory=dict)
     copying: Mapping[str, float] = field(default_factory=dict)
     contested: bool = False

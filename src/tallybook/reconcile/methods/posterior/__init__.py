@@ -8,10 +8,10 @@ After Dong et al., Integrating conflicting data (VLDB 2009), with the room of wo
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tallybook.model import Hedge, Number
-from tallybook.reconcile.methods.method import Question, Verdict, Vote
+from tallybook.reconcile.methods.method import Bound, Question, Verdict, Vote
 from tallybook.reconcile.methods.posterior.field import Array, Field
 from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, mirrored, on_log
 from tallybook.reconcile.methods.posterior.learning import copying_of, grows, shape_of, study, trust_of
@@ -34,7 +34,7 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
     trust, room = trust_of(usable, question, shape), question.counting.room if question.counting is not None else 0.0
     shape = shape_of(question, shape)
     kernels = [kernel_of(vote, room) for vote in usable]
-    field = Field(kernels, shape, monotone=grows(usable, question), floor=_floor(question))
+    field = Field(kernels, shape, monotone=grows(usable, question), bounds=list(_bounds(question)))
     solved = field.solve(trust, copying_of(usable, question))
     mass, right = solved.mass, solved.right
     held = [_held(field, mass, kernel, max(NEAR, room)) for kernel in field.groups]
@@ -58,11 +58,16 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
     return Verdict(low, best, high, why, share)
 
 
-def _floor(question: Question) -> float | None:
-    """On log scale, below the plateau of the number that was reached."""
-    if question.floor is None or question.floor <= 0:
-        return None
-    return on_log(question.floor - 0.5 if float(question.floor).is_integer() else question.floor * (1 - NEAR))
+def _bounds(question: Question) -> Iterator[tuple[float, float, float]]:
+    """On log scale, half a unit off. What the total had reached is certain."""
+    floor = () if question.floor is None else (Bound(question.floor, None, 1.0),)
+    for bound in (*floor, *question.bounds):
+        if bound.low > 0:
+            yield _off(bound.low, -1), _off(bound.high, 1) if bound.high is not None else math.inf, bound.sure
+
+
+def _off(value: Number, way: int) -> float:
+    return on_log(value + way / 2 if float(value).is_integer() else value * (1 + way * NEAR))
 
 
 def _held(field: Field, mass: Array, kernel: Kernel, near: float) -> float:

@@ -13,6 +13,7 @@ from tallybook.reconcile.methods.posterior.kernel import Kernel
 from tallybook.reconcile.methods.posterior.shape import Shape
 
 Array = NDArray[np.float64]
+Sure = tuple[float, float, float]
 _ABOUT = np.array([-12, -6, -3, -1.6, -0.9, -0.5, -0.2, 0, 0.2, 0.5, 0.9, 1.6, 3, 6, 12.0])
 _SIDE = np.array([0, 0.3, 1, 3.0])
 _REACH = 6.0
@@ -30,10 +31,10 @@ class Solved:
 
 class Field:
     """Statements of one series laid out for any trust in who makes them. `of` is the group of each statement: those
-    that say exactly the same are one group. Nothing is likely below `floor`, on log scale."""
+    that say exactly the same are one group. `bounds` are from, to and how sure, on log scale."""
 
     def __init__(
-        self, kernels: Sequence[Kernel], shape: Shape, *, monotone: bool = False, floor: float | None = None
+        self, kernels: Sequence[Kernel], shape: Shape, *, monotone: bool = False, bounds: Sequence[Sure] = ()
     ) -> None:
         self.groups = sorted(set(kernels), key=lambda k: (k.at, k.low, k.high, k.down, k.up))
         index = {kernel: i for i, kernel in enumerate(self.groups)}
@@ -46,12 +47,15 @@ class Field:
             (high[:, None] + up[:, None] * _SIDE).ravel(),
             (at[:, None] + shape.scale * _ABOUT).ravel(),
             [at.min() - _REACH, at.max() + _REACH],
-            [] if floor is None else [floor, floor + _REACH],
+            [end for low_end, high_end, _ in bounds for end in (low_end, low_end + _REACH, high_end) if end < math.inf],
         ]
         self.edges = np.unique(np.concatenate(edges))
         self.cells = np.diff(self.edges)
         self.middle: Array = (self.edges[1:] + self.edges[:-1]) / 2
-        self.open = self.cells if floor is None else np.where(self.middle > floor, self.cells, 0.0)
+        self.open = self.cells
+        for low_end, high_end, sure in bounds:
+            inside = (self.middle > low_end) & (self.middle < high_end)
+            self.open = self.open * np.where(inside, 1.0, 1.0 - sure)
         below = np.maximum(low[:, None] - self.middle, 0)
         above = np.maximum(self.middle - high[:, None], 0)
         self.right = np.exp(-below / down[:, None] - above / up[:, None]) / (high - low + down + up)[:, None]
