@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,11 @@ from tallybook.model import (
     Estimate,
     Evidence,
     Finding,
+    Forecast,
     Hedge,
     LeftOut,
     Modality,
+    Outcome,
     PartialDate,
     Period,
     Picture,
@@ -278,3 +281,32 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=QUIET)
         yield browser
         browser.close()
+
+
+def with_places_and_forecasts(book: tuple[Evidence, Picture]) -> tuple[Evidence, Picture]:
+    """The invented book with what its table does not tell: places that a map knows, and forecasts."""
+    evidence, picture = book
+    named = ("Kharkiv", "Ukraine", "Peru")
+    claims = tuple(replace(claim, place=named[n % 3]) for n, claim in enumerate(evidence.claims))
+    forecasts = tuple(
+        Forecast(
+            id=f"forecast{n}",
+            series=picture.series[0].id,
+            claims=(claims[n].id,),
+            origin="Meridian Wire",
+            due=Period(dt.date(2031, 6, 1), dt.date(2031, 6, 30)),
+            condition="if nothing is done" if n else None,
+            outcome=outcome,
+            settled_by=(claims[n + 1].id,) if outcome is Outcome.REACHED else (),
+            why="nothing later measures it",
+        )
+        for n, outcome in enumerate(Outcome)
+    )
+    return replace(evidence, claims=claims), replace(picture, forecasts=forecasts)
+
+
+@pytest.fixture(scope="session")
+def live_file(book: tuple[Evidence, Picture], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("live") / "report.html"
+    path.write_text(render_report(*with_places_and_forecasts(book)), encoding="utf-8")
+    return path

@@ -2,7 +2,7 @@ import "./app.css";
 import { render } from "preact";
 import { App } from "./app";
 import { BookIndex } from "./data/book-index";
-import { EmbeddedSource } from "./data/source";
+import { EmbeddedSource, FetchedSource } from "./data/source";
 import { DeskContext } from "./parts/context";
 import { listenToKeys, remembered } from "./state/keys";
 import { followAddress, read } from "./state/route";
@@ -12,7 +12,8 @@ import { Store } from "./state/store";
 async function start(): Promise<void> {
   const root = document.getElementById("live");
   if (!root) return;
-  const source = new EmbeddedSource(document);
+  const address = root.dataset["source"];
+  const source = address === undefined ? new EmbeddedSource(document) : new FetchedSource(address);
   const index = new BookIndex(await source.book());
   const blank = { view: "overview", series: 0, selected: null, target: null, letters: remembered() } as const;
   const store = new Store({ ...blank, ...read(location.hash.slice(1), index, null) });

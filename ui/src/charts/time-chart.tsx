@@ -6,7 +6,7 @@ import { select } from "../state/route";
 import { useStore } from "../state/store";
 import { CanvasMarks } from "./canvas-marks";
 import { Frame } from "./frame";
-import { layOut, type Layout, type Options } from "./layout";
+import { layOut, type Layout, type Mark, type Options } from "./layout";
 import { MarkShape } from "./mark-shape";
 import { useWidth } from "./use-width";
 
@@ -88,11 +88,11 @@ function Marks({ layout }: { layout: Layout }) {
           key={mark.claim.id}
           href={`#${mark.claim.id}`}
           class="dot"
-          tabIndex={n === Math.min(stop, order.length - 1) ? 0 : -1}
+          tabindex={n === Math.min(stop, order.length - 1) ? 0 : -1}
           onFocus={() => setStop(n)}
-          aria-label={`${mark.claim.said}, ${mark.claim.who}, ${mark.claim.date}, ${mark.claim.modality}`}
+          aria-label={`${nameOf(mark)}, ${mark.claim.modality}`}
         >
-          <title>{`${mark.claim.value} · ${mark.claim.who} · ${mark.claim.date}`}</title>
+          <title>{nameOf(mark)}</title>
           {mark.ends.map((end) => (
             <circle class="touch" cx={mark.x} cy={end} r="12" />
           ))}
@@ -101,6 +101,10 @@ function Marks({ layout }: { layout: Layout }) {
       ))}
     </g>
   );
+}
+
+function nameOf({ claim }: Mark): string {
+  return `${claim.said}, ${claim.who}, ${claim.date}`;
 }
 
 function Words({ layout }: { layout: Layout }) {

@@ -52,7 +52,7 @@ export function WorldMap({ outline, spots, chosen, whole, onChoose, figure }: Pr
             key={spot.at}
             class={spot.at === chosen ? "spot chosen" : "spot"}
             role="button"
-            tabIndex={0}
+            tabindex={0}
             aria-pressed={spot.at === chosen}
             aria-label={`${spot.at}: ${spot.claims.length} claims`}
             onClick={() => onChoose(spot.at)}

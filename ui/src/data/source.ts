@@ -33,10 +33,7 @@ export class EmbeddedSource implements Source {
 
 /** Data of a server: the same JSON, fetched. */
 export class FetchedSource implements Source {
-  constructor(
-    private readonly base: string,
-    private readonly fetcher: typeof fetch = fetch,
-  ) {}
+  constructor(private readonly base: string) {}
 
   async book(): Promise<Book> {
     return decodeBook(await this.json<PackedBook>("page"));
@@ -47,7 +44,7 @@ export class FetchedSource implements Source {
   }
 
   private async json<T>(path: string): Promise<T> {
-    const answer = await this.fetcher(`${this.base}/${path}`, { headers: { accept: "application/json" } });
+    const answer = await fetch(`${this.base}/${path}`, { headers: { accept: "application/json" } });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
     return (await answer.json()) as T;
   }

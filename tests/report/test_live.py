@@ -1,0 +1,219 @@
+"""What a reader does with the live report: every view, with the pointer and with keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent / "axe.min.js"
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+VIEWS = ("overview", "numbers", "lineage", "findings", "forecasts", "map", "evidence", "sources", "unread")
+Open = Callable[[str], Page]
+
+
+@pytest.fixture
+def at(chromium: Browser, live_file: Path) -> Iterator[Open]:
+    """Opens the report at a fragment."""
+    context = chromium.new_context(viewport=DESK, reduced_motion="reduce", accept_downloads=True)
+
+    def open_at(fragment: str) -> Page:
+        page = context.new_page()
+        page.goto(f"{live_file.as_uri()}#{fragment}")
+        page.wait_for_selector("html[data-ready]")
+        return page
+
+    yield open_at
+    context.close()
+
+
+def test_overview_says_each_series_in_a_sentence_after_what_changes_the_reading(at: Open) -> None:
+    page = at("")
+    text = page.locator(".view").inner_text()
+    assert text.index("Read these first") < text.index("The numbers")
+    assert "Best supported as of 8 March 2031. The evidence allows 87 to 91." in text
+    assert "6 articles, 3 independent origins" in text
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_one_view_at_a_time(at: Open, view: str) -> None:
+    page = at(view)
+    shown = page.locator("main > section:visible, #live .view > section:visible")
+    assert shown.count() == 1
+    assert page.locator("nav [aria-current]").get_attribute("href") == f"#{view}"
+
+
+def test_a_mark_opens_its_words_and_escape_closes_them(at: Open) -> None:
+    page = at("series-killed")
+    mark = page.locator('.timechart a[href="#claim-h2a"]')
+    mark.dispatch_event("click")
+    drawer = page.locator(".drawer")
+    assert drawer.locator("blockquote mark.m-value").inner_text() == "89"
+    assert drawer.locator(".near").count() >= 1
+    assert "SHA-256" in drawer.inner_text()
+    assert page.evaluate("location.hash") == "#claim-h2a"
+    page.keyboard.press("Escape")
+    assert drawer.count() == 0
+    assert page.evaluate("location.hash") == "#series-killed"
+
+
+def test_keys_alone_reach_the_words(at: Open) -> None:
+    page = at("series-killed")
+    page.locator(".timechart a[tabindex='0']").focus()
+    first = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate("document.activeElement.getAttribute('href')")
+    assert first != second
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == second
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == second
+
+
+def test_letters_go_through_claims_until_they_are_turned_off(at: Open) -> None:
+    page = at("series-killed")
+    page.keyboard.press("j")
+    first = page.evaluate("location.hash")
+    page.keyboard.press("j")
+    assert page.evaluate("location.hash") != first
+    page.keyboard.press("k")
+    assert page.evaluate("location.hash") == first
+    page.keyboard.press("Escape")
+    page.locator(".letters summary").click()
+    page.locator(".letters input").uncheck()
+    page.keyboard.press("j")
+    assert page.locator(".drawer").count() == 0
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    page.locator(".letters summary").click()
+    assert not page.locator(".letters input").is_checked()
+
+
+def test_a_link_to_a_claim_opens_it_over_its_series(at: Open) -> None:
+    page = at("claim-m3a")
+    assert page.locator(".drawer blockquote mark.m-value").inner_text() == "12,000"
+    assert page.locator(".timechart .ring circle").count() >= 1
+
+
+def test_next_and_previous_stay_in_the_series(at: Open) -> None:
+    page = at("claim-m3a")
+    said = page.locator(".drawer-bar span").first.inner_text()
+    page.get_by_role("button", name="Next →").click()
+    assert page.locator(".drawer-bar span").first.inner_text() != said
+
+
+def test_filters_repeats_and_scale_change_what_is_drawn(at: Open) -> None:
+    page = at("series-killed")
+    marks = page.locator(".timechart a.dot")
+    leads = marks.count()
+    page.get_by_label("Show repeats").check()
+    expect(marks).not_to_have_count(leads)
+    every = marks.count()
+    assert every > leads
+    page.locator(".filter select").first.select_option(index=1)
+    expect(marks).not_to_have_count(every)
+    assert marks.count() < every
+    page.locator(".filter select").first.select_option(index=0)
+    before = page.locator(".timechart .scale-text").all_text_contents()
+    page.get_by_label("Logarithmic").click()
+    expect(page.locator(".timechart .scale-text")).not_to_have_text(before)
+
+
+def test_lineage_leads_from_who_says_it_to_where_it_is_read(at: Open) -> None:
+    page = at("lineage/series-killed")
+    assert page.locator(".lanes .flow").count() >= 3
+    assert "Meridian Wire" in page.locator(".lanes").inner_html()
+    page.locator(".lanes a.dot").first.dispatch_event("click")
+    assert page.locator(".drawer").count() == 1
+
+
+def test_a_finding_stands_with_its_arithmetic_and_claims(at: Open) -> None:
+    page = at("findings")
+    found = page.locator(".found", has_text="80,000 ÷ 22,000 = 3.6")
+    assert found.locator(".beside li").count() >= 2
+    found.locator(".beside a").first.click()
+    assert page.locator(".drawer").count() == 1
+
+
+def test_a_link_to_a_finding_brings_it_on_screen(at: Open) -> None:
+    page = at("finding-f3")
+    box = page.locator('[data-at="finding-f3"].at').bounding_box()
+    assert box
+    assert 0 <= box["y"] < DESK["height"]
+
+
+def test_forecasts_stand_by_outcome(at: Open) -> None:
+    page = at("forecasts")
+    for outcome in ("open", "reached", "missed", "unsettled"):
+        assert page.locator(f".outcome-{outcome} .forecast").count() == 1
+
+
+def test_a_place_on_the_map_lists_its_claims(at: Open) -> None:
+    page = at("map")
+    page.locator(".spot[aria-label^='Peru']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#spot-title")).to_contain_text("Peru")
+    assert page.locator("#live .once-list li").count() >= 10
+
+
+def test_why_this_number_tells_what_was_used_and_left_out(at: Open) -> None:
+    page = at("series-killed")
+    page.locator(".why-box > summary").click()
+    text = page.locator(".why-box").inner_text()
+    assert "Used (" in text
+    assert "Left out (" in text
+
+
+@pytest.mark.parametrize(("kind", "begin"), [("SVG", b"<svg"), ("PNG", b"\x89PNG")])
+@pytest.mark.parametrize("view", ["series-killed", "lineage/series-killed", "map"])
+def test_each_chart_can_be_kept_as_a_file(at: Open, tmp_path: Path, view: str, kind: str, begin: bytes) -> None:
+    page = at(view)
+    page.wait_for_selector(".figure-box svg")
+    with page.expect_download() as kept:
+        page.get_by_role("button", name=kind, exact=True).click()
+    path = tmp_path / "chart"
+    kept.value.save_as(path)
+    assert path.read_bytes().startswith(begin)
+    assert path.stat().st_size > 3000
+
+
+def test_a_claim_can_be_copied_as_a_citation(chromium: Browser, live_file: Path) -> None:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{live_file.as_uri()}#claim-h2a")
+    page.get_by_role("button", name="Copy as citation").click()
+    page.wait_for_selector("text=Copied")
+    text = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+    assert text.startswith("89 people killed. “Three days after the quake")
+    assert "SHA-256 of the text" in text
+
+
+def test_printed_it_is_the_view_without_its_tools(at: Open) -> None:
+    page = at("series-killed")
+    page.emulate_media(media="print")
+    assert page.locator(".timechart").is_visible()
+    assert not page.locator(".tools").is_visible()
+    assert not page.locator("nav").is_visible()
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize("fragment", [*VIEWS, "claim-h2a"])
+def test_axe_finds_nothing_in_any_view(
+    chromium: Browser, live_file: Path, fragment: str, size: dict[str, int], scheme: str
+) -> None:
+    context = chromium.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)  # axe is a script
+    page = context.new_page()
+    page.goto(f"{live_file.as_uri()}#{fragment}")
+    page.wait_for_selector("html[data-ready]")
+    page.evaluate("document.querySelectorAll('#live details').forEach(d => d.open = true)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}})")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert [(v["id"], v["nodes"][0]["html"][:300]) for v in found["violations"]] == []
+    assert width <= size["width"]
