@@ -24,7 +24,7 @@ from tallybook.extract import (
     verify_claims,
 )
 from tallybook.lexicon import load_lexicon, supported_languages
-from tallybook.model import Claim, Document, Evidence, News, Picture, Refusal
+from tallybook.model import Claim, Decision, Document, Evidence, News, Picture, Refusal
 from tallybook.parse import (
     load_own_pipeline,
     load_pipeline,
@@ -38,6 +38,7 @@ from tallybook.read import read_paths
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
 from tallybook.reconcile.changes import Snapshot, compare, edited_and_re_read, re_read, read_anew, reread_news
 from tallybook.registry import load_registry
+from tallybook.review import apply
 from tallybook.settings import Settings
 
 FALLBACK_LANGUAGE = "en"
@@ -201,13 +202,18 @@ class Readers:
 
 
 def compare_evidence(
-    before: Evidence, after: Evidence, *, readers: Readers, settings: Settings | None = None
+    before: Evidence,
+    after: Evidence,
+    *,
+    readers: Readers,
+    settings: Settings | None = None,
+    decided: tuple[Sequence[Decision], Sequence[Decision]] = ((), ()),
 ) -> tuple[News, ...]:
     """What changed from one time of a book to a later one, under the settings' policy.
 
     What only a newer program reads differently in the same texts is one piece of news for each version and kept apart.
     Of a page that was edited as well, the earlier text is read again by this program where it also read the later one;
-    else the page is told as possibly both.
+    else the page is told as possibly both. `decided` are the decisions of either time.
 
     >>> empty = Evidence(documents=(), claims=())
     >>> compare_evidence(empty, empty, readers=Readers(was={}, now={}, own="1"))
@@ -223,5 +229,6 @@ def compare_evidence(
         else:
             mixed.add(now.id)
     middle = re_read(again, after)
-    old, new = (Snapshot(one, reconcile_claims(one, settings=settings)) for one in (middle, after))
+    reviewed = [apply(one, made, names=False) for one, made in zip((middle, after), decided, strict=True)]
+    old, new = (Snapshot(one, reconcile_claims(one, settings=settings)) for one in reviewed)
     return (*compare(old, new, mixed=mixed), *reread_news(before, middle, versions))

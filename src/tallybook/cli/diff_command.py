@@ -10,7 +10,7 @@ import click
 
 from tallybook import __version__
 from tallybook.cli.options import book_name, policy_option, registry_option, with_settings
-from tallybook.cli.since import Since, last_run, run_or_moment
+from tallybook.cli.since import Since, last_run, moment_of, run_or_moment
 from tallybook.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,15 +39,18 @@ def command(book: str, since: Since, as_json: bool, settings: Settings) -> None:
     """
     from tallybook.ledger import Book
     from tallybook.pipeline import Readers, compare_evidence, keep_proven
+    from tallybook.review import as_of
     from tallybook.view import json_line, news_json
 
     with Book.open(book, create=False) as opened:
         until = last_run(since, opened.runs())
         before, after = opened.evidence(until=until), opened.evidence()
         readers = Readers(was=opened.readers(until=until), now=opened.readers(), own=__version__)
+        decisions, moment = opened.decisions(), moment_of(since, opened.runs())
     _say_what_is_compared(until)
-    proven = [keep_proven(evidence, settings=settings) for evidence in (before, after)]
-    news = compare_evidence(*proven, readers=readers, settings=settings)
+    old, new = (keep_proven(evidence, settings=settings) for evidence in (before, after))
+    earlier = as_of(decisions, moment) if moment is not None else ()
+    news = compare_evidence(old, new, readers=readers, settings=settings, decided=(earlier, decisions))
     if as_json:
         for one in news:
             click.echo(json_line(news_json(one)))

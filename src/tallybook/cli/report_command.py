@@ -25,13 +25,21 @@ def command(book: str, output: Path, internal: bool, settings: Settings) -> None
     from tallybook.ledger import Book
     from tallybook.pipeline import keep_proven, reconcile_claims
     from tallybook.report import render_report
+    from tallybook.review import apply, stale
+    from tallybook.view.words import counted
 
     refuse_unwritable(output)
     with Book.open(book, create=False) as opened:
-        recorded = opened.evidence()
+        recorded, decisions = opened.evidence(), opened.decisions()
     evidence = keep_proven(recorded, settings=settings)
     left_out = len(recorded.claims) - len(evidence.claims)
     if left_out:
         click.echo(f"note: {left_out} claims of the book are not proven by their words and left out", err=True)
+    idle = stale(evidence, decisions)
+    if idle:
+        click.echo(
+            f"note: {counted(len(idle), 'decision')} of the book without effect; see tallybook history", err=True
+        )
+    evidence = apply(evidence, decisions, names=internal)
     picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
     deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))

@@ -40,6 +40,13 @@ def last_run(since: Since, runs: Sequence[Run]) -> int:
     return max((run.id for run in runs if run.at is not None and run.at < since), default=0)
 
 
+def moment_of(since: Since, runs: Sequence[Run]) -> dt.datetime | None:
+    """The moment up to which decisions count on the earlier side; None where it was not kept, as of run 0."""
+    if isinstance(since, dt.datetime):
+        return since
+    return next((run.at for run in runs if run.id == since), None)
+
+
 def _listed(ids: Sequence[int]) -> str:
     """The numbers, or how far they reach where there are many."""
     return ", ".join(map(str, ids)) if len(ids) <= 8 else f"{len(ids)}, from {ids[0]} to {ids[-1]}"

@@ -19,6 +19,7 @@ from tallybook.view.as_json import (
 from tallybook.view.build import build_view
 from tallybook.view.chain import chain_of
 from tallybook.view.days import plain_date, plain_day, plain_period
+from tallybook.view.decisions import entry_json, entry_line
 from tallybook.view.page_json import page_json
 from tallybook.view.passage import Passage, Piece, passage_of
 from tallybook.view.types import (
@@ -69,6 +70,8 @@ __all__ = [
     "claim_json",
     "denial_json",
     "document_json",
+    "entry_json",
+    "entry_line",
     "estimate_json",
     "finding_json",
     "forecast_json",

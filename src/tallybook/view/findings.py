@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from tallybook.model import Finding, Severity
 from tallybook.view.claims import anchor_of
@@ -62,9 +62,9 @@ def group_findings(
 
 
 def first_of(groups: Sequence[FindingGroup]) -> tuple[FindingView, ...]:
-    """The few findings to look at first: some of every weighty kind, in the order of the kinds."""
-    weighty = (finding for group in groups if group.weighty for finding in group.findings[:_OF_A_KIND])
-    return tuple(islice(weighty, _FIRST))
+    """The few findings to look at first: some of every weighty kind that nobody settled, in the order of the kinds."""
+    open_ones = ([one for one in group.findings if one.settled is None] for group in groups if group.weighty)
+    return tuple(islice(chain.from_iterable(found[:_OF_A_KIND] for found in open_ones), _FIRST))
 
 
 def _view_finding(finding: Finding, claims: Mapping[str, ClaimView], denials: Mapping[str, DenialView]) -> FindingView:
@@ -77,4 +77,5 @@ def _view_finding(finding: Finding, claims: Mapping[str, ClaimView], denials: Ma
         innocent=finding.innocent,
         claims=tuple(claims[identity] for identity in finding.claims if identity in claims),
         denials=tuple(denials[identity] for identity in finding.denials if identity in denials),
+        settled=finding.settled,
     )

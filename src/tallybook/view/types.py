@@ -215,6 +215,7 @@ class FindingView:
     innocent: str | None
     claims: tuple[ClaimView, ...]
     denials: tuple[DenialView, ...]
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
