@@ -36,55 +36,58 @@ def placed(stories: Sequence[Sequence[Series]], rulings: Rulings, rank: Mapping[
     A merged series keeps the scope, id and story of the one it was merged into; one that was split off has the scope of
     the series it comes from, and an id of its own. Series left without claims are gone.
     """
-    pools = [_Pool(index, one, set(one.claims)) for index, series in enumerate(stories) for one in series]
+    shelf = _Shelf([_Pool(index, one, set(one.claims)) for index, series in enumerate(stories) for one in series])
     for decision in rulings.places:
-        _place(decision, pools, rulings)
+        shelf.place(decision, rulings)
     assumed = {one.claim: one for series in stories for own in series for one in own.assumed}
     made: list[list[Series]] = [[] for _ in stories]
-    for pool in (pool for pool in pools if pool.claims):
-        claims = tuple(sorted(pool.claims, key=lambda claim: rank[claim]))
+    words: dict[str, tuple[str, ...]] = {}
+    for pool in (pool for pool in shelf.pools if pool.claims):
+        claims = tuple(sorted(pool.claims, key=rank.__getitem__))
         own = tuple(assumed[claim] for claim in claims if claim in assumed)
         made[pool.story].append(replace(pool.scope, claims=claims, assumed=own))
-    ordered = tuple(tuple(sorted(series, key=lambda one: rank[one.claims[0]])) for series in made)
-    return Placed(ordered, {pool.scope.id: tuple(dict.fromkeys(pool.words)) for pool in pools if pool.claims})
+        words[pool.scope.id] = tuple(dict.fromkeys(pool.words))
+    return Placed(tuple(tuple(sorted(series, key=lambda one: rank[one.claims[0]])) for series in made), words)
 
 
-def _place(decision: Decision, pools: list[_Pool], rulings: Rulings) -> None:
-    act = decision.act
-    if isinstance(act, Split):
-        _split(decision, rulings.ids(act.anchors), pools)
-    elif isinstance(act, (Merge, Move)) and (pair := rulings.pair(act)) is not None:
-        left, home = (_holder(claim, pools) for claim in pair)
-        if home is None or left is home:
+class _Shelf:
+    """All pools, and which of them holds each claim."""
+
+    def __init__(self, pools: list[_Pool]) -> None:
+        self.pools = pools
+        self._holder = {claim: pool for pool in pools for claim in pool.claims}
+
+    def place(self, decision: Decision, rulings: Rulings) -> None:
+        """Do what one decision says; nothing where a claim it names is not there."""
+        act = decision.act
+        if isinstance(act, Split):
+            self._split(decision, rulings.ids(act.anchors))
+        elif isinstance(act, (Merge, Move)) and (pair := rulings.pair(act)) is not None:
+            left, home = (self._holder.get(claim) for claim in pair)
+            if home is None or left is home:
+                return
+            if isinstance(act, Move):
+                self._carry([pair[0]], home, signed("a claim moved", decision))
+            elif left is not None:
+                self._carry(sorted(left.claims), home, signed("two series merged", decision))
+
+    def _split(self, decision: Decision, claims: Sequence[str]) -> None:
+        left = next((self._holder[claim] for claim in claims if claim in self._holder), None)
+        if left is None or left.claims <= set(claims):
             return
-        if isinstance(act, Move):
-            _carry({pair[0]}, left, home, signed("a claim moved", decision))
-        elif left is not None:
-            _carry(set(left.claims), left, home, signed("two series merged", decision))
+        scope = left.scope
+        apart = replace(scope, id=identity(scope.id, decision.id), title=f"{scope.title}, set apart")
+        self.pools.append(home := _Pool(left.story, apart, set()))
+        self._carry(claims, home, signed("claims set apart", decision))
 
-
-def _split(decision: Decision, claims: Sequence[str], pools: list[_Pool]) -> None:
-    held = [pool for pool in (_holder(claim, pools) for claim in claims) if pool is not None]
-    if not held or held[0].claims <= set(claims):
-        return
-    scope = held[0].scope
-    apart = replace(scope, id=identity(scope.id, decision.id), title=f"{scope.title}, set apart")
-    new = _Pool(held[0].story, apart, set())
-    for claim in claims:
-        _carry({claim}, _holder(claim, pools), new, signed("claims set apart", decision))
-    pools.append(new)
-
-
-def _carry(claims: set[str], left: _Pool | None, home: _Pool, words: str) -> None:
-    if left is not None:
-        left.claims -= claims
-        left.words.append(words)
-    home.claims |= claims
-    home.words.append(words)
-
-
-def _holder(claim: str, pools: Sequence[_Pool]) -> _Pool | None:
-    return next((pool for pool in pools if claim in pool.claims), None)
+    def _carry(self, claims: Sequence[str], home: _Pool, words: str) -> None:
+        home.words.append(words)
+        for claim in claims:
+            if (left := self._holder.get(claim)) is not None:
+                left.claims.discard(claim)
+                left.words.append(words)
+            home.claims.add(claim)
+            self._holder[claim] = home
 
 
 def gathered(grounds: Sequence[Ground], found: Placed, rank: Mapping[str, int]) -> list[Ground]:

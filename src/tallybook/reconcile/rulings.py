@@ -93,25 +93,28 @@ class Rulings:
         return tuple(one for one in self.decisions if isinstance(one.act, (SameStatement, DifferentStatement)))
 
     def on_claims(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """What was decided of these claims and bears on their numbers, in words."""
-        own = set(claims)
-        return tuple(
-            dict.fromkeys(
-                signed(_SAID_OF_CLAIMS[type(one.act)], one)
-                for one in self.decisions
-                if type(one.act) in _SAID_OF_CLAIMS and own.intersection(self.ids(one.act.anchors))
-            )
-        )
+        """What was decided of these claims and bears on their numbers, in words, in the order it was decided."""
+        found = {entry for claim in claims for entry in self._said.get(claim, ())}
+        return tuple(dict.fromkeys(words for _, words in sorted(found)))
+
+    @cached_property
+    def _said(self) -> Mapping[str, list[tuple[int, str]]]:
+        said: dict[str, list[tuple[int, str]]] = {}
+        for index, one in enumerate(self.decisions):
+            if type(one.act) in _SAID_OF_CLAIMS:
+                for claim in self.ids(one.act.anchors):
+                    said.setdefault(claim, []).append((index, signed(_SAID_OF_CLAIMS[type(one.act)], one)))
+        return said
 
     def titled(self, series: Iterable[Series]) -> tuple[Series, ...]:
         """The series under the titles they were given."""
-        titles = [
-            (claim, one.act.title)
-            for one in self.decisions
-            if isinstance(one.act, Rename)
-            for claim in self.ids(one.act.anchors)
-        ]
-        return tuple(_titled(one, titles) for one in series)
+        found = {one.id: one for one in series}
+        homes = {claim: one.id for one in found.values() for claim in one.claims} if self.decisions else {}
+        for decision in self.decisions:
+            if isinstance(decision.act, Rename):
+                for home in (homes[claim] for claim in self.ids(decision.act.anchors) if claim in homes):
+                    found[home] = replace(found[home], title=decision.act.title)
+        return tuple(found.values())
 
     def settled(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings, those that were settled with by whom."""
@@ -125,8 +128,3 @@ class Rulings:
 def signed(words: str, decision: Decision) -> str:
     """What was done, by whom and when: "moved by A. Editor, 3 May 2026"."""
     return f"{words} by {decision.by}, {day_words(decision.at.date())}".lstrip()
-
-
-def _titled(series: Series, titles: Iterable[tuple[str, str]]) -> Series:
-    given = [title for claim, title in titles if claim in series.claims]
-    return replace(series, title=given[-1]) if given else series

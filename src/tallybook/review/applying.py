@@ -68,9 +68,9 @@ def _on_claims(decisions: Iterable[Decision]) -> Mapping[Anchor, Sequence[_OnCla
 def _read(evidence: Evidence, acts: Mapping[Anchor, Sequence[_OnClaim]]) -> Iterator[Claim]:
     """What the program read, each claim as decided."""
     for anchor, claim in anchored(evidence):
-        standing = _standing(acts.get(anchor, ()), claim)
+        standing = _standing(acts[anchor], claim) if anchor in acts else claim
         if standing is not None:
-            yield replace(standing, id=claim.id, document_id=claim.document_id)
+            yield standing if standing is claim else replace(standing, id=claim.id, document_id=claim.document_id)
 
 
 def _added(
