@@ -8,7 +8,7 @@ import pytest
 
 from tallybook.model import Copy, Evidence, Picture
 from tallybook.reconcile import reconcile_claims
-from tallybook.reconcile.repeats import odds
+from tallybook.reconcile.repeats import echoes, odds
 
 WIDTH = 100
 TOLL = "At least 37 people drowned when the ferry went down off Kessa"
@@ -233,3 +233,19 @@ def test_an_update_supersedes_what_a_relay_still_tells(picture_of):
     estimate = picture_of(book).estimates[-1]
     assert (estimate.low, estimate.high, estimate.independent) == (120, 120, 1)
     assert sorted(left.claim for left in estimate.left_out) == ["a1", "c1"]
+
+
+def test_an_outlet_that_repeats_another_shows_over_all_stories(evidence):
+    """One number in each of twelve stories, wrong in both: taken story by story it would tell nothing."""
+    rows: list[str] = []
+    story_of: dict[str, int] = {}
+    for story, letter in enumerate("abcdefghijkl"):
+        own = {"Xinwen": 900 + (story % 4 == 0), "Yomi": 900 + (story % 4 == 1), "Zeit": 900 + (story % 4 == 2)}
+        for outlet, number in {"Source": 1297 + story, "Copy": 1297 + story, **own}.items():
+            page = outlet[0].lower() + letter
+            story_of[page] = story
+            rows.append(f"page {page} | {outlet} | 2024-05-01\n{page}1 | {number} killed | in Chad")
+    book = evidence("\n".join(rows))
+    documents = {document.id: document for document in book.documents}
+    assert echoes(book.claims, documents, story_of) == {"Copy": "Copy", "Source": "Copy"}
+    assert echoes(book.claims, documents) == {}

@@ -22,7 +22,10 @@ MOST_VOICES = 3
 
 @dataclass(frozen=True)
 class Ground:
-    """Read only; every finder is given the same. `latest` is the latest day that the whole book knows of."""
+    """Read only; every finder is given the same. `latest` is the latest day that the whole book knows of.
+
+    `echoing` are the outlets that only repeat another, as the whole book shows.
+    """
 
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
@@ -33,6 +36,7 @@ class Ground:
     world: World
     corrections: Corrections = field(default_factory=Corrections)
     latest: dt.date | None = None
+    echoing: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def war(self) -> bool:

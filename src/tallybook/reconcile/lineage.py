@@ -34,13 +34,15 @@ def build_statements(
     moments: Mapping[str, Moment],
     world: World,
     copies: Iterable[Copy] = (),
+    echoing: Mapping[str, str] | None = None,
 ) -> tuple[Statement, ...]:
     """Every claim in exactly one statement.
 
     Claims whose speaker is named are joined first; a claim without one then joins the nearest equal claim of its
-    own document, and so can never make two named speakers one.
+    own document, and so can never make two named speakers one. `echoing` are the outlets that only repeat another, as
+    the whole book shows; without it the claims given are asked.
     """
-    bond = _Bond(claims, documents, moments, world, copies)
+    bond = _Bond(claims, documents, moments, world, copies, echoing)
     named = [claim for claim in claims if is_named(claim.attribution.origin)]
     nameless = [claim for claim in claims if not is_named(claim.attribution.origin)]
     groups = joined(named, lambda a, b: bond.why(a, b) is not None, keys=_meeting_points)
@@ -111,12 +113,13 @@ class _Bond:
         moments: Mapping[str, Moment],
         world: World,
         copies: Iterable[Copy],
+        echoing: Mapping[str, str] | None,
     ) -> None:
         self._documents = documents
         self._moments = moments
         self._world = world
         self._families = families(copies)
-        self._echoes = echoes(claims, documents)
+        self._echoes = echoing if echoing is not None else echoes(claims, documents)
         self._odd = odd_agreements(claims, lambda a, b: self._one_measure(a, b) and self._one_scope(a, b))
 
     def why(self, a: Claim, b: Claim) -> str | None:

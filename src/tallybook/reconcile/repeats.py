@@ -89,13 +89,21 @@ def odd_agreements(claims: Sequence[Claim], fit: Callable[[Claim, Claim], bool])
     return {pair: agreement for pair, agreement in found.items() if agreement.numbers}
 
 
-def echoes(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Mapping[str, str]:
+def echoes(
+    claims: Sequence[Claim], documents: Mapping[str, Document], story_of: Mapping[str, int] | None = None
+) -> Mapping[str, str]:
     """By outlet, the first of those it is one voice with: what they say in nobody's name is the same throughout.
 
+    `story_of` numbers the story of each document: an outlet's habits show over all of them, its numbers are of one.
     A book with few numbers in common tells nothing, and none is found.
     """
+    home = story_of or {}
     rows = [
-        (outlet, repr((c.event, c.quantity.unit, c.kind, c.group, c.place, c.time)), stated(c))
+        (
+            outlet,
+            repr((home.get(c.document_id), c.event, c.quantity.unit, c.kind, c.group, c.place, c.time)),
+            stated(c),
+        )
         for c in claims
         for outlet in (_outlet(c, documents),)
         if outlet is not None and not is_named(c.attribution.origin) and c.quantity.hedge is Hedge.EXACT and stands(c)

@@ -26,6 +26,7 @@ from tallybook.reconcile.moments import moments_of
 from tallybook.reconcile.naming import told_apart, with_own_ids
 from tallybook.reconcile.persons import by_class
 from tallybook.reconcile.placing import gathered, placed
+from tallybook.reconcile.repeats import echoes
 from tallybook.reconcile.restating import restated
 from tallybook.reconcile.rulings import Rulings
 from tallybook.reconcile.series import build_series
@@ -48,7 +49,8 @@ def reconcile_claims(evidence: Evidence, *, policy: Policy, registry: Registry, 
     world = World(registry, rulings.grades)
     latest = latest_day(evidence)
     stories = tell_stories(evidence.documents)
-    grounds = _with_own_ids([_ground(story, evidence, world, latest, rulings) for story in stories], evidence)
+    echoing = _echoing(evidence, stories)
+    grounds = _with_own_ids([_ground(story, evidence, world, latest, rulings, echoing) for story in stories], evidence)
     grounds, words = _as_ruled(grounds, evidence, rulings)
     heard = [[hear(one, ground) for one in ground.series] for ground in grounds]
     lessons = lessons_of([hearing for own in heard for hearing in own])
@@ -104,7 +106,20 @@ def _as_told(claim: Claim) -> Claim:
     return with_its_page(told)
 
 
-def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | None, rulings: Rulings) -> Ground:
+def _echoing(evidence: Evidence, stories: Sequence[Story]) -> Mapping[str, str]:
+    """The outlets that only repeat another, over all stories: in one of them they rarely have enough in common."""
+    story_of = {document: number for number, story in enumerate(stories) for document in story.documents}
+    return echoes(evidence.claims, {document.id: document for document in evidence.documents}, story_of)
+
+
+def _ground(
+    story: Story,
+    evidence: Evidence,
+    world: World,
+    latest: dt.date | None,
+    rulings: Rulings,
+    echoing: Mapping[str, str],
+) -> Ground:
     """What is known of one story before anything is estimated."""
     documents = {document.id: document for document in evidence.documents if document.id in story.documents}
     told = [_as_told(claim) for claim in evidence.claims if claim.document_id in documents]
@@ -112,7 +127,9 @@ def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | No
     denials = tuple(denial for denial in evidence.denials if denial.document_id in documents)
     moments = moments_of(own, documents)
     claims = {claim.id: claim for claim in own}
-    bare = Ground(claims, documents, denials, moments, series=(), statements=(), world=world, latest=latest)
+    bare = Ground(
+        claims, documents, denials, moments, series=(), statements=(), world=world, latest=latest, echoing=echoing
+    )
     stated = _with_statements(bare, evidence.copies, rulings)
     series = build_series(own, moments, world, stated.statements)
     return _with_corrections(replace(stated, series=series), rulings)
@@ -121,7 +138,7 @@ def _ground(story: Story, evidence: Evidence, world: World, latest: dt.date | No
 def _with_statements(ground: Ground, copies: Iterable[Copy], rulings: Rulings) -> Ground:
     """The story with the statements of its claims, as people have them."""
     claims, documents, world = ground.claims, ground.documents, ground.world
-    statements = build_statements(list(claims.values()), documents, ground.moments, world, copies)
+    statements = build_statements(list(claims.values()), documents, ground.moments, world, copies, ground.echoing)
     return replace(ground, statements=restated(statements, rulings, claims, documents, world))
 
 
