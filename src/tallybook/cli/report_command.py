@@ -16,11 +16,12 @@ from tallybook.settings import Settings
 @click.option(
     "--book", metavar="BOOK", default="book.db", callback=book_name, show_default=True, help="A path or a database URL."
 )
+@click.option("--no-by-hand", is_flag=True, help="Leave out claims that were noted by hand.")
 @output_option
 @registry_option
 @policy_option
 @with_settings
-def command(book: str, output: Path, internal: bool, settings: Settings) -> None:
+def command(book: str, no_by_hand: bool, output: Path, internal: bool, settings: Settings) -> None:
     """Reconcile what a book holds and write the report."""
     from tallybook.ledger import Book
     from tallybook.pipeline import keep_proven, reconcile_claims
@@ -40,6 +41,6 @@ def command(book: str, output: Path, internal: bool, settings: Settings) -> None
         click.echo(
             f"note: {counted(len(idle), 'decision')} of the book without effect; see tallybook history", err=True
         )
-    evidence = apply(evidence, decisions, names=internal)
+    evidence = apply(evidence, decisions, names=internal, by_hand=not no_by_hand)
     picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
     deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))
