@@ -245,3 +245,39 @@ def test_independent_decisions_may_come_in_any_order(decided, at, order):
     assert [(e.low, e.best, e.high, sorted(e.applied)) for e in one.estimates] == [
         (e.low, e.best, e.high, sorted(e.applied)) for e in other.estimates
     ]
+
+
+NAMES = ("a1", "a2", "b1", "b2", "c1")
+
+
+@st.composite
+def placings(draw: st.DrawFn) -> list[tuple[str, ...]]:
+    kinds = st.sampled_from(("merge", "move", "split", "same", "different"))
+    claims = st.lists(st.sampled_from(NAMES), min_size=2, max_size=3, unique=True)
+    return draw(st.lists(st.tuples(kinds, claims).map(lambda pair: (pair[0], *pair[1])), max_size=6))
+
+
+def _act(row: tuple[str, ...], at: Callable[[str], Anchor]) -> Act:
+    kind, *names = row
+    a, b = at(names[0]), at(names[1])
+    match kind:
+        case "merge":
+            return Merge(anchor=a, into=b)
+        case "move":
+            return Move(anchor=a, to=b)
+        case "split":
+            return Split(anchors=tuple(at(name) for name in names))
+        case "same":
+            return SameStatement(anchor=a, other=b)
+        case _:
+            return DifferentStatement(anchor=a, other=b)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=placings())
+def test_every_claim_stays_in_one_series_and_one_statement(decided, at, rows):
+    picture = decided(*(_act(row, at) for row in rows))
+    assert sorted(claim for one in picture.series for claim in one.claims) == list(NAMES)
+    assert sorted(claim for one in picture.statements for claim in one.claims) == list(NAMES)
+    assert len({one.id for one in picture.series}) == len(picture.series)
+    assert {one.series for one in picture.estimates} == {one.id for one in picture.series}
