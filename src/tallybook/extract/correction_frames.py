@@ -15,6 +15,8 @@ TAKEN, OTHER = "\ue000", "\ue001"
 """Characters that stand in the place of the number asked about, and of the page's other numbers."""
 _GAPS = {"…": 12, "..": 3}
 """Words that a gap may skip."""
+_STARRED = 6
+"""Words that may stand for the `*` of a phrase."""
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = rf"[^\w;:{TAKEN}{OTHER}]{{1,4}}"
 """What parts two words of one clause: spaces, a comma, quotation marks, a bracket."""
@@ -138,7 +140,12 @@ def _needs(frame: str, classes: Mapping[str, Sequence[str]]) -> Iterator[frozens
 
 def _alternatives(phrases: Iterable[str]) -> str:
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first) + ")"
+    return "(?:" + "|".join(map(_spaced, longest_first)) + ")"
+
+
+def _spaced(phrase: str) -> str:
+    """A phrase whose words any space may part, and some words stand for its `*`."""
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*\s+", rf"(?:\S+\s+){{0,{_STARRED}}}?")
 
 
 def _written(frame: str, classes: Mapping[str, str]) -> str:

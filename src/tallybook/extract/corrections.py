@@ -78,8 +78,8 @@ class _Page:
         text = self._marked(claim.sentence, claim) if frames else ""
         for pattern in frames:
             for match in pattern.regex.finditer(text):
-                set_against = OTHER not in match[0] or self._is_set_against(match, claim)
-                if set_against and (ahead or not self.patterns.outlooks.stand_in(match[0])):
+                counted = ahead or not self.patterns.outlooks.stand_in(match[0])
+                if counted and self._is_set_against(match, claim.sentence.start, claim):
                     yield pattern, Span(*match.span()).shifted(claim.sentence.start)
 
     def _holds(self, when: str, claim: Claim) -> bool:
@@ -101,10 +101,10 @@ class _Page:
             case _:
                 return True
 
-    def _is_set_against(self, match: re.Match[str], claim: Claim) -> bool:
-        """Whether the other number of a frame counts the same."""
-        at = claim.sentence.start + match.start() + match[0].index(OTHER)
-        return any(other.span.start == at for other in self._near(claim))
+    def _is_set_against(self, match: re.Match[str], start: int, claim: Claim) -> bool:
+        """Whether a frame found in a text that begins at an offset has no other number, or one that counts the same."""
+        marked = {start + match.start() + at for at, char in enumerate(match[0]) if char == OTHER}
+        return not marked or any(other.span.start in marked for other in self._near(claim))
 
     def _with_the_one_before(self, claim: Claim) -> tuple[Pattern, Span] | None:
         """What takes back the number just before, of something else: "its claim of 70 killed and 120 wounded"."""
@@ -134,7 +134,7 @@ class _Page:
         frames = [one for one in self.patterns.behind if one.may_stand(words) and self._holds(one.frame.when, claim)]
         text = self._marked(span, None) if frames else ""
         found = (pattern.regex.search(text) for pattern in frames)
-        match = next((match for match in found if match is not None), None)
+        match = next((one for one in found if one is not None and self._is_set_against(one, span.start, claim)), None)
         return Span(*match.span()).shifted(span.start) if match is not None else None
 
     def _marked(self, span: Span, taken: Claim | None) -> str:
@@ -151,8 +151,16 @@ class _Page:
         return [
             other
             for other in self.claims
-            if other.id != claim.id and _gap(other.sentence, claim.sentence) <= _NEAR and _of_one_thing(other, claim)
+            if other.id != claim.id and _gap(other.sentence, claim.sentence) <= _NEAR
+            if _of_one_thing(other, claim) and not self._adds(other)
         ]
+
+    def _adds(self, claim: Claim) -> bool:
+        """Whether a number comes on top of those before: "another 14", "fourteen more"; "more than 14" does not."""
+        text, counted = self.document.text, self.words.lexicon.counted
+        before = text[claim.sentence.start : claim.core.start].lower().split()[-2:]
+        beside = (*before, *text[claim.core.end : claim.sentence.end].lower().split()[:2])
+        return not counted.additions.isdisjoint(beside) and counted.hedging_than.isdisjoint(beside)
 
     def _one_voice(self, a: Claim, b: Claim) -> bool:
         """Whether one speaker may have given both numbers: the same, none, or "officials"."""

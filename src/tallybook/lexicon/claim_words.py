@@ -293,13 +293,13 @@ class CorrectionWords(Section, frozen=True):
     """Words by which a page takes a number back, for `extract` and `read`. Phrases are lower case.
 
     `verbs` and `phrases` are the classes that frames name: verbs in all their forms, phrases as they stand. The frames
-    of `withdrawals` take back what was planned, expected or projected, `frames` all other numbers. `behind`
-    are frames without a number over the sentence after it ("It later withdrew the figure."); before a word of
-    `complements`, "its claim" is none told before. `errors` tell an error of counting. `own_notices` say that this very
-    page is corrected, so that they are read wherever they stand (`*` is up to six words); `notices` tell a notice of a
-    paragraph of the article, and so do `notice_leads` before a colon at its head. In frames that hold one of the
-    `outlooks` a forecast is what was revised. `apart` are words before "earlier" that make it another time ("a year
-    earlier"). Behind `stops` and verbs of saying no further number is taken back with the one before. `unnamed`
+    of `withdrawals` take back what was planned, expected or projected, `frames` all other numbers. `behind` are frames
+    without the number over the sentence after it ("It later withdrew the figure."); before a word of `complements`,
+    "its claim" is none told before. `errors` tell an error of counting (here and below `*` is up to six words).
+    `own_notices` say that this very page is corrected, so that they are read wherever they stand; `notices` tell a
+    notice of a paragraph of the article, and so do `notice_leads` before a colon at its head. In frames that hold one
+    of the `outlooks` a forecast is what was revised. `apart` are words before "earlier" that make it another time ("a
+    year earlier"). Behind `stops` and verbs of saying no further number is taken back with the one before. `unnamed`
     speakers may be anybody's.
     """
 
