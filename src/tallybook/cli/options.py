@@ -65,6 +65,12 @@ def output_option(command: Command) -> Command:
     """-o: where the report goes, and what it may show."""
     path = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
     for option in (
+        click.option(
+            "--boundaries",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help="TopoJSON that replaces the outline of the map.",
+        ),
         click.option("--internal", is_flag=True, help="Show local paths and the names of reviewers in the report."),
         click.option(
             "-o",

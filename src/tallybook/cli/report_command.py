@@ -21,7 +21,9 @@ from tallybook.settings import Settings
 @registry_option
 @policy_option
 @with_settings
-def command(book: str, no_by_hand: bool, output: Path, internal: bool, settings: Settings) -> None:
+def command(
+    book: str, no_by_hand: bool, output: Path, internal: bool, boundaries: Path | None, settings: Settings
+) -> None:
     """Reconcile what a book holds and write the report."""
     from tallybook.ledger import Book
     from tallybook.pipeline import keep_proven, reconcile_claims
@@ -43,4 +45,5 @@ def command(book: str, no_by_hand: bool, output: Path, internal: bool, settings:
         )
     evidence = apply(evidence, decisions, names=internal, by_hand=not no_by_hand)
     picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
-    deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))
+    report = render_report(evidence, picture, internal=internal, registry=settings.registry, boundaries=boundaries)
+    deliver(output, report)

@@ -33,7 +33,14 @@ if TYPE_CHECKING:
 @policy_option
 @reading_options
 @with_settings
-def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: bool, settings: Settings) -> None:
+def command(
+    pages: tuple[Path, ...],
+    output: Path,
+    book: str | None,
+    internal: bool,
+    boundaries: Path | None,
+    settings: Settings,
+) -> None:
     """Read PAGES (files, folders, - for stdin) and write one self-contained report.
 
     \b
@@ -54,7 +61,8 @@ def command(pages: tuple[Path, ...], output: Path, book: str | None, internal: b
     if book:
         _record(book, evidence)
     picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
-    deliver(output, render_report(evidence, picture, internal=internal, registry=settings.registry))
+    report = render_report(evidence, picture, internal=internal, registry=settings.registry, boundaries=boundaries)
+    deliver(output, report)
     click.echo(
         f"{counted(len(evidence.documents), 'page')}, {counted(len(evidence.claims), 'claim')}, "
         f"{len(picture.series)} series, {counted(len(picture.findings), 'finding')}",

@@ -200,6 +200,10 @@ def _estimate(estimate: EstimateView, rows: _Rows) -> Json:
             {"claim": rows.claims[left.claim.id], "why": left.why, "by": rows.claims[left.by.id] if left.by else None}
             for left in estimate.left_out
         ],
+        "policies": [
+            {"name": one.policy, "best": one.best, "range": one.range, "why": one.why} for one in estimate.compared
+        ],
+        "policy": estimate.policy,
         "pivot": {"claim": rows.claims[pivot.claim.id], "without": pivot.without} if pivot else None,
         "applied": list(estimate.applied),
     }
@@ -238,6 +242,7 @@ def _forecast(forecast: ForecastView, rows: _Rows) -> Json:
         "why": forecast.why,
         "pace": forecast.pace,
         "settledBy": rows.of(forecast.settled_by),
+        "supersededBy": rows.claims[forecast.superseded_by.id] if forecast.superseded_by else None,
         "compared": forecast.compared,
     }
 

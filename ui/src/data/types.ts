@@ -83,12 +83,15 @@ export interface Estimate {
   leftOut: LeftOut[];
   pivot: { claim: number; without: string } | null;
   applied: string[];
+  /** The policy it is drawn by, and what every policy makes of the same claims; empty where that was not asked for. */
+  policy: string;
+  policies: Policy[];
 }
 
 /** What one policy makes of the same claims. */
 export interface Policy {
   name: string;
-  figure: string;
+  best: string;
   range: string;
   why: string;
 }
@@ -107,7 +110,6 @@ export interface Series {
   basis: string;
   statements: Statement[];
   estimates: Estimate[];
-  policies?: Policy[];
 }
 
 export interface Denial {
@@ -139,13 +141,14 @@ export interface FindingGroup {
 
 export interface Forecast {
   id: string;
-  outcome: "open" | "reached" | "missed" | "unsettled";
+  outcome: "open" | "reached" | "missed" | "unsettled" | "withdrawn";
   claims: number[];
   due: string;
   condition: string;
   why: string;
   pace: string;
   settledBy: number[];
+  supersededBy: number | null;
   compared: boolean;
 }
 

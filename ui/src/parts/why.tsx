@@ -16,7 +16,7 @@ export function Why({ series }: { series: Series }) {
           ))}
         </ul>
       )}
-      {series.policies && <Policies series={series} />}
+      {latest.policies.length > 0 && <Policies estimate={latest} />}
       {earlier.length > 0 && (
         <details>
           <summary>Earlier estimates</summary>
@@ -92,28 +92,30 @@ function Reason({ name, children }: { name: string; children: preact.ComponentCh
 }
 
 /** What each policy makes of the same claims, side by side. */
-function Policies({ series }: { series: Series }) {
+function Policies({ estimate }: { estimate: Estimate }) {
   return (
-    <table class="policies">
-      <caption>The same claims by each policy</caption>
-      <thead>
-        <tr>
-          <th scope="col">Policy</th>
-          <th scope="col">Figure</th>
-          <th scope="col">Range</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      <tbody>
-        {series.policies?.map(({ name, figure, range, why }) => (
+    <div class="wide" tabIndex={0} role="group" aria-label="Table: what each policy makes of these claims">
+      <table class="policies">
+        <caption>What each policy makes of the same claims</caption>
+        <thead>
           <tr>
-            <th scope="row">{name}</th>
-            <td>{figure}</td>
-            <td>{range}</td>
-            <td>{why}</td>
+            <th scope="col">Policy</th>
+            <th scope="col">Best</th>
+            <th scope="col">Range</th>
+            <th scope="col">Why</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {estimate.policies.map(({ name, best, range, why }) => (
+            <tr class={name === estimate.policy ? "chosen-policy" : undefined}>
+              <th scope="row">{name}</th>
+              <td>{best}</td>
+              <td>{range}</td>
+              <td>{why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

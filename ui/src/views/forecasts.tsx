@@ -1,6 +1,5 @@
 import type { Forecast } from "../data/types";
-import { Tag } from "../parts/claim-link";
-import { ClaimLink } from "../parts/claim-link";
+import { ClaimLink, Tag } from "../parts/claim-link";
 import { useDesk } from "../parts/context";
 
 const OUTCOMES: [Forecast["outcome"], string, string][] = [
@@ -8,6 +7,7 @@ const OUTCOMES: [Forecast["outcome"], string, string][] = [
   ["reached", "Reached", "Later numbers of the same scope bear it out."],
   ["open", "Open", "Its day is still to come, or is not known."],
   ["unsettled", "Unsettled", "Its day has passed, and nothing here measures it."],
+  ["withdrawn", "Withdrawn", "Whoever made it took it back."],
 ];
 
 /** What was planned, expected or projected, in columns by what became of it. */
@@ -70,6 +70,11 @@ function One({ forecast }: { forecast: Forecast }) {
       <p class="small" dir="auto">
         {forecast.why} {forecast.pace}
       </p>
+      {forecast.supersededBy !== null && (
+        <p class="small">
+          Later superseded by <ClaimLink row={forecast.supersededBy} full />
+        </p>
+      )}
       {forecast.settledBy.length > 0 && (
         <p class="small">
           Settled by{" "}
