@@ -116,3 +116,20 @@ def test_a_gap_that_nobody_decides_is_told(estimated):
 def test_a_relay_of_what_was_never_said_is_told(estimated, relay, told):
     found = estimated(table_of(["a,5,05-01,", relay, "a,7,05-03,"]))
     assert found.apart == (('claims.csv:3: not used, "a" gives no such number for "s" itself',) if told else ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "best", "told"),
+    [
+        pytest.param(["North HQ,40,North", "North TV,40,North"], "", True, id="one side"),
+        pytest.param(["North HQ,40,North", "South HQ,40,South"], "40", False, id="two sides"),
+        pytest.param(["North HQ,40,North", "UNICEF,40,"], "40", False, id="somebody known to be outside"),
+        pytest.param(["North HQ,40,North", "A Stranger,40,"], "", True, id="somebody unknown"),
+        pytest.param(["North HQ,40,", "North TV,40,"], "40", False, id="no sides are given"),
+    ],
+)
+def test_what_one_side_says_is_claimed(estimated, numbers, rows, best, told):
+    table = "series,origin,value,side\n" + "".join(f"s,{row}\n" for row in rows)
+    assert numbers(table, policy="majority")[-1][2] == best
+    words = ('claims.csv: "s" is claimed by "North" alone, no best is named',)
+    assert estimated(table).apart == (words if told else ())

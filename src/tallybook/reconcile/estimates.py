@@ -46,7 +46,7 @@ def estimates_of(
     for day, judged_so in zip(hearing.course, course, strict=True):
         estimate = replace(judged_so, applied=(*choices_of(day.votes, method, world), *judged_so.applied))
         side = only_side(day.votes, hearing.series.event, world) if war else None
-        yield estimate if side is None else _claimed(estimate, side)
+        yield estimate if side is None else claimed(estimate, side)
 
 
 def course_of(
@@ -144,7 +144,7 @@ def _fallen(estimate: Estimate, best: Reached) -> Estimate:
     return replace(estimate, best=None, why=why, probability=None, likelihood=None, pivot=None)
 
 
-def _claimed(estimate: Estimate, side: str) -> Estimate:
+def claimed(estimate: Estimate, side: str) -> Estimate:
     """An estimate to which only one side of a war speaks: no value of it is best."""
     why = f"claimed by {side} alone: neither another side nor anybody known to be outside the conflict gives a number"
     return replace(estimate, best=None, claimed_by=side, why=why, probability=None, likelihood=None, pivot=None)

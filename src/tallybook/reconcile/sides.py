@@ -47,8 +47,12 @@ def outlet_of(claim: Claim, documents: Mapping[str, Document]) -> str:
 
 def only_side(votes: Sequence[Vote], event: str, world: World) -> str | None:
     """The one side that speaks of a contested number of a war; None where there are two, or somebody outside."""
-    if not world.contested(event):
-        return None
+    return one_side(votes) if world.contested(event) else None
+
+
+def one_side(votes: Iterable[Vote]) -> str | None:
+    """The side of all who have one; None where there are two, or somebody outside speaks."""
+    votes = list(votes)
     sides = {vote.side for vote in votes if vote.side is not None}
     outside = any(vote.outside and vote.side is None for vote in votes)
     return next(iter(sides)) if len(sides) == 1 and not outside else None

@@ -7,16 +7,30 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import ClaimKind, Estimate, LeftOut
-from tallybook.reconcile.estimates import course_of
+from tallybook.reconcile.estimates import claimed, course_of
 from tallybook.reconcile.methods.method import Day, Method, Question, Vote
 from tallybook.reconcile.outliers import outliers
+from tallybook.reconcile.sides import one_side
 from tallybook.reconcile.standing import standing
 
 
-def course(series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method) -> Iterator[Estimate]:
-    """One estimate for each day on which something new is said, in order; undated votes are heard with the last."""
+def course(
+    series: str, votes: Sequence[Vote], kind: ClaimKind, method: Method, *, sided: bool = False
+) -> Iterator[Estimate]:
+    """One estimate for each day on which something new is said, in order; undated votes are heard with the last.
+
+    Of a `sided` series, one in which the table gives sides, what a single side says is its claim, and nothing is best.
+    """
     question = question_of(kind)
-    return course_of(series, _standing_by_day(votes, kind, monotone=question.monotone), method, question)
+    estimates = course_of(series, _standing_by_day(votes, kind, monotone=question.monotone), method, question)
+    if not sided:
+        return estimates
+    cast = {vote.claim: vote for vote in votes}
+    return (_of_side(estimate, one_side(cast[claim] for claim in estimate.claims)) for estimate in estimates)
+
+
+def _of_side(estimate: Estimate, side: str | None) -> Estimate:
+    return estimate if side is None else claimed(estimate, side)
 
 
 def lesson_of(votes: Sequence[Vote], kind: ClaimKind) -> tuple[Sequence[Vote], Question]:

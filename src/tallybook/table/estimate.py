@@ -32,7 +32,7 @@ MOST_NAMED = 12
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimated:
     """What a table gives. `bad` names every row that was skipped, `apart` every one that is read and not used although
-    it repeats nothing, `notes` what else a reader of the table should know."""
+    it repeats nothing, and every series that one side alone speaks of, `notes` what else a reader should know."""
 
     estimates: tuple[Estimate, ...]
     rows: int
@@ -65,11 +65,13 @@ def estimate_table(data: bytes, *, where: str, settings: Settings, lexicon: Lexi
     method = taught(method, [lesson_of(votes, kinds[name]) for name, votes in cast.items()])
     for name, votes in cast.items():
         kind, who = kinds[name], voices[name]
-        found = list(course(name, votes, kind, method))
+        found = list(course(name, votes, kind, method, sided=any(row.side for row in series[name])))
         estimates += found
         apart += (_unlike(row, where) for row in who.unlike())
         if kind is ClaimKind.TOTAL:
             apart += _apart(found, votes, where)
+        if found[-1].claimed_by is not None:
+            apart.append(f"{where}: {shown(name)} is claimed by {shown(found[-1].claimed_by)} alone, no best is named")
     return Estimated(
         estimates=tuple(estimates),
         rows=sum(map(len, series.values())),
