@@ -220,3 +220,14 @@ WAR = """
 def test_what_nobody_counts_is_not_very_likely(picture_of, book, sure):
     likely = [e.probability or 0 for e in picture_of(book, "posterior").estimates if set(e.claims) == {"a1", "b1"}]
     assert [probability > 0.8 for probability in likely] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("days", "best"), [((1, 2), None), ((1, 1), 3500)], ids=["waves of two days", "one wave told by two"]
+)
+def test_waves_do_not_compete(picture_of, days, best):
+    lines = [
+        f"{page}1 | 3,500 arrived | flow | by {who} | on 2024-05-0{day}"
+        for page, who, day in zip("ab", ("UNICEF", "Oxfam"), days, strict=True)
+    ]
+    assert picture_of("\n".join(lines), "posterior").estimates[-1].best == best

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tallybook.model import Estimate, LeftOut
+from tallybook.model import ClaimKind, Estimate, LeftOut
 from tallybook.reconcile.applied import choices_of
 from tallybook.reconcile.factors import Factor, Linked
 from tallybook.reconcile.floors import Reached, floor_of, parted, passed_words, reached_by, rises, since
@@ -78,6 +78,8 @@ def course_of(
             estimate = replace(estimate, applied=(*estimate.applied, passed_words(floor)))
         if best is not None and estimate.best is not None and estimate.best < best.value:
             estimate = _fallen(estimate, best)
+        if question.kind is ClaimKind.FLOW and method.likely and len({vote.at for vote in votes}) > 1:
+            estimate = _side_by_side(estimate)
         yield estimate
         if day.at is not None and rises(question):
             low = estimate.low if method.likely else None
@@ -135,6 +137,12 @@ def _weighed(plain: Estimate, weighed: Estimate, factors: Sequence[Factor]) -> E
     if (plain.low, plain.best, plain.high) == (weighed.low, weighed.best, weighed.high):
         return plain
     return replace(weighed, applied=(*weighed.applied, *dict.fromkeys(factor.says for factor in factors)))
+
+
+def _side_by_side(estimate: Estimate) -> Estimate:
+    """An estimate of waves of several days: each may be right, so none is likelier than another."""
+    why = "waves of several days stand side by side, and none of them is best"
+    return replace(estimate, best=None, why=why, probability=None, likelihood=None, pivot=None)
 
 
 def _fallen(estimate: Estimate, best: Reached) -> Estimate:
