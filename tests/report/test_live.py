@@ -57,7 +57,7 @@ def test_a_mark_opens_its_words_and_escape_closes_them(at: Open) -> None:
     assert "SHA-256" in drawer.inner_text()
     assert page.evaluate("location.hash") == "#claim-h2a"
     page.keyboard.press("Escape")
-    assert drawer.count() == 0
+    expect(drawer).to_have_count(0)
     assert page.evaluate("location.hash") == "#series-killed"
 
 
@@ -70,8 +70,9 @@ def test_keys_alone_reach_the_words(at: Open) -> None:
     assert first != second
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == second
+    expect(page.locator(".drawer")).to_be_focused()
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == second
+    expect(page.locator(f".timechart a[href='{second}']")).to_be_focused()
 
 
 def test_letters_go_through_claims_until_they_are_turned_off(at: Open) -> None:
@@ -86,7 +87,7 @@ def test_letters_go_through_claims_until_they_are_turned_off(at: Open) -> None:
     page.locator(".letters summary").click()
     page.locator(".letters input").uncheck()
     page.keyboard.press("j")
-    assert page.locator(".drawer").count() == 0
+    expect(page.locator(".drawer")).to_have_count(0)
     page.reload()
     page.wait_for_selector("html[data-ready]")
     page.locator(".letters summary").click()
@@ -101,9 +102,10 @@ def test_a_link_to_a_claim_opens_it_over_its_series(at: Open) -> None:
 
 def test_next_and_previous_stay_in_the_series(at: Open) -> None:
     page = at("claim-m3a")
-    said = page.locator(".drawer-bar span").first.inner_text()
+    place = page.locator(".drawer-bar span").first
+    said = place.inner_text()
     page.get_by_role("button", name="Next →").click()
-    assert page.locator(".drawer-bar span").first.inner_text() != said
+    expect(place).not_to_have_text(said)
 
 
 def test_filters_repeats_and_scale_change_what_is_drawn(at: Open) -> None:
@@ -128,7 +130,7 @@ def test_lineage_leads_from_who_says_it_to_where_it_is_read(at: Open) -> None:
     assert page.locator(".lanes .flow").count() >= 3
     assert "Meridian Wire" in page.locator(".lanes").inner_html()
     page.locator(".lanes a.dot").first.dispatch_event("click")
-    assert page.locator(".drawer").count() == 1
+    expect(page.locator(".drawer")).to_have_count(1)
 
 
 def test_a_finding_stands_with_its_arithmetic_and_claims(at: Open) -> None:
@@ -136,7 +138,7 @@ def test_a_finding_stands_with_its_arithmetic_and_claims(at: Open) -> None:
     found = page.locator(".found", has_text="80,000 ÷ 22,000 = 3.6")
     assert found.locator(".beside li").count() >= 2
     found.locator(".beside a").first.click()
-    assert page.locator(".drawer").count() == 1
+    expect(page.locator(".drawer")).to_have_count(1)
 
 
 def test_a_link_to_a_finding_brings_it_on_screen(at: Open) -> None:

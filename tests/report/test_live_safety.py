@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tallybook.model import Attribution, Evidence, Picture
 from tallybook.report import render_report
@@ -60,7 +60,7 @@ def test_hostile_words_do_nothing_in_any_view(chromium: Browser, book: Book, tmp
         for view in ("overview", "numbers", "lineage", "findings"):
             page.locator(f'nav a[href="#{view}"]').click()
             page.keyboard.press("j")
-            assert page.locator(".drawer").count() == 1
+            expect(page.locator(".drawer")).to_have_count(1)
             assert page.locator("#live script, #live img").count() == 0
             assert page.evaluate("document.documentElement.scrollWidth") <= 1280
             assert "\u202e" not in page.locator("body").inner_text()
@@ -101,6 +101,13 @@ def test_where_the_script_fails_the_page_is_there(chromium: Browser, live_file: 
         page.wait_for_function("document.documentElement.className === ''")
         assert page.locator("#overview").is_visible()
         assert page.locator("#evidence").is_visible()
+
+
+def test_an_error_event_without_an_error_changes_nothing(chromium: Browser, live_file: Path) -> None:
+    with opened(chromium, live_file) as (page, _):
+        page.wait_for_selector("html[data-ready]")
+        page.evaluate("dispatchEvent(new ErrorEvent('error', {message: 'ResizeObserver loop'}))")
+        assert page.evaluate("document.documentElement.className") == "live"
 
 
 def test_the_same_script_runs_over_data_that_is_fetched(chromium: Browser, live_file: Path, book: Book) -> None:

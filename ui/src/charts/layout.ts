@@ -86,7 +86,7 @@ export function layOut(index: BookIndex, series: Series, options: Options): Layo
       hollow: isHollow(claim),
     };
   });
-  if (marks.length <= DENSE) sidestep(marks, options.width);
+  if (marks.length <= DENSE && !options.bare) sidestep(marks, options.width);
   const steps = stepsOf(series, (value) => scale(value), (day) => days(day), width, options.height);
   const figure = figureOf(series, steps, width);
   return {
@@ -97,7 +97,7 @@ export function layOut(index: BookIndex, series: Series, options: Options): Layo
     steps,
     figure,
     marks,
-    labels: marks.length <= DENSE && !options.bare ? labelsOf(marks, series, options, figure) : [],
+    labels: marks.length <= DENSE && !options.bare ? labelsOf({ marks, steps, figure }, series, options) : [],
     undated,
     logPossible: canLog(values),
   };
@@ -174,11 +174,12 @@ function figureOf(series: Series, steps: Step[], width: number): Layout["figure"
   return { x: width - 2, y: Math.max(14, (last.best ?? last.top) - 7), words };
 }
 
-function labelsOf(marks: Mark[], series: Series, options: Options, figure: Layout["figure"]): Label[] {
+function labelsOf({ marks, steps, figure }: Pick<Layout, "marks" | "steps" | "figure">, series: Series, options: Options): Label[] {
   const used = new Set(series.estimates.at(-1)?.used ?? []);
   const leads = marks.filter(({ lead, ends }) => lead && ends.length > 0).reverse();
   const wishes = [...leads].sort((a, b) => Number(used.has(b.claim.row)) - Number(used.has(a.claim.row)));
   const boxes = marks.flatMap((mark) => mark.ends.map((end) => markBox(mark.x, end)));
+  for (const { left, right, best } of steps) if (best !== null) boxes.push({ left, right, top: best - 1, bottom: best + 1 });
   if (figure) boxes.push({ left: figure.x - 8 * figure.words.length, right: figure.x, top: figure.y - 13, bottom: figure.y + 4 });
   return placeLabels(
     wishes.map(({ claim, x, ends, repeats }) => ({

@@ -63,10 +63,25 @@ export function dayTicks(scale: ScaleTime<number, number>, width: number): Tick[
   const span = (last.getTime() - first.getTime()) / 86_400_000;
   const dates = scale.ticks(Math.max(2, Math.min(9, Math.floor(width / 105)))).filter((d) => d.getUTCHours() === 0);
   let year: number | null = null;
-  return dates.map((date) => {
+  const ticks = dates.map((date) => {
     const label = dayLabel(date, span, date.getUTCFullYear() !== year);
     year = date.getUTCFullYear();
     return { at: scale(date), label };
+  });
+  return apart(ticks);
+}
+
+const CHARACTER = 7.4;
+
+/** The ticks whose labels do not run into the one before. */
+function apart(ticks: Tick[]): Tick[] {
+  let end = -Infinity;
+  return ticks.filter(({ at, label }) => {
+    const half = (CHARACTER * label.length) / 2;
+    const start = at < 30 ? at : at - half;
+    if (start < end + 8) return false;
+    end = start + 2 * half;
+    return true;
   });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Claim, Document } from "../data/types";
 import { close, select } from "../state/route";
 import { useStore } from "../state/store";
@@ -16,13 +16,13 @@ export function Drawer() {
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   const open = selected !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) {
       opener.current = document.activeElement;
       panel.current?.focus({ preventScroll: true });
     } else if (opener.current?.isConnected) (opener.current as HTMLElement).focus({ preventScroll: true });
   }, [open]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (panel.current) panel.current.scrollTop = 0;
   }, [selected]);
   if (selected === null) return null;
