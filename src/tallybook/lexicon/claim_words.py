@@ -300,7 +300,7 @@ class CorrectionWords(Section, frozen=True):
     notice of a paragraph of the article, and so do `notice_leads` before a colon at its head. In frames that hold one
     of the `outlooks` a forecast is what was revised. `apart` are words before "earlier" that make it another time ("a
     year earlier"). Behind `stops` and verbs of saying no further number is taken back with the one before. `unnamed`
-    speakers may be anybody's.
+    speakers may be anybody's. The subjects of the verbs of the classes `of_speakers` said what they take back.
     """
 
     verbs: dict[str, tuple[str, ...]]
@@ -317,6 +317,7 @@ class CorrectionWords(Section, frozen=True):
     complements: tuple[str, ...]
     stops: tuple[str, ...]
     unnamed: frozenset[str]
+    of_speakers: tuple[str, ...]
 
 
 class CasingWords(Section, frozen=True):

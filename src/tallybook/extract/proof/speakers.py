@@ -123,8 +123,9 @@ def _points(speaker: Span, page: Page) -> bool:
         or _is_cut(speaker, page)
     ):
         return False
-    kinds = (speech.pronouns, speech.roles, speech.reports, speech.firms, speech.bodies, speech.outlets, speech.sources)
-    listed = {word for kind in (*kinds, speech.kinds_of_source) for word in kind}
+    pronouns, bodies = (speech.pronouns, speech.possessives), (speech.firms, speech.bodies, speech.outlets)
+    kinds = (*pronouns, *bodies, speech.roles, speech.reports, speech.sources, speech.kinds_of_source)
+    listed = {word for kind in kinds for word in kind}
     forms = [*forms_of(told[-1], page.words), *noun_forms(told[-1], page.words)]
     return any(form in listed or form in page.words.persons for form in forms) or _is_described(told, page.words)
 
@@ -191,7 +192,21 @@ def _is_cue(cue: Span, speaker: Span, claim: Claim, page: Page) -> bool:
         return False
     if high == speaker and _cites(between, page.words):
         return False
+    if _is_own_statement(cue, speaker, page):
+        return True
     return any(_is_word_of_speech(part, cue, page) for part in told.split()) or _tells_openly(cue, speaker, page)
+
+
+def _is_own_statement(cue: Span, speaker: Span, page: Page) -> bool:
+    """Whether a report or message is its speaker's: "its announcement", "the agency has deleted a message"."""
+    words, between = page.words, page.text[speaker.end : cue.start].lower().split()
+    speech, told = words.lexicon.speech, words.lexicon.corrections
+    if (speech.reports | frozenset(told.phrases["message"])).isdisjoint(noun_forms(cue.of(page.text), words)):
+        return False
+    if not between:
+        return speaker.of(page.text).lower() in speech.possessives
+    taking = {phrase.split()[0] for name in told.of_speakers for phrase in told.verbs[name]}
+    return any(form in taking for word in between for form in forms_of(word, words))
 
 
 def _parts(word: str, words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallybook.extract.phrases import head_from, phrase_of, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.cues import cues_in
-from tallybook.extract.voices.scope import own_words, stretch_around, whole
+from tallybook.extract.voices.scope import own_words, stretch_around, told_by_page, whole
 from tallybook.extract.voices.speakers import can_speak, speaker_of
 from tallybook.extract.voices.voice import Speaker, Voice
 from tallybook.model import Sentence, Token
@@ -26,8 +26,9 @@ def read_according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
         if speaker is not None:
             own = own_words(speaker, sentence)
             scope = stretch_around(cue[0], sentence) - own
+            beyond = whole(sentence) - told_by_page(sentence, words)
             passers = tuple(_passers(head, sentence, words))
-            yield Voice(speaker, "according", sentence.span_of(cue), scope, passers, whole(sentence) - own - scope)
+            yield Voice(speaker, "according", sentence.span_of(cue), scope, passers, beyond - own - scope)
 
 
 def _echoed(sentence: Sentence, words: Vocabulary) -> Iterator[tuple[Token, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tallybook.extract.correction_frames import patterns_of
 from tallybook.extract.phrases import head_from, words_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.voice import Speaker, Voice
@@ -17,7 +18,8 @@ _LONGEST = 6
 
 def read_headline(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voice that the last colon or dash of a headline sets apart; what is said stands on the other side."""
-    mark = _last_mark(sentence) if _is_headline(sentence) else None
+    is_notice = patterns_of(words).leads.stand_in(sentence.text)
+    mark = _last_mark(sentence) if _is_headline(sentence) and not is_notice else None
     if mark is None:
         return
     before, after = sentence.tokens[: mark.index], sentence.tokens[mark.index + 1 :]

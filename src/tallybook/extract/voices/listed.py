@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tallybook.extract.correction_frames import patterns_of
 from tallybook.extract.phrases import head_from
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.extract.voices.speakers import can_speak, is_report, owner_of, speaker_of
@@ -18,6 +19,8 @@ def read_listed(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voice of whose report the words before the first colon name, or who is named there with a topic."""
     mark = next((t for t in sentence.tokens if t.text == ":"), None)
     opening = sentence.tokens[: mark.index] if mark is not None else ()
+    if patterns_of(words).leads.stand_in(sentence.text):
+        return
     if mark is None or not 1 < len(opening) <= _LONGEST or not _only_names(opening, sentence):
         return
     speaker = _owner(opening, sentence, words) or _with_topic(opening, sentence, words)

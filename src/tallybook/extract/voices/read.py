@@ -16,6 +16,7 @@ from tallybook.extract.voices.reckonings import read_reckonings
 from tallybook.extract.voices.reported_by import read_reported_by
 from tallybook.extract.voices.says import read_says
 from tallybook.extract.voices.voice import Manner, Voice
+from tallybook.extract.voices.withdrawals import read_withdrawals
 from tallybook.model import Sentence
 
 Reader = Callable[[Sentence, Vocabulary], Iterator[Voice]]
@@ -26,6 +27,7 @@ READERS: tuple[Reader, ...] = (
     read_cited,
     read_reported_by,
     read_reckonings,
+    read_withdrawals,
     read_quoted_as,
     read_headline,
     read_listed,

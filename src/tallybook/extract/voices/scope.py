@@ -60,7 +60,16 @@ def scope_beyond(verb: Token, speaker: Speaker, sentence: Sentence, words: Vocab
     if ";" not in sentence.text:
         return frozenset()
     first = 0 if _trails(verb, speaker, sentence, words) else verb.index
-    return frozenset(i for i in whole(sentence) if i >= first) - own_words(speaker, sentence)
+    reached = frozenset(i for i in whole(sentence) if i >= first)
+    return reached - own_words(speaker, sentence) - told_by_page(sentence, words)
+
+
+def told_by_page(sentence: Sentence, words: Vocabulary) -> frozenset[int]:
+    """The stretches that only repeat the page: "an earlier version said …; according to the mayor, …"."""
+    speech, version = words.lexicon.speech, words.lexicon.corrections.phrases["version"]
+    verbs = (t for t in sentence.tokens if t.pos == "VERB" and t.lemma in speech.verbs | speech.report_verbs)
+    telling = (v for v in verbs if any(s.lemma in version for s in sentence.children(v, "nsubj")))
+    return frozenset(index for verb in telling for index in stretch_around(verb, sentence))
 
 
 def whole(sentence: Sentence) -> frozenset[int]:

@@ -130,7 +130,7 @@ def _linked_owners(report: Token, sentence: Sentence, words: Vocabulary) -> Iter
     owners = words.lexicon.speech.owners
     for child in sentence.children(report, "nmod", "obl", "compound"):
         owns = child.index < report.index or any(c.lower in owners for c in sentence.children(child, "case"))
-        if owns and can_speak(child, words, weak=True):
+        if owns and child.lower not in words.lexicon.text.calendar and can_speak(child, words, weak=True):
             yield child
 
 

@@ -134,7 +134,7 @@ def _subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None
     """The verb's subject; where the parse gives none, or one beyond a comma, the noun phrase right beside it."""
     if _is_passive(verb, sentence):
         return None
-    linked = _linked_subject(verb, sentence, words)
+    linked = _linked_subject(verb, sentence, words) or _described_by(verb, sentence, words)
     if linked is None:
         return _unlinked_subject(verb, sentence, words)
     if linked.index > verb.index:
@@ -155,6 +155,15 @@ def _linked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token
     placeholders = words.lexicon.speech.placeholders
     subjects = [c for c in sentence.children(verb, "nsubj") if c.lower not in placeholders]
     return min(subjects, key=lambda s: abs(s.index - verb.index), default=None)
+
+
+def _described_by(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """The noun that a clause set off by a comma describes: "the coastguard, which at first said that …"."""
+    noun = sentence.head(verb) if verb.dep == "acl" else None
+    relatives = [c for c in sentence.children(verb, "nsubj") if c.lower in words.lexicon.text.relatives]
+    if noun is None or not relatives or sentence.tokens[relatives[0].index - 1].text != ",":
+        return None
+    return noun if can_speak(noun, words, weak=True) and not is_report(noun, sentence, words) else None
 
 
 def _unlinked_subject(verb: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
