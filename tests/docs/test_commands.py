@@ -18,8 +18,13 @@ PAGE = "docs/reference/commands.md"
 HELP = {"-h", "--help"}
 
 
+def _context() -> click.Context:
+    """Of the program itself. A command keeps the help option of the first context it is called in."""
+    return click.Context(tallybook, **tallybook.context_settings)
+
+
 def _command(name: str) -> click.Command:
-    command = tallybook.get_command(click.Context(tallybook), name)
+    command = tallybook.get_command(_context(), name)
     assert command is not None
     return command
 
@@ -110,6 +115,6 @@ def test_every_command_line_that_is_shown_is_one_the_program_takes(root: Path) -
         name, *arguments = [word for word in shlex.split(call)[1:] if word not in _spellings(tallybook)]
         assert name in COMMANDS, f"{page}: {call}"
         try:
-            _command(name).make_context(name, arguments)
+            _command(name).make_context(name, arguments, parent=_context())
         except click.ClickException as error:
             pytest.fail(f"{page}: {call}: {error.format_message()}")

@@ -17,7 +17,8 @@ def with_own_ids(
 
     `claims` stand in the order of the evidence, the earliest page first. Of several series of one scope (of two
     stories, of two times) the one told first goes by the scope alone, each other by the scope and the anchor of its
-    first claim. So an id depends on nothing else in the book, unless an earlier page tells of the same scope elsewhere.
+    first claim. So an id changes with its scope, and with who is told first in it: an earlier page may tell of the same
+    scope elsewhere, or a later one fill in the scope of the series told before.
     """
     rank = {claim.id: index for index, claim in enumerate(claims)}
     first: dict[str, int] = {}
