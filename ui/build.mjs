@@ -1,11 +1,11 @@
-// Builds src/tallybook/report/static/{app.js,app.css,outline.json}. The same sources give the same bytes.
+// Builds src/tallybook/report/static/{app.js,app.css,app.licenses.txt,outline.json}. The same sources give the same bytes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { outline } from "./outline.mjs";
 
 const out = process.argv[2] ?? new URL("../src/tallybook/report/static/", import.meta.url).pathname;
 
-await build({
+const { metafile } = await build({
   entryPoints: { app: new URL("src/main.tsx", import.meta.url).pathname },
   outdir: out,
   bundle: true,
@@ -14,6 +14,7 @@ await build({
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
+  metafile: true,
   jsx: "automatic",
   jsxImportSource: "preact",
   absWorkingDir: new URL(".", import.meta.url).pathname,
@@ -21,3 +22,15 @@ await build({
 
 const world = JSON.parse(readFileSync(new URL("node_modules/world-atlas/countries-110m.json", import.meta.url)));
 writeFileSync(`${out}/outline.json`, JSON.stringify(outline(world)) + "\n");
+writeFileSync(`${out}/app.licenses.txt`, licenses([...Object.keys(metafile.inputs), "node_modules/world-atlas/"]));
+
+/** The licences of the packages whose code or data is in what was built. */
+function licenses(inputs) {
+  const names = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const texts = [...names].sort().map((name) => {
+    const folder = new URL(`node_modules/${name}/`, import.meta.url);
+    const { version } = JSON.parse(readFileSync(new URL("package.json", folder)));
+    return `${name} ${version}\n\n${readFileSync(new URL("LICENSE", folder), "utf8").trim()}\n`;
+  });
+  return `What the script of the report holds of others.\n\n${texts.join("\n---\n\n")}`;
+}

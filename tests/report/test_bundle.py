@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "ui"
 STATIC = ROOT / "src" / "tallybook" / "report" / "static"
-BUILT = ("app.js", "app.css", "outline.json")
+BUILT = ("app.js", "app.css", "app.licenses.txt", "outline.json")
 
 
 def test_the_committed_bundle_is_that_of_the_sources(tmp_path: Path) -> None:

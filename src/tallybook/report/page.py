@@ -38,16 +38,17 @@ def render_report(
     Raises `DataFileError` where one of the two cannot be read.
     """
     view = build_view(evidence, picture, internal=internal, registry=load_registry(registry))
+    brief = len(evidence.claims) > _DRAWN
     style = _style()
     return (
         _environment()
         .get_template("report.html.j2")
         .render(
             view=view,
-            drawn=[_draw(series) for series in view.series if not series.said_once],
+            drawn=[_draw(series, brief=brief) for series in view.series if not series.said_once],
             once=[series for series in view.series if series.said_once],
             marks=_marks(view),
-            brief=len(evidence.claims) > _DRAWN,
+            brief=brief,
             style=Markup(style),  # noqa: S704 - our own file, and its hash stands in the policy
             policy=_policy(style, gate(), program()),
             gate=Markup(gate()),  # noqa: S704 - our own, and its hash stands in the policy
@@ -58,9 +59,9 @@ def render_report(
     )
 
 
-def _draw(series: SeriesView) -> tuple[SeriesView, Chart, Timeline | None]:
+def _draw(series: SeriesView, *, brief: bool) -> tuple[SeriesView, Chart, Timeline | None]:
     chart = chart_of(series)
-    return series, chart, timeline_of(series, chart.scale, chart.ticks)
+    return series, chart, None if brief else timeline_of(series, chart.scale, chart.ticks)
 
 
 def _marks(view: View) -> frozenset[str]:

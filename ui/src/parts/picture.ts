@@ -18,7 +18,18 @@ export function standalone(figure: SVGSVGElement): string {
   for (const [name, value] of [["width", "100%"], ["height", "100%"], ["fill", getComputedStyle(document.body).backgroundColor]])
     paper.setAttribute(name as string, value as string);
   copy.prepend(paper);
+  const crowd = figure.parentElement?.querySelector("canvas");
+  if (crowd) copy.append(asImage(crowd));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** Marks that are painted on a canvas over the chart, as a picture in its place. */
+function asImage(crowd: HTMLCanvasElement): SVGImageElement {
+  const image = document.createElementNS("http://www.w3.org/2000/svg", "image");
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = crowd;
+  const place = { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight, href: crowd.toDataURL() };
+  for (const [name, value] of Object.entries(place)) image.setAttribute(name, String(value));
+  return image;
 }
 
 /** As attributes, since a policy against inline styles holds in the copy too. */
