@@ -26,17 +26,24 @@ export function App() {
   const view = useStore(store, (state) => state.view);
   const target = useStore(store, (state) => state.target);
   const series = useStore(store, (state) => state.series);
-  useEffect(() => showView(view, target), [view, target, series]);
+  useEffect(() => {
+    const show = () => showView(view, target);
+    show();
+    // The page's own sections stand behind the script: a target in them may not be there yet.
+    if (document.readyState !== "loading") return;
+    document.addEventListener("DOMContentLoaded", show);
+    return () => document.removeEventListener("DOMContentLoaded", show);
+  }, [view, target, series]);
   const View = (SECTIONS as readonly string[]).includes(view) ? null : COMPONENTS[view as (typeof VIEWS)[number]];
   return (
     <>
       {View && (
         <div class="view">
           <View />
+          <Letters />
         </div>
       )}
       <Drawer />
-      <Letters />
     </>
   );
 }
