@@ -33,10 +33,10 @@ def compared(
         return estimates
     *before, last = estimates
     others = (
-        last if method.name == last.method else _last(hearing, method, world, linked=linked, war=war)
+        (method, last if method.name == last.method else _last(hearing, method, world, linked=linked, war=war))
         for method in methods
     )
-    return (*before, replace(last, compared=tuple(map(_alternative, others))))
+    return (*before, replace(last, compared=tuple(_alternative(method, other) for method, other in others)))
 
 
 def _last(hearing: Hearing, method: Method, world: World, *, linked: Linked | None, war: bool) -> Estimate:
@@ -44,6 +44,5 @@ def _last(hearing: Hearing, method: Method, world: World, *, linked: Linked | No
     return last
 
 
-def _alternative(estimate: Estimate) -> Alternative:
-    policy = estimate.method.partition("/")[0]
-    return Alternative(policy=policy, low=estimate.low, best=estimate.best, high=estimate.high, why=estimate.why)
+def _alternative(method: Method, estimate: Estimate) -> Alternative:
+    return Alternative(policy=method.policy, low=estimate.low, best=estimate.best, high=estimate.high, why=estimate.why)

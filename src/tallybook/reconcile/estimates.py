@@ -9,10 +9,10 @@ from dataclasses import replace
 from tallybook.model import ClaimKind, Estimate, LeftOut
 from tallybook.reconcile.applied import choices_of
 from tallybook.reconcile.factors import Factor, Linked
-from tallybook.reconcile.floors import Reached, floor_of, parted, passed_words, reached_by, rises, since
 from tallybook.reconcile.hearing import Hearing
-from tallybook.reconcile.methods.method import Day, Method, Question, Vote, voices
+from tallybook.reconcile.methods.method import Day, Method, Question, Vote, count_voices
 from tallybook.reconcile.methods.telling import likelihood_of, pivot_of
+from tallybook.reconcile.reached import Reached, floor_of, parted, passed_words, reached_by, rises, since
 from tallybook.reconcile.sides import only_side
 from tallybook.reconcile.wording import number_words
 from tallybook.reconcile.world import World
@@ -111,7 +111,7 @@ def judged(
         low=verdict.low,
         best=verdict.best,
         high=verdict.high,
-        independent=voices(votes),
+        independent=count_voices(votes),
         method=method.name,
         claims=tuple(vote.claim for vote in votes),
         left_out=left_out,

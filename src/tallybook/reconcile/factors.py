@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from tallybook.model import ClaimKind, Link, LinkKind
-from tallybook.reconcile.floors import COUNTS
 from tallybook.reconcile.hearing import Hearing
-from tallybook.reconcile.intervals import allowed
+from tallybook.reconcile.intervals import FIRM, allowed
 from tallybook.reconcile.methods.method import Bound, Vote
 from tallybook.reconcile.wording import between_words, number_words
 from tallybook.reconcile.world import World
@@ -121,4 +120,4 @@ def _counts(part: Hearing, day: dt.date | None, whole: Hearing | None = None) ->
     )
     days = [own for own in part.course if own.at == day or (grows and own.at and day and own.at <= day)]
     votes = days[-1].votes if days and not part.question.estimated else ()
-    return [vote for vote in votes if vote.quantity.hedge in COUNTS and vote.low]
+    return [vote for vote in votes if vote.quantity.hedge in FIRM and vote.low]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -67,6 +68,11 @@ def figure_of(claims: Sequence[Claim], ground: Ground) -> Figure | None:
         place=next((claim.place for claim in claims if claim.place is not None), None),
         words=stated_words(first),
     )
+
+
+def day_and_value(figure: Figure) -> tuple[dt.date, Number]:
+    """What figures are sorted by: the last day they are of, the undated last, then their number."""
+    return (figure.moment.at if figure.moment is not None else dt.date.max), figure.value
 
 
 def speaker_key(claim: Claim, ground: Ground) -> str:

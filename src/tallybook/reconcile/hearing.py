@@ -6,17 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tallybook.model import Claim, ClaimKind, Document, Hedge, LeftOut, Modality, Series, Statement
+from tallybook.model import Claim, ClaimKind, Hedge, LeftOut, Modality, Series
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import stated
 from tallybook.reconcile.lists import is_list
-from tallybook.reconcile.methods.method import Day, Question, Vote
-from tallybook.reconcile.moments import Moment, earliest
+from tallybook.reconcile.methods.method import Day, Lesson, Question, Vote
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.scope import stands
 from tallybook.reconcile.sides import outlet_of, side_of_claim
 from tallybook.reconcile.standing import standing
-from tallybook.reconcile.world import World
 
 WHY_NOT = {
     Modality.PLANNED: "planned, not yet done",
@@ -44,14 +42,14 @@ def hear(series: Series, ground: Ground) -> Hearing:
     barred = tuple(_barred(members, ground.corrections.left_out))
     out = {item.claim for item in barred}
     usable = [claim for claim in members if claim.id not in out]
-    votes, repeats = _votes(usable, ground.documents, ground.moments, ground.statements_of(usable), ground.world)
+    votes, repeats = _votes(usable, ground)
     question = _question(series, ground)
     return Hearing(
         series, question, tuple(_course(votes, question)), (*barred, *repeats), tuple(_corrected(series, ground))
     )
 
 
-def lessons_of(heard: Iterable[Hearing]) -> list[tuple[Sequence[Vote], Question]]:
+def lessons_of(heard: Iterable[Hearing]) -> list[Lesson]:
     """What a method that studies is given of a book: the votes that stand in each series at the end, by its id.
 
     A speaker's earlier numbers of a growing total were not wrong, and teach nothing; nor does who is right where nobody
@@ -112,52 +110,30 @@ def _why_barred(claim: Claim) -> str | None:
     return 'no number, only words like "dozens"' if stated(claim) == (None, None) else None
 
 
-def _votes(
-    members: Sequence[Claim],
-    documents: Mapping[str, Document],
-    moments: Mapping[str, Moment],
-    statements: Iterable[Statement],
-    world: World,
-) -> tuple[list[Vote], list[LeftOut]]:
+def _votes(members: Sequence[Claim], ground: Ground) -> tuple[list[Vote], list[LeftOut]]:
     """One vote for each statement, and the claims that only repeat one."""
     usable = {claim.id: claim for claim in members}
     votes: list[Vote] = []
     repeats: list[LeftOut] = []
-    for statement in statements:
+    for statement in ground.statements_of(members):
         told = [usable[identity] for identity in statement.claims if identity in usable]
-        if not told:
-            continue
-        speaking = max(
-            told,
-            key=lambda claim: (
-                claim.attribution.origin is not None,
-                claim.id in moments and moments[claim.id].said,
-                _sharp(claim),
-            ),
-        )
-        votes.append(_vote(speaking, told, documents, moments, world))
-        repeats.extend(
-            LeftOut(claim=c.id, why=f"repeats a statement: {statement.why}", by=speaking.id)
-            for c in told
-            if c is not speaking
-        )
+        speaking = max(told, key=lambda claim: _clarity(claim, ground))
+        votes.append(_vote(speaking, told, ground))
+        why = f"repeats a statement: {statement.why}"
+        repeats.extend(LeftOut(claim=c.id, why=why, by=speaking.id) for c in told if c is not speaking)
     return votes, repeats
 
 
-def _sharp(claim: Claim) -> bool:
-    return claim.quantity.hedge in (Hedge.EXACT, Hedge.RANGE)
+def _clarity(claim: Claim, ground: Ground) -> tuple[bool, bool, bool]:
+    """Of several reports the one speaks for a statement that names who says it, then the day, then the number."""
+    dated = claim.id in ground.moments and ground.moments[claim.id].said
+    return claim.attribution.origin is not None, dated, claim.quantity.hedge in (Hedge.EXACT, Hedge.RANGE)
 
 
-def _vote(
-    claim: Claim,
-    told: Sequence[Claim],
-    documents: Mapping[str, Document],
-    moments: Mapping[str, Moment],
-    world: World,
-) -> Vote:
-    origin = claim.attribution.origin
+def _vote(claim: Claim, told: Sequence[Claim], ground: Ground) -> Vote:
+    world, documents, origin = ground.world, ground.documents, claim.attribution.origin
     outlet = outlet_of(claim, documents)
-    moment = earliest(moments.get(other.id) for other in told)
+    moment = ground.when(told)
     low, high = stated(claim)
     return Vote(
         claim=claim.id,

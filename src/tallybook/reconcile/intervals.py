@@ -14,6 +14,8 @@ HEDGED = 0.10
 LEAST_HEDGED = 0.02
 NEARLY = 0.10
 SHARE_ROUNDING = 0.005
+FIRM = frozenset({Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN})
+"""Hedges of numbers that say how many there are at least."""
 FRACTIONS = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 10)
 
 

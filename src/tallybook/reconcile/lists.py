@@ -5,11 +5,10 @@ Its words say so ("identified by name", "bodies recovered"), or whoever gives it
 
 from __future__ import annotations
 
-from tallybook.model import Claim, ClaimKind, Document, Hedge
+from tallybook.model import Claim, ClaimKind, Document
+from tallybook.reconcile.intervals import FIRM
+from tallybook.reconcile.scope import PERSON
 from tallybook.reconcile.world import World
-
-PERSON = "person"
-FIRM = frozenset({Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN})
 
 
 def is_list(claim: Claim, document: Document | None, world: World) -> bool:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from tallybook.model import Claim, Document, Span
 from tallybook.reconcile.classes import Classes, Named, classes_in
+from tallybook.reconcile.scope import PERSON
 from tallybook.reconcile.titles import SERVICE_EVENTS
 from tallybook.reconcile.world import World
-
-PERSON = "person"
 
 
 def by_class(claims: Sequence[Claim], documents: Mapping[str, Document], world: World) -> list[Claim]:

@@ -6,12 +6,17 @@ from tallybook.model import Claim, ClaimKind, Modality
 from tallybook.reconcile.moments import Moment
 from tallybook.reconcile.world import World
 
-COUNTS = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL, ClaimKind.FLOW})
+STOCKS = (ClaimKind.TOTAL, ClaimKind.LEVEL)
+"""Kinds that say how many there are on a day; a wave says how many came."""
+COUNTS = frozenset({*STOCKS, ClaimKind.FLOW})
 STANDING = frozenset({Modality.REPORTED, Modality.INFERRED})
 SLACK_DAYS = 3
+PERSON = "person"
 OTHER = "other"
 OCCASIONS = frozenset({"attended", "aboard"})
 """Events whose total is of one day: the next march is another crowd."""
+OCCASION_DAYS = 5
+"""Numbers further apart are of two of them. Pages of the following days still tell of one."""
 
 
 def is_count(claim: Claim) -> bool:

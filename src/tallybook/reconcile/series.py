@@ -14,15 +14,13 @@ from tallybook.reconcile.grouping import identity, joined
 from tallybook.reconcile.incidents import in_words
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower, places_fit, stands
+from tallybook.reconcile.scope import OCCASION_DAYS, OCCASIONS, OTHER, PERSON, narrower, places_fit, stands
 from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, title_of
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
 
 ERA_DAYS = 366
 """Two numbers further apart than this are of two incidents ("the 2010 quake", "the 2021 quake")."""
-OCCASION_DAYS = 5
-"""The same for what is over in a day. Pages of the following days still tell of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +87,7 @@ def _any_incident(scope: Scope) -> Scope:
 
 def _titles(scopes: Sequence[Scope], world: World) -> list[str]:
     """Each scope in words. Scopes of different kinds that read the same are told apart by their kind."""
-    serving = {scope.group for scope in scopes if scope.event in SERVICE_EVENTS and scope.unit == "person"} - {None}
+    serving = {scope.group for scope in scopes if scope.event in SERVICE_EVENTS and scope.unit == PERSON} - {None}
     titles = [_title(scope, world, soldiers=scope.group in serving) for scope in scopes]
     count = Counter(titles)
     return [

@@ -14,9 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from tallybook.model import Claim, Document
 from tallybook.reconcile.classes import is_class
 from tallybook.reconcile.methods.method import Vote
+from tallybook.reconcile.scope import PERSON
 from tallybook.reconcile.world import World
-
-PERSON = "person"
 
 
 def is_war(claims: Iterable[Claim], world: World) -> bool:

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tallybook.model import ClaimKind, Hedge, LeftOut
 from tallybook.reconcile.intervals import allowed
 from tallybook.reconcile.methods.method import Vote
-
-STAYING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
-"""Kinds whose later number takes the place of the earlier one. Two waves stand side by side."""
+from tallybook.reconcile.scope import STOCKS
 
 VAGUER = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.ABOUT, Hedge.NEARLY})
 
@@ -23,8 +21,8 @@ def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple
     by any later and larger total, and so is "at least 3" of one that cannot fall, which a larger one of that day or
     later implies; any other number of a named speaker stands until that speaker gives another.
     """
-    if kind not in STAYING:
-        return list(votes), []
+    if kind not in STOCKS:
+        return list(votes), []  # two waves stand side by side
     out: dict[str, LeftOut] = {}
     for own in _by_speaker(votes):
         out |= {left.claim: left for left in _superseded(own, kind, monotone=monotone)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import ClaimKind, Estimate, LeftOut
 from tallybook.reconcile.estimates import claimed, course_of
-from tallybook.reconcile.methods.method import Day, Method, Question, Vote
+from tallybook.reconcile.methods.method import Day, Lesson, Method, Question, Vote
 from tallybook.reconcile.outliers import outliers
 from tallybook.reconcile.sides import one_side
 from tallybook.reconcile.standing import standing
@@ -33,7 +33,7 @@ def _of_side(estimate: Estimate, side: str | None) -> Estimate:
     return estimate if side is None else claimed(estimate, side)
 
 
-def lesson_of(votes: Sequence[Vote], kind: ClaimKind) -> tuple[Sequence[Vote], Question]:
+def lesson_of(votes: Sequence[Vote], kind: ClaimKind) -> Lesson:
     """What a method that studies is given of a series: the votes that stand at the end."""
     question = question_of(kind)
     (last,) = deque(_standing_by_day(votes, kind, monotone=question.monotone), maxlen=1)

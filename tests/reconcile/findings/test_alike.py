@@ -171,6 +171,11 @@ NO_FALLING = {
         a2 | nearly 1/2 killed or wounded | by Army | on 2024-05-01 | of Chad
         b1 | 4,000 killed or wounded | by Red Cross | on 2024-06-01 | of Chad
         """,
+    "a share by somebody of the country who does not speak for it": """
+        a1 | 11,000 deployed | by Reuters | of Chad
+        a2 | nearly 1/2 killed or wounded | by Ministry of Defence (Sudan) | on 2024-05-01 | of Chad
+        b1 | 4,000 killed or wounded | by Sudanese Communist Party | on 2024-06-01 | of Chad
+        """,
     "a share of a later day": """
         a1 | 11,000 deployed | by Army | of Chad
         a2 | nearly 1/2 killed or wounded | by Army | on 2024-06-01 | of Chad

@@ -22,7 +22,7 @@ def moved_bounds(
         (NewsKind.BEST_MOVED if was.best != now.best else None, was.best, now.best),
     ):
         if kind is not None:
-            voices = _voices(b, new, now, claims)
+            voices = _voices(b, now, claims)
             text = f"{new.title}: {_words(b, new)}, was {_words(a, new)}{voices}"
             yield News(kind=kind, text=text, series=new.id, claims=now.claims, before=a, after=b)
 
@@ -39,7 +39,7 @@ def _direction(was: Number | None, now: Number | None, up: NewsKind, down: NewsK
     return up if now > was else down
 
 
-def _voices(value: Number | None, series: Series, estimate: Estimate, claims: Mapping[str, Claim]) -> str:
+def _voices(value: Number | None, estimate: Estimate, claims: Mapping[str, Claim]) -> str:
     """Who states the value, where somebody does."""
     told = (claims[name] for name in estimate.claims if name in claims)
     names = distinct(c.attribution.origin for c in told if value in stated(c) and c.attribution.origin is not None)

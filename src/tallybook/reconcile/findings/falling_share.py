@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tallybook.model import Claim, ClaimKind, Finding, Number, Severity
-from tallybook.reconcile.figures import Figure, added_up, figure_of, figures_of
-from tallybook.reconcile.findings.falling_total import KIND, PAGE_DAYS
+from tallybook.reconcile.figures import Figure, added_up, day_and_value, figure_of, figures_of
+from tallybook.reconcile.findings.falling_total import KIND, PAGE_DAYS, one_side
 from tallybook.reconcile.findings.share import bases_of
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import point
@@ -26,16 +26,12 @@ def find(ground: Ground) -> Iterator[Finding]:
     for statement in ground.statements:
         shares = [claim for claim in ground.members(statement) if _is_share(claim, ground)]
         share = figure_of(shares, ground) if shares else None
-        base = (
-            min((point(base) or 0 for base in bases_of(shares, ground) if point(base)), default=None)
-            if shares
-            else None
-        )
-        if share is None or base is None:
+        bases = [value for base in bases_of(shares, ground) if (value := point(base))] if shares else []
+        if share is None or not bases:
             continue
-        later = [total for total in _totals(shares[0], ground) if _falls(share, base, total, ground)]
+        later = [total for total in _totals(shares[0], ground) if _falls(share, min(bases), total, ground)]
         if later:
-            yield _finding(share, base, min(later, key=_order), ground)
+            yield _finding(share, min(bases), min(later, key=day_and_value), ground)
 
 
 def _is_share(claim: Claim, ground: Ground) -> bool:
@@ -72,17 +68,8 @@ def _falls(share: Figure, base: Number, later: Figure, ground: Ground) -> bool:
     return (
         later.interval.high < share.interval.low * base
         and days_between(share.moment.at, later.moment.period.start) >= least
-        and _one_side(share, later, ground)
+        and one_side(share, later, ground)
     )
-
-
-def _one_side(a: Figure, b: Figure, ground: Ground) -> bool:
-    sides = [{ground.world.side_of(name) for name in figure.speakers} - {None} for figure in (a, b)]
-    return bool(a.speakers & b.speakers or sides[0] & sides[1])
-
-
-def _order(figure: Figure) -> tuple[object, float]:
-    return (figure.moment.at if figure.moment is not None else None), figure.value
 
 
 def _finding(share: Figure, base: Number, later: Figure, ground: Ground) -> Finding:

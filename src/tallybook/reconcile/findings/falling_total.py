@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import ClaimKind, Finding, Series, Severity
-from tallybook.reconcile.figures import Figure, figures_of, is_of_less
+from tallybook.reconcile.figures import Figure, day_and_value, figures_of, is_of_less
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import Moment, days_between
 from tallybook.reconcile.scope import OTHER, narrower, places_fit
@@ -35,10 +35,10 @@ def falls(series: Series, ground: Ground) -> list[tuple[Figure, Figure]]:
         f for f in figures_of(series, ground) if f.moment is not None and not _is_part(f) and not is_of_less(f, ground)
     ]
     pairs = []
-    for later in sorted(figures, key=_day_and_value):
+    for later in sorted(figures, key=day_and_value):
         above = [earlier for earlier in figures if _falls(earlier, later, ground)]
         if above:
-            pairs.append((max(above, key=lambda figure: (figure.value, _day_and_value(figure))), later))
+            pairs.append((max(above, key=lambda figure: (figure.value, day_and_value(figure))), later))
     return _first_falls(pairs)
 
 
@@ -52,10 +52,6 @@ def _first_falls(pairs: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, F
 
 def _is_part(figure: Figure) -> bool:
     return any(claim.part_of is not None or claim.each_of is not None for claim in figure.claims)
-
-
-def _day_and_value(figure: Figure) -> tuple[object, float]:
-    return (figure.moment.at if figure.moment is not None else None), figure.value
 
 
 def _falls(earlier: Figure, later: Figure, ground: Ground) -> bool:

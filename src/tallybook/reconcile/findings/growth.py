@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tallybook.model import ClaimKind, Finding, Series
 from tallybook.reconcile.comparable import contradict
-from tallybook.reconcile.figures import Figure, figures_of, is_of_less
+from tallybook.reconcile.figures import Figure, day_and_value, figures_of, is_of_less
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.moments import days_between
 from tallybook.reconcile.scope import OCCASIONS, OTHER, places_fit
@@ -62,8 +62,8 @@ def _is_out(figure: Figure, disputed: Set[str]) -> bool:
     return any(c.part_of is not None or c.each_of is not None or c.id in disputed for c in figure.claims)
 
 
-def _order(figure: Figure) -> tuple[object, float, list[str]]:
-    return (figure.moment.at if figure.moment is not None else None), figure.value, sorted(figure.speakers)
+def _order(figure: Figure) -> tuple[object, ...]:
+    return *day_and_value(figure), sorted(figure.speakers)
 
 
 def _grew(earlier: Figure, later: Figure, series: Series, ground: Ground) -> bool:

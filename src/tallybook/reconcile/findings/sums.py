@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from tallybook.model import Claim, ClaimKind, Finding, Severity
+from tallybook.model import Claim, Finding, Severity
 from tallybook.reconcile.figures import speaker_key
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import Interval, interval, point
-from tallybook.reconcile.scope import OTHER, groups_fit, narrower, places_fit, same_sort, stands, times_fit
+from tallybook.reconcile.scope import OTHER, STOCKS, groups_fit, narrower, places_fit, same_sort, stands, times_fit
 from tallybook.reconcile.wording import capital, number_words, stated_words
 
 KIND = "sum"
-STANDING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def find(ground: Ground) -> Iterator[Finding]:
 
 def _totals(claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
-        if claim.kind in STANDING and stands(claim) and claim.event != OTHER and point(claim):
+        if claim.kind in STOCKS and stands(claim) and claim.event != OTHER and point(claim):
             yield claim
 
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from tallybook.model import Claim, Finding, Modality, Severity, Statement
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import Interval, interval, point, stated
-from tallybook.reconcile.scope import OTHER, groups_fit, is_count, places_fit, stands
+from tallybook.reconcile.scope import OTHER, PERSON, groups_fit, is_count, places_fit, stands
 from tallybook.reconcile.speakers import is_named
 from tallybook.reconcile.titles import plural
 from tallybook.reconcile.wording import amount_words, between_words, capital, listed, number_words, stated_words
 
 KIND = "unit conversion"
-PERSON = "person"
 
 
 def find(ground: Ground) -> Iterator[Finding]:
@@ -83,7 +82,7 @@ def _by_size(statement: Statement, ground: Ground) -> Iterator[Finding]:
     held = Interval(interval(claims[0]).low * size[0], interval(claims[0]).high * size[1])
     persons = [claim for claim in _persons(claims, ground) if not interval(claim).meets(held)]
     if persons:
-        yield _finding(claims, persons, size, ground)
+        yield _finding(claims, persons, size)
 
 
 def _persons(units: Sequence[Claim], ground: Ground) -> list[Claim]:
@@ -114,7 +113,7 @@ def _goes_with(claim: Claim, units: Sequence[Claim], ground: Ground) -> bool:
     return ground.world.speaker(origin or "") in speakers
 
 
-def _finding(units: Sequence[Claim], persons: Sequence[Claim], size: tuple[int, int], ground: Ground) -> Finding:
+def _finding(units: Sequence[Claim], persons: Sequence[Claim], size: tuple[int, int]) -> Finding:
     count = point(units[0]) or 0
     unit = units[0].quantity.unit or ""
     held = between_words(count * size[0], count * size[1])

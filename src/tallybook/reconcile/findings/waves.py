@@ -7,20 +7,17 @@ one named speaker on days that do not meet, so that no wave is counted twice.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, ClaimKind, Finding, Severity
-from tallybook.reconcile.figures import Figure, figure_of, figures_of
+from tallybook.reconcile.figures import Figure, day_and_value, figure_of, figures_of
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.intervals import Interval
-from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OCCASIONS, OTHER, groups_fit, places_fit, same_sort
+from tallybook.reconcile.scope import COUNTS, OCCASIONS, OTHER, STOCKS, groups_fit, places_fit, same_sort
 from tallybook.reconcile.speakers import is_named
 from tallybook.reconcile.wording import capital, listed, number_words
 
 KIND = "sum"
-STANDING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
 INNOCENT = (
     "The waves may overlap, some may stand in the first number already, or some may have left before the last count."
 )
@@ -52,13 +49,12 @@ def _pools(ground: Ground) -> Iterator[list[Claim]]:
 
 
 def _is_usable(claim: Claim, ground: Ground) -> bool:
-    counted = claim.kind in STANDING or claim.kind is ClaimKind.FLOW
-    return counted and claim.event not in OCCASIONS | {OTHER} and ground.counts(claim)
+    return claim.kind in COUNTS and claim.event not in OCCASIONS | {OTHER} and ground.counts(claim)
 
 
 def _bases(pool: Sequence[Claim], ground: Ground) -> Iterator[Figure]:
     """The numbers of a pool whose own words give their day, and that are no part of another."""
-    for figure in _figures([claim for claim in pool if claim.kind in STANDING and claim.part_of is None], ground):
+    for figure in _figures([claim for claim in pool if claim.kind in STOCKS and claim.part_of is None], ground):
         if figure.moment is not None and figure.moment.said:
             yield figure
 
@@ -77,7 +73,7 @@ def _waves(base: Figure, pool: Sequence[Claim], ground: Ground) -> list[Figure]:
     flows = [claim for claim in pool if claim.kind is ClaimKind.FLOW and _of_one_thing(claim, base, ground)]
     after = [wave for wave in _figures(flows, ground) if _begins_after(wave, base)]
     chosen: list[Figure] = []
-    for wave in sorted(after, key=_day_and_value):
+    for wave in sorted(after, key=day_and_value):
         if all(_are_two(wave, other) for other in (*chosen, base)):
             chosen.append(wave)
     return chosen
@@ -100,17 +96,11 @@ def _begins_after(wave: Figure, base: Figure) -> bool:
 
 
 def _are_two(a: Figure, b: Figure) -> bool:
+    """Whether two waves are not one told twice: one page tells both, or their own words give days that do not meet."""
     if a.moment is None or b.moment is None:
         return False
-    return bool(a.documents & b.documents) or (a.moment.said and b.moment.said and not _meet(a.moment, b.moment))
-
-
-def _meet(a: Moment, b: Moment) -> bool:
-    return a.period.meets(b.period)
-
-
-def _day_and_value(figure: Figure) -> tuple[dt.date, float]:
-    return (figure.moment.at if figure.moment is not None else dt.date.max), figure.value
+    apart = a.moment.said and b.moment.said and not a.moment.period.meets(b.moment.period)
+    return bool(a.documents & b.documents) or apart
 
 
 def _against(base: Figure, waves: Sequence[Figure], ground: Ground) -> Figure | None:
@@ -119,7 +109,7 @@ def _against(base: Figure, waves: Sequence[Figure], ground: Ground) -> Figure | 
     plain = all(map(_is_plain, (base, *waves)))
     last = max(wave.moment.at for wave in waves if wave.moment is not None)
     totals = [total for total in _totals(base, ground) if total.moment is not None and total.moment.at >= last]
-    decided = (total for total in sorted(totals, key=_day_and_value) if _says(value if plain else None, room, total))
+    decided = (total for total in sorted(totals, key=day_and_value) if _says(value if plain else None, room, total))
     return next(decided, None)
 
 
@@ -140,12 +130,12 @@ def _sum(base: Figure, waves: Sequence[Figure]) -> tuple[float, Interval]:
 
 
 def _totals(base: Figure, ground: Ground) -> Iterator[Figure]:
+    """The totals of the same thing but for the number itself."""
+    own = {claim.id for claim in base.claims}
     for series in ground.series:
         if series.kind is ClaimKind.TOTAL and series.event == base.claims[0].event:
             for figure in figures_of(series, ground):
-                if _of_one_thing(figure.claims[0], base, ground) and not {c.id for c in figure.claims} & {
-                    c.id for c in base.claims
-                }:
+                if _of_one_thing(figure.claims[0], base, ground) and own.isdisjoint(c.id for c in figure.claims):
                     yield figure
 
 
@@ -153,9 +143,8 @@ def _finding(base: Figure, waves: Sequence[Figure], later: Figure, ground: Groun
     value, _ = _sum(base, waves)
     fits = value == later.value
     event, day = base.claims[0].event, later.moment.words if later.moment is not None else ""
-    said = (
-        f"{base.words} {event} by {base.moment.words if base.moment is not None else ''} ({ground.voices(base.claims)})"
-    )
+    since = base.moment.words if base.moment is not None else ""
+    said = f"{base.words} {event} by {since} ({ground.voices(base.claims)})"
     after = f"{listed([wave.words for wave in waves])} more after that"
     verb = "add up to" if fits else "come to more than"
     text = capital(f"{said} and {after} {verb} the {later.words} by {day} ({ground.voices(later.claims)}).")

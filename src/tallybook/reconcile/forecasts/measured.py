@@ -11,13 +11,11 @@ from tallybook.reconcile.figures import Figure, added_up, figures_of
 from tallybook.reconcile.forecasts.goal import Goal
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import stated
-from tallybook.reconcile.scope import OCCASIONS, OTHER, narrower
+from tallybook.reconcile.scope import OCCASION_DAYS, OCCASIONS, OTHER, narrower
 from tallybook.reconcile.wording import day_words, number_words
 
 VAGUE_DAYS = 100
 """A period longer than a season does not say when in it a number was reached."""
-OCCASION_DAYS = 5
-"""A crowd is measured by numbers of about its own day: the next march is another crowd."""
 OPEN_ROOM = {Hedge.MORE_THAN: 1.1, Hedge.AT_LEAST: 2.0}
 """How far above it the number may lie: "more than 9,000" rounds, "at least 9,000" is a floor."""
 

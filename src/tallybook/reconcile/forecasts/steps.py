@@ -14,10 +14,9 @@ from tallybook.reconcile.figures import Figure, figures_of
 from tallybook.reconcile.forecasts.goal import Goal
 from tallybook.reconcile.forecasts.measured import Measured, bounds_of, day_of, fitting, later_of
 from tallybook.reconcile.ground import Ground
-from tallybook.reconcile.scope import OTHER, places_fit
+from tallybook.reconcile.scope import OTHER, STOCKS, places_fit
 from tallybook.reconcile.wording import day_words, number_words
 
-STANDING = frozenset({ClaimKind.TOTAL, ClaimKind.LEVEL})
 BASE_DAYS = 31
 """Older counts do not say what there was when the forecast was told."""
 
@@ -48,7 +47,7 @@ def _counts(goal: Goal, ground: Ground) -> Iterator[Figure]:
     own = goal.series
     for series in ground.series:
         alike = (series.event, series.unit, series.group) == (own.event, own.unit, own.group)
-        if alike and series.kind in STANDING and places_fit(series.place, own.place, ground.world):
+        if alike and series.kind in STOCKS and places_fit(series.place, own.place, ground.world):
             yield from figures_of(series, ground)
 
 

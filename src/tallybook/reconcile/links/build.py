@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tallybook.model import Claim, ClaimKind, Link, LinkKind, Modality, Series
-from tallybook.reconcile.links.rules import STATES, Rule, name_of, rules
+from tallybook.reconcile.links.rules import Rule, name_of, rules
 from tallybook.reconcile.links.side import Key, Side, Sides, side_of
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OTHER
+from tallybook.reconcile.scope import OTHER, STOCKS
 from tallybook.reconcile.wording import listed
 from tallybook.reconcile.world import World
 
@@ -62,7 +62,7 @@ def _sums(sides: Sides, world: World) -> Iterator[Link]:
     """Every part of a composite event, where the book has them all, each once, at one place."""
     for whole in sides.all:
         one = whole.series
-        events = world.parts_of(one.event) if one.kind in STATES else ()
+        events = world.parts_of(one.event) if one.kind in STOCKS else ()
         parts = [_at(whole, (event, one.unit, one.kind, whole.place), sides) for event in events]
         if not parts or any(len(of_event) != 1 for of_event in parts):
             continue

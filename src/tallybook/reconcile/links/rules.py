@@ -10,13 +10,11 @@ from tallybook.model import ClaimKind, LinkKind, Series
 from tallybook.reconcile.classes import is_class
 from tallybook.reconcile.intervals import Interval
 from tallybook.reconcile.links.side import ANYWHERE, Key, Side
-from tallybook.reconcile.scope import COUNTS, OCCASIONS, narrower
+from tallybook.reconcile.scope import COUNTS, OCCASIONS, PERSON, STOCKS, narrower
 from tallybook.reconcile.titles import plural
 from tallybook.reconcile.wording import between_words
 from tallybook.reconcile.world import World
 
-PERSON = "person"
-STATES = (ClaimKind.TOTAL, ClaimKind.LEVEL)
 MOST_APART = 10
 """Units and people further apart than this factor are hardly the same ones: 95 battalions, and an army of a million."""
 
@@ -77,7 +75,7 @@ def _all_persons(part: Side, _: World) -> Iterator[tuple[str, str, ClaimKind]]:
 
 
 def _people(part: Side, _: World) -> Iterator[tuple[str, str, ClaimKind]]:
-    return ((part.series.event, PERSON, kind) for kind in STATES)
+    return ((part.series.event, PERSON, kind) for kind in STOCKS)
 
 
 def _inside(part: Side, whole: Side, world: World) -> bool:
@@ -92,21 +90,21 @@ def _small_enough(part: Side, whole: Side) -> bool:
 
 def _event_part(part: Side, whole: Side, world: World) -> bool:
     a, b = part.series, whole.series
-    alike = a.unit == b.unit and a.kind is b.kind and a.kind in STATES and a.event != b.event
+    alike = a.unit == b.unit and a.kind is b.kind and a.kind in STOCKS and a.event != b.event
     return alike and world.contains(b.event, a.event) and _inside(part, whole, world) and _small_enough(part, whole)
 
 
 def _place_part(part: Side, whole: Side, world: World) -> bool:
     a, b = part.series, whole.series
     alike = _same(part, whole) and a.kind is b.kind and part.per == whole.per
-    kinds = a.kind in (*STATES, ClaimKind.RATE)
+    kinds = a.kind in (*STOCKS, ClaimKind.RATE)
     return alike and kinds and narrower(part.place, whole.place, world) and _small_enough(part, whole)
 
 
 def _class_part(part: Side, whole: Side, world: World) -> bool:
     a, b = part.series, whole.series
     alike = a.event == b.event and a.kind is b.kind and part.per == whole.per and b.unit == PERSON and is_class(a.unit)
-    kinds = a.kind in (*STATES, ClaimKind.RATE)
+    kinds = a.kind in (*STOCKS, ClaimKind.RATE)
     return alike and kinds and _inside(part, whole, world) and _small_enough(part, whole)
 
 
@@ -118,7 +116,7 @@ def _wave(part: Side, whole: Side, world: World) -> bool:
 def _in_units(part: Side, whole: Side, world: World) -> bool:
     a, b = part.series, whole.series
     size = world.unit_size(a.unit, a.event)
-    if size is None or a.event != b.event or b.unit != PERSON or a.kind not in COUNTS or b.kind not in STATES:
+    if size is None or a.event != b.event or b.unit != PERSON or a.kind not in COUNTS or b.kind not in STOCKS:
         return False
     held = part.numbers.times(Interval(size[0] / MOST_APART, size[1] * MOST_APART))
     return held.meets(whole.numbers) and _inside(part, whole, world)
@@ -132,7 +130,7 @@ def _rate(part: Side, whole: Side, world: World) -> bool:
 def _share(part: Side, whole: Side, world: World) -> bool:
     """A share of a crowd says who came, not how many: of what is over in a day none is linked by its scope."""
     a, b = part.series, whole.series
-    if a.kind is not ClaimKind.SHARE or b.kind not in STATES or b.unit != PERSON or a.event in OCCASIONS:
+    if a.kind is not ClaimKind.SHARE or b.kind not in STOCKS or b.unit != PERSON or a.event in OCCASIONS:
         return False
     return a.event == b.event and (part.place is None or whole.place is None or part.place == whole.place)
 

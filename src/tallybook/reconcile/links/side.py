@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from tallybook.model import Claim, ClaimKind, Series
 from tallybook.reconcile.intervals import Interval, interval
 from tallybook.reconcile.moments import Moment
-from tallybook.reconcile.scope import OCCASIONS, stands
-from tallybook.reconcile.series import ERA_DAYS, OCCASION_DAYS
+from tallybook.reconcile.scope import OCCASION_DAYS, OCCASIONS, stands
+from tallybook.reconcile.series import ERA_DAYS
 from tallybook.reconcile.world import World
 
 ANYWHERE = "\x00"

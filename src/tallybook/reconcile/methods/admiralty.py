@@ -7,10 +7,10 @@ nobody has graded, the others lie about them in equal steps of trust as far as w
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tallybook.reconcile.methods.method import Question, Verdict, Vote
+from tallybook.reconcile.methods.method import Judge, Question, Verdict, Vote
 
 RELIABILITY = {
     "A": "completely reliable",
@@ -30,8 +30,6 @@ CREDIBILITY = {
 }
 TRUST = {"A": 0.95, "B": 0.9, "C": 0.8, "D": 0.5, "E": 0.3, "1": 0.95, "2": 0.9, "3": 0.8, "4": 0.5, "5": 0.3}
 """The chance that a statement is right. F and 6 say nothing: then a source is as one without a grade."""
-
-Judge = Callable[[Sequence[Vote], Question], Verdict]
 
 
 def grade_words(grade: str) -> str:

@@ -133,6 +133,12 @@ class Learnt:
     copying: Mapping[str, float]
 
 
+Judge = Callable[[Sequence[Vote], Question], Verdict]
+Lesson = tuple[Sequence[Vote], Question]
+"""The votes that stand in a series at the end."""
+Study = Callable[[Sequence[Lesson]], Learnt]
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """A method's name with its version, and its functions. `judge` is given at least one vote. Whether low is
@@ -143,8 +149,8 @@ class Method:
     """
 
     name: str
-    judge: Callable[[Sequence[Vote], Question], Verdict]
-    study: Callable[[Sequence[tuple[Sequence[Vote], Question]]], Learnt] | None = None
+    judge: Judge
+    study: Study | None = None
     likely: bool = False
     graded: bool = False
 
@@ -154,7 +160,7 @@ class Method:
         return self.name.partition("/")[0]
 
 
-def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) -> Method:
+def taught(method: Method, series: Sequence[Lesson]) -> Method:
     """The method with what it learns from all series of a book; itself where it does not study."""
     if method.study is None:
         return method
@@ -166,7 +172,7 @@ def taught(method: Method, series: Sequence[tuple[Sequence[Vote], Question]]) ->
     return replace(method, judge=judge)
 
 
-def voices(votes: Iterable[Vote]) -> int:
+def count_voices(votes: Iterable[Vote]) -> int:
     """How many voices the votes are of: organs of one state are one, whatever each of them says."""
     return len({vote.voice for vote in votes})
 

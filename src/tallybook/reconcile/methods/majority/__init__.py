@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tallybook.model import Number
-from tallybook.reconcile.methods.method import Question, Verdict, Vote, bounds_of, voices
+from tallybook.reconcile.methods.method import Question, Verdict, Vote, bounds_of, count_voices
 from tallybook.reconcile.wording import between_words, number_words
 
 
@@ -28,7 +28,9 @@ def judge(votes: Sequence[Vote], question: Question) -> Verdict:
     first = [value for value, count in ranked if count == ranked[0][1]]
     if len(first) > 1:
         return Verdict(low, None, high, _tie(first, ranked[0][1]))
-    return Verdict(low, first[0], high, f"{ranked[0][1]} of {_voices(voices(votes))} say {number_words(first[0])}")
+    return Verdict(
+        low, first[0], high, f"{ranked[0][1]} of {_voices(count_voices(votes))} say {number_words(first[0])}"
+    )
 
 
 def _value(vote: Vote) -> Number | None:

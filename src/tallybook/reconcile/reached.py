@@ -10,13 +10,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tallybook.model import ClaimKind, Hedge, LeftOut, Number
-from tallybook.reconcile.intervals import Interval, allowed
+from tallybook.model import ClaimKind, LeftOut, Number
+from tallybook.reconcile.intervals import FIRM, Interval, allowed
 from tallybook.reconcile.methods.method import Day, Question, Vote
 from tallybook.reconcile.wording import day_words, number_words
-
-COUNTS = frozenset({Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN})
-"""Hedges of numbers that say how many there are at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +59,26 @@ def since(reached: list[Reached], corrected: Iterable[dt.date], day: dt.date | N
 
 def floor_of(reached: list[Reached], votes: Sequence[Vote]) -> Reached | None:
     """The highest that stands against the votes of a day. Takes out of `reached`, in rising order, what does not."""
-    while reached and not stands(reached[-1], votes):
+    while reached and not still_holds(reached[-1], votes):
         reached.pop()
     return reached[-1] if reached else None
 
 
-def stands(reached: Reached, votes: Iterable[Vote]) -> bool:
-    """Whether its giver does not say less since, nor more voices that day or later than may still mean as much. What
-    nobody gives but only seems likely falls to as many."""
+def still_holds(reached: Reached, votes: Iterable[Vote]) -> bool:
+    """Whether its giver does not say less since, nor more voices that day or later than may still mean as much.
+
+    What nobody gives but was low or best of an estimate falls to as many, if they speak later: what was said that day
+    the estimate had heard.
+    """
+    heard = reached.claim is None
     below, kept = set[str](), set[str]()
     for vote in votes:
         if _room(vote).high >= reached.value:
             kept.add(vote.voice)
-        elif vote.at is None or vote.at >= reached.at:
+        elif vote.at is None or vote.at > reached.at or (vote.at == reached.at and not heard):
             below.add(vote.voice)
     below -= kept
-    if reached.claim is None and below:
+    if heard and below:
         return len(below) < len(kept)
     return bool(kept) and len(below) <= len(kept) and reached.voice not in below
 
@@ -99,7 +100,7 @@ def passed_words(floor: Reached) -> str:
 
 def _firm(votes: Iterable[Vote]) -> Iterator[tuple[Number, Vote]]:
     for vote in votes:
-        if vote.quantity.hedge in COUNTS and vote.named and vote.low is not None and vote.low > 0:
+        if vote.quantity.hedge in FIRM and vote.named and vote.low is not None and vote.low > 0:
             yield _room(vote).low, vote
 
 

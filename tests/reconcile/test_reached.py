@@ -107,6 +107,16 @@ def test_at_least_some_is_implied_by_more(picture_of, book, left_out):
     assert [left.claim for left in picture_of(lines).estimates[-1].left_out] == left_out
 
 
+def test_what_was_heard_in_a_best_value_does_not_lower_it_later(picture_of):
+    """235 and 239 are of one day, and 239 was best of it; 240 of the next day is no reason to go back to 235."""
+    told = [("UNICEF", 50, 1), ("World Health Organization", 235, 2), ("Army", 239, 2), ("Army", 240, 3)]
+    lines = [f"p{'abcd'[at]}1 | {n} killed | by {who} | on 2024-05-0{day}" for at, (who, n, day) in enumerate(told)]
+    *_, second, third = picture_of("\n".join(lines), "posterior").estimates
+    assert second.best == 239
+    assert third.best is None
+    assert third.why == "235 would be less than 239, the best value before, which nobody took back"
+
+
 REPORTS = st.lists(
     st.tuples(st.integers(1, 6), st.sampled_from(WHO), st.sampled_from(["", "more than "]), st.integers(0, 90)),
     min_size=2,
