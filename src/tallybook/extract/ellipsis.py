@@ -27,7 +27,7 @@ def antecedent(number: Number, befallen: Befallen, *, here: Sequence[Claim], bef
     """
     counted = number.counted
     if counted.unit is not None and (counted.toll is None or befallen.event != OTHER):
-        return None
+        return _replaced(number, befallen, [*before, *here])
     countable = [c for c in here if c.quantity.unit not in _NOT_COUNTS]
     told = [c for c in countable if c.event != OTHER]
     if told:
@@ -37,6 +37,17 @@ def antecedent(number: Number, befallen: Befallen, *, here: Sequence[Claim], bef
         return countable[-1]
     repeats = counted.noun is not None or befallen.event != OTHER or _is_told(number)
     return last if repeats else None
+
+
+def _replaced(number: Number, befallen: Befallen, earlier: Sequence[Claim]) -> Claim | None:
+    """The number that took the place of one: "620 families are homeless. This figure replaces the 790 families …"."""
+    replacing = number.words.lexicon.corrections.verbs["replace"]
+    if befallen.event != OTHER or not any(
+        a.lemma in replacing for a in number.sentence.ancestors(number.counted.anchor)
+    ):
+        return None
+    last = _last_near(number, earlier)
+    return last if last is not None and last.quantity.unit == number.counted.unit else None
 
 
 def sorted_as_before(counted: Counted, words: Vocabulary, *, here: Sequence[Claim]) -> Counted:

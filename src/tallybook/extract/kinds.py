@@ -84,7 +84,8 @@ def _is_bounded(number: Number, befallen: Befallen, told: Told | None, dates: tu
         return True
     if told is None or told.of_speech:
         return False
-    if told.bounds_a_flow or (befallen.event in _DAILY and told.role == "at"):
+    daily = befallen.event in _DAILY and told.role == "at"
+    if told.bounds_a_flow or (daily and not _is_state(number, befallen) and not _names_incident(number)):
         return True
     return told.is_stretch and befallen.event not in _CUMULATIVE and not _names_incident(number)
 
@@ -92,7 +93,7 @@ def _is_bounded(number: Number, befallen: Befallen, told: Told | None, dates: tu
 def _names_incident(number: Number) -> bool:
     """Whether one incident is told: "a quake in 2010 killed 64" tells its toll, not that year's deaths."""
     incidents = number.words.lexicon.events.incidents
-    return any(t.lemma in incidents for t in number.sentence.tokens)
+    return any(t.lemma in incidents and t.pos in ("NOUN", "PROPN") for t in number.sentence.tokens)
 
 
 def _is_state(number: Number, befallen: Befallen) -> bool:

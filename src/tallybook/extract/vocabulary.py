@@ -83,7 +83,7 @@ def vocabulary(lexicon: Lexicon, registry: Registry) -> Vocabulary:
         lexicon=lexicon,
         registry=registry,
         unit_of={noun: unit for unit, nouns in lexicon.counted.units.items() for noun in nouns},
-        persons=_person_nouns(lexicon.language),
+        persons=_person_nouns(lexicon.language) - lexicon.counted.animals,  # "whale": a gambler too
         frames_of={word: tuple(found) for word, found in frames.items()},
         deed={noun: event for event, nouns in lexicon.events.deeds.items() for noun in nouns},
         noun_event={noun: event for event, nouns in lexicon.events.nouns.items() for noun in nouns},

@@ -9,7 +9,7 @@ from tallybook.quantity.measures import Measured
 from tallybook.quantity.tables import Tables
 from tallybook.quantity.tokens import Tokens
 
-_LOOK_BACK = 5
+_LOOK_BACK = 10
 _DIRECTIONS: dict[str, Change] = {"up": "up", "down": "down"}
 
 

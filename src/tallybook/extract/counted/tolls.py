@@ -12,6 +12,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PRON"})
 _TOLLS_OF_PERSONS = frozenset({"killed", "wounded", "infected", "killed or wounded"})
 _TOLLS_OF_THINGS = frozenset({"supplied", "launched"})
 _CLAUSE_ENDS = ";:“"
+_SET_OFF = 3
+"""Tokens from the comma before a number to the one behind it."""
 _ENTRY_MARKS = frozenset(":–—-")
 _VERB_REACH = 5
 """Tokens before a number in which the verb of tolls may stand."""
@@ -26,6 +28,7 @@ def toll_of(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None
     return (
         _subject_toll(start, sentence, words)
         or _toll_above(start, sentence, words)
+        or _toll_set_off(start, sentence, words)
         or _toll_before(start, sentence, words)
         or _toll_of_entry(start, sentence, words)
     )
@@ -84,6 +87,21 @@ def _toll_before(start: Token, sentence: Sentence, words: Vocabulary) -> Token |
         if (verb_seen or put) and token.pos in ("NOUN", "PROPN") and _is_toll(token, words):
             return token
     return None
+
+
+def _toll_set_off(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:
+    """Where commas enclose the number: "the number of whales that we gave on Tuesday, 477, was wrong"."""
+    around = sentence.tokens[start.index - 1 : start.index + 3] if start.index else ()
+    if (
+        len(around) <= _SET_OFF
+        or around[0].text != ","
+        or around[2].text != ","
+        or around[3].pos not in ("AUX", "VERB")
+    ):
+        return None
+    above = (around[_SET_OFF], sentence.head(around[_SET_OFF]))
+    subjects = (s for verb in above if verb is not None for s in sentence.children(verb, "nsubj"))
+    return next((s for s in subjects if s.index < start.index and _is_toll(s, words)), None)
 
 
 def _toll_of_entry(start: Token, sentence: Sentence, words: Vocabulary) -> Token | None:

@@ -9,7 +9,7 @@ from tallybook.dates import DateMention, Role, read_dates
 from tallybook.extract.counted import Number
 from tallybook.extract.events import Befallen
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Document, PartialDate, Period, Sentence, Span
+from tallybook.model import Document, PartialDate, Period, Sentence, Span, Token
 
 _YEAR = re.compile(r"\d{4}")
 """Without it no date is full."""
@@ -97,10 +97,21 @@ def _opens_clause(date: DateMention, number: Number) -> bool:
 
 
 def _dates_speech(date: DateMention, number: Number, cues: tuple[Span, ...]) -> bool:
-    """Whether a date stands right behind a verb of saying; behind a comma it dates what is said ("as X notes, …")."""
+    """Whether a date stands right behind a verb of saying; behind a comma it dates what is said ("as X notes, …").
+
+    The verb may be a clause's beside a number: "the 667 it published in May".
+    """
     text, first = number.sentence.text, number.sentence.span.start
-    near = (cue for cue in cues if 0 <= date.span.start - cue.end <= _SPEECH_REACH)
+    beside = (token.span for token in number.sentence.tokens if _tells_beside(token, number))
+    near = (cue for cue in (*cues, *beside) if 0 <= date.span.start - cue.end <= _SPEECH_REACH)
     return any("," not in text[cue.end - first : date.span.start - first] for cue in near)
+
+
+def _tells_beside(verb: Token, number: Number) -> bool:
+    """Whether a verb of saying stands with its pronoun behind what it says: "the 667 it published", "that we gave"."""
+    before = number.sentence.tokens[verb.index - 1] if verb.index else verb
+    tells = verb.pos == "VERB" and verb.lemma in number.words.lexicon.speech.verbs | number.words.lexicon.speech.givings
+    return tells and before.pos == "PRON" and not number.sentence.children(verb, "ccomp", "obj")
 
 
 def _reaching(date: DateMention, anchor: Period | None) -> Period | None:

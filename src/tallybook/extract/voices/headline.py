@@ -18,9 +18,8 @@ _LONGEST = 6
 
 def read_headline(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voice that the last colon or dash of a headline sets apart; what is said stands on the other side."""
-    is_notice = patterns_of(words).leads.stand_in(sentence.text)
-    mark = _last_mark(sentence) if _is_headline(sentence) and not is_notice else None
-    if mark is None:
+    mark = _last_mark(sentence) if _is_headline(sentence) else None
+    if mark is None or patterns_of(words).leads.stand_in(sentence.text):
         return
     before, after = sentence.tokens[: mark.index], sentence.tokens[mark.index + 1 :]
     sides = ((before, after), (after, before)) if mark.text == ":" else ((after, before),)

@@ -19,9 +19,9 @@ def read_listed(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voice of whose report the words before the first colon name, or who is named there with a topic."""
     mark = next((t for t in sentence.tokens if t.text == ":"), None)
     opening = sentence.tokens[: mark.index] if mark is not None else ()
-    if patterns_of(words).leads.stand_in(sentence.text):
-        return
     if mark is None or not 1 < len(opening) <= _LONGEST or not _only_names(opening, sentence):
+        return
+    if patterns_of(words).leads.stand_in(sentence.text):
         return
     speaker = _owner(opening, sentence, words) or _with_topic(opening, sentence, words)
     if speaker is not None:
