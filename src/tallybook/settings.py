@@ -23,7 +23,7 @@ class Settings:
     pack: PackSize = "big"
     pipeline: str | None = None
     language: str | None = None
-    policy: Policy = "range"
+    policy: Policy = "posterior"
     compare: bool = False
     max_bytes: int = 20_000_000
     registry: Path | None = None

@@ -55,7 +55,7 @@ def policy_option(command: Command) -> Command:
     return click.option(
         "--policy",
         type=click.Choice(get_args(Policy)),
-        default="range",
+        default="posterior",
         show_default=True,
         help="How low, best and high are drawn from a series.",
     )(command)

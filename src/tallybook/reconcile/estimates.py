@@ -60,13 +60,15 @@ def course_of(
     pivot: bool = True,
 ) -> Iterator[Estimate]:
     """What a method makes of each day. Of a total that never falls, no low and no best is below what was reached on a
-    day before and still stands. A correction, of whichever number, lets go of all that was reached before it."""
+    day before and still stands. A correction, of whichever number, lets go of all that was reached before it, and
+    what is said on its day has not just grown."""
     counts: list[Reached] = []
     bests: list[Reached] = []
     for day, last in _with_last(days):
         counts, bests = since(counts, corrected, day.at), since(bests, corrected, day.at)
         floor, best = floor_of(counts, day.votes), floor_of(bests, day.votes)
-        asked = replace(question, floor=None if floor is None else floor.value)
+        grows = question.monotone and day.at not in corrected
+        asked = replace(question, monotone=grows, floor=None if floor is None else floor.value)
         votes, below = parted(day.votes, floor)
         left_out, hangs = (*day.left_out, *below), last and pivot
         estimate = judged(series, day.at, votes, left_out, method, asked, last=hangs)

@@ -22,12 +22,15 @@ __all__ = ["judge", "study"]
 
 LEVEL = 0.9
 NEAR = 0.01
+LIKELY = 0.5
+"""A value less likely than this is nobody's best."""
 TIE = 0.02
 """Masses nearer than this are no ground to prefer a value."""
 
 
 def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> Verdict:
-    """Low, best and high of the posterior over the claimed values. A tie names no best."""
+    """Low, best and high of the posterior over the claimed values. Nothing is best in a tie, or
+    where even the likeliest value is less likely than not."""
     usable = [vote for vote in votes if min(vote.low or 0, vote.high or 0) >= 0]
     if not usable:
         return _below_zero(votes, question, shape)
@@ -46,11 +49,13 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
         said = [field.groups[i].value for i, share in enumerate(held) if share >= max(held) - TIE]
         why = f"{number_words(_plain(min(said)))} and {number_words(_plain(max(said)))} are equally likely"
         return Verdict(low, None, high, why)
-    kernel = field.groups[chosen]
+    kernel, share = field.groups[chosen], round(min(1.0, held[chosen]), 6)
     best = _best(field, mass, kernel, [v for v, own in zip(usable, kernels, strict=True) if own == kernel])
     low, high = min(low, best), max(high, best)
+    if share < LIKELY:
+        why = f"{number_words(best)} is likelier than any other number claimed, and yet less likely than not"
+        return Verdict(low, None, high, why)
     number = sum(1 for other in kernels if other == kernel)
-    share = round(min(1.0, held[chosen]), 6)
     why = (
         f"{number_words(best)} is most likely, given by {number} of {len(votes)} independent statements; "
         f"90 % of the likelihood lies {_between(low, high)}"
