@@ -94,7 +94,11 @@ def test_a_part_makes_the_values_above_it_likelier(picture_of):
 def test_a_sum_decides_between_two(picture_of):
     book = TWO.format("killed or missing")
     parts = ((2, "8 killed"), (3, "32 missing"))
-    terms = "".join(f"c{n} | {part} | by UNICEF | on 2024-05-03 | in Turkey\n" for n, part in parts)
+    terms = "".join(
+        f"{page}{n} | {part} | by {who} | on 2024-05-03 | in Turkey\n"
+        for page, who in (("c", "UNICEF"), ("e", "WHO"))
+        for n, part in parts
+    )
     assert _last(picture_of(book, "posterior"), ["c1", "d1"]).best is None
     assert _last(picture_of(book + terms, "posterior"), ["c1", "d1"]).best == 40
 

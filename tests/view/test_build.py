@@ -80,7 +80,7 @@ def series_view(
     return build_view(Evidence(documents=documents, claims=tuple(claims)), picture).series[0]
 
 
-NO_BEST = "What is claimed as of 4 March 2031; no value is better supported than the others."
+NO_BEST = "What the claims allow as of 4 March 2031; none of them is best."
 
 
 @pytest.mark.parametrize(

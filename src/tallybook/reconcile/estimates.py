@@ -136,7 +136,7 @@ def _with_last(days: Iterable[Day]) -> Iterator[tuple[Day, bool]]:
 
 def _weighed(plain: Estimate, weighed: Estimate, factors: Sequence[Factor]) -> Estimate:
     """The estimate with the numbers of linked series, and what they say where they make a difference."""
-    if (plain.low, plain.best, plain.high) == (weighed.low, weighed.best, weighed.high):
+    if (plain.low, plain.best, plain.high, plain.why) == (weighed.low, weighed.best, weighed.high, weighed.why):
         return plain
     return replace(weighed, applied=(*weighed.applied, *dict.fromkeys(factor.says for factor in factors)))
 

@@ -117,7 +117,7 @@ def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -
     if latest.claimed_by is not None:
         return f"Claimed by {latest.claimed_by}{when}; nobody of another side confirms it."
     if latest.best is None:
-        return f"What is claimed{when}; no value is better supported than the others."
+        return f"What the claims allow{when}; none of them is best."
     if latest.figure != latest.range:
         return f"Best supported{when}{_sureness(latest)}. The evidence allows {latest.range}."
     if latest.independent > 1:

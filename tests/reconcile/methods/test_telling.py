@@ -31,9 +31,9 @@ def test_words_of_icd_203(probability, word):
         pytest.param("a1 | 12 killed | by Police", None, id="one claim"),
         pytest.param("a1 | 12 killed | by Oxfam\nb1 | 12 killed | by UNICEF", None, id="nothing moves"),
         pytest.param(
-            "a1 | 12 killed | by Oxfam\nb1 | 12 killed | by UNICEF\nc1 | 40 killed | by Red Cross | on 2024-05-03",
-            ("a1", 40),
-            id="one against one, a total that grows",
+            "a1 | 12 killed | by Oxfam\nb1 | 12 killed | by UNICEF\nc1 | 40 killed | by Red Cross",
+            ("a1", None),
+            id="one against one",
         ),
         pytest.param(
             "a1 | 1,000 killed | by Oxfam\nb1 | 1,021 killed | by UNICEF", ("b1", 1000), id="the sharper number goes"
