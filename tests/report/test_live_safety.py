@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tallybook.model import Attribution, Evidence, Picture
+from tallybook.model import Attribution, Evidence, Picture, Span
 from tallybook.report import render_report
 from tallybook.view import build_view, page_json
 
@@ -91,6 +92,24 @@ def test_altered_text_is_not_shown_as_evidence(chromium: Browser, book: Book, tm
         text = page.locator(".drawer").inner_text()
         assert "The words cannot be shown: the text is not the one that was read" in text
         assert page.locator(".drawer blockquote").count() == 0
+
+
+def test_a_line_of_a_megabyte_opens_around_its_number(chromium: Browser, book: Book, tmp_path: Path) -> None:
+    evidence, picture = book
+    first, *others = evidence.documents
+    claim = next(claim for claim in evidence.claims if claim.document_id == first.id)
+    text = first.text + "x " * 500_000 + "1,000 dead" + " y" * 500_000
+    number = Span(at := text.index("1,000 dead"), at + 5)
+    document = replace(first, text=text, content_hash=hashlib.sha256(text.encode()).hexdigest())
+    line = Span(len(first.text), len(text))
+    long = replace(claim, span=number, core=number, sentence=line, evidence={"value": (number,)})
+    claims = tuple(long if one.id == claim.id else one for one in evidence.claims)
+    path = tmp_path / "long.html"
+    path.write_text(render_report(Evidence(documents=(document, *others), claims=claims), picture), encoding="utf-8")
+    with opened(chromium, path, f"claim-{claim.id}") as (page, _):
+        words = page.locator(".drawer blockquote")
+        assert words.locator("mark").inner_text() == "1,000"
+        assert len(words.inner_text()) < 2000
 
 
 def test_where_the_script_fails_the_page_is_there(chromium: Browser, live_file: Path, tmp_path: Path) -> None:

@@ -6,13 +6,15 @@ export function Chain({ claim, document }: { claim: Claim; document: Document })
   for (const relay of claim.relays) if (relay !== document.outlet) steps.push(["passed on by", relay]);
   if (claim.who !== document.outlet) steps.push(["read in", document.outlet]);
   return (
-    <ol class="route-steps">
-      {steps.map(([role, name]) => (
-        <li>
-          <span class="soft">{role}</span> <bdi>{name}</bdi>
-        </li>
-      ))}
-      {claim.who === document.outlet && <li class="soft">no source named</li>}
-    </ol>
+    <>
+      <ol class="route-steps">
+        {steps.map(([role, name]) => (
+          <li>
+            <span class="soft">{role}</span> <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ol>
+      {claim.who === document.outlet && <p class="soft small">No source named: the outlet answers for it.</p>}
+    </>
   );
 }
