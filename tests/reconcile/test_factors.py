@@ -41,6 +41,11 @@ def _last(picture, claims):
             id="a sum of one speaker",
         ),
         pytest.param(
+            KILLED + "c2 | 5 a day killed | rate | by UNICEF | on 2024-04-24 to 2024-05-03 | in Turkey",
+            ["no less than 5 a day over 10 days, by UNICEF"],
+            id="a rate over days that are told",
+        ),
+        pytest.param(
             TWO.format("in training").replace(" | in Turkey", " | in Turkey | level").replace("90", "1,500")
             + "c2 | 2 battalion in training | level | by UNICEF | on 2024-05-03 | in Turkey",
             ["2 × 300 to 1,000 people for one battalion"],
@@ -73,12 +78,22 @@ def test_what_linked_numbers_say(picture_of, book, says):
             + "c3 | 32 wounded | by Civil Protection | on 2024-05-03 | in Turkey",
             id="terms of two speakers are no sum",
         ),
+        pytest.param(KILLED + "c2 | 5 a day killed | rate | by UNICEF | in Turkey", id="a rate of no days"),
+        pytest.param(
+            KILLED + "c2 | 5 a day killed | rate | by UNICEF | on 2024-05-01 to 2024-05-30 | in Turkey",
+            id="a rate over days to come",
+        ),
+        pytest.param(
+            KILLED + "c2 | 5 a day killed | rate | by UNICEF | on 2024-04-24 to 2024-05-03 | in Peru",
+            id="a rate of another place",
+        ),
     ],
 )
 def test_what_they_do_not(picture_of, book):
     estimate = _last(picture_of(book, "posterior"), ["c1", "d1"])
     alone = _last(picture_of(book.rpartition("\n")[0], "posterior"), ["c1", "d1"])
-    assert not any("add up" in words or "no less than its part, 60" in words for words in estimate.applied)
+    told = ("add up", "no less than its part, 60", "a day over")
+    assert not any(words in applied for words in told for applied in estimate.applied)
     assert (estimate.best, alone.best) == (alone.best, alone.best)
 
 

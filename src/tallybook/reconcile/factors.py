@@ -1,4 +1,4 @@
-"""What linked series let the total of a series be: parts, sums, units.
+"""What linked series let the total of a series be: parts, sums, rates, units.
 
 A number of one series weighs the values claimed of another, once: from what is claimed, never from an estimate, so that
 no influence runs in a circle, and no value arises that nobody claims. The factor graphs of Kschischang, Frey and
@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from tallybook.model import ClaimKind, Link, LinkKind
+from tallybook.model import Claim, ClaimKind, Link, LinkKind, Period
+from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.hearing import Hearing
-from tallybook.reconcile.intervals import FIRM, allowed
+from tallybook.reconcile.intervals import FIRM, allowed, interval, point
 from tallybook.reconcile.methods.method import Bound, Vote
+from tallybook.reconcile.moments import DAYS_IN
 from tallybook.reconcile.wording import between_words, number_words
 from tallybook.reconcile.world import World
 
@@ -23,6 +25,8 @@ PART = 0.8
 """The weight of a part: the chance that a statement of an unknown source is right."""
 SUM = 0.64
 """That of a sum of two numbers, both of which have to be right."""
+RATE = 0.64
+"""That of a rate over its days: both the rate and that it held so long have to be right."""
 UNITS = 0.5
 """That of the usual size of a unit."""
 
@@ -44,17 +48,21 @@ class Linked:
     parts: tuple[Hearing, ...]
     terms: tuple[Hearing, ...]
     units: tuple[Hearing, ...]
+    rates: tuple[tuple[Claim, Period], ...]
     world: World
 
     def on(self, day: dt.date | None) -> tuple[Factor, ...]:
-        """What they say of a day: one factor a part, one a speaker who gives all terms of a sum, one a unit."""
+        """What they say of a day: one factor a part, one a speaker who gives all terms of a sum, one a rate, one a
+        unit."""
         parts = [factor for part in self.parts for factor in _part(part, self.whole, day)]
         units = [factor for part in self.units for factor in _units(part, day, self.world)]
-        return (*parts, *_sums(self.terms, day), *units)
+        rates = [factor for claim, period in self.rates for factor in _rate(claim, period, self.whole, day)]
+        return (*parts, *_sums(self.terms, day), *rates, *units)
 
 
-def linked(links: Iterable[Link], heard: Mapping[str, Hearing], world: World) -> dict[str, Linked]:
-    """The series that others tell of, by id."""
+def linked(links: Iterable[Link], heard: Mapping[str, Hearing], ground: Ground) -> dict[str, Linked]:
+    """The series of a story that others tell of, by id."""
+    world = ground.world
     wholes: dict[str, dict[LinkKind, list[Hearing]]] = {}
     for link in links:
         if link.part in heard and link.whole in heard:
@@ -65,6 +73,7 @@ def linked(links: Iterable[Link], heard: Mapping[str, Hearing], world: World) ->
             parts=tuple(own.get(LinkKind.SUBSET, ())) + tuple(own.get(LinkKind.SUM, ())),
             terms=_all_terms(own.get(LinkKind.SUM, ()), world.parts_of(heard[whole].series.event)),
             units=tuple(own.get(LinkKind.UNIT_CONVERSION, ())),
+            rates=tuple(rate for part in own.get(LinkKind.RATE_TIME, ()) for rate in _rates(part, ground)),
             world=world,
         )
         for whole, own in wholes.items()
@@ -99,6 +108,26 @@ def _sums(terms: Sequence[Hearing], day: dt.date | None) -> Iterator[Factor]:
             added = " and ".join(number_words(vote.low or 0) for vote in votes)
             says = f"{added} by {votes[0].speaker} add up to {between_words(low, high)}"
             yield Factor(Bound(low, high, SUM), says, tuple(vote.claim for vote in votes))
+
+
+def _rates(part: Hearing, ground: Ground) -> Iterator[tuple[Claim, Period]]:
+    """The rates of a series that hold over several days of which their words tell, and were not taken back."""
+    for claim in ground.members(part.series):
+        moment = ground.moments.get(claim.id)
+        if moment is not None and moment.said and moment.days > 1 and ground.counts(claim):
+            yield claim, moment.period
+
+
+def _rate(claim: Claim, period: Period, whole: Hearing, day: dt.date | None) -> Iterator[Factor]:
+    """No total is less than what a rate adds up to over its days, once they are over."""
+    grows = whole.question.monotone and whole.question.kind is ClaimKind.TOTAL
+    per, least = claim.quantity.per, interval(claim).low
+    if not grows or per not in DAYS_IN or least <= 0 or day is None or day < period.end:
+        return
+    length = (period.end - period.start).days + 1
+    who = claim.attribution.origin or "a page"
+    says = f"no less than {number_words(point(claim) or 0)} a {per} over {length} days, by {who}"
+    yield Factor(Bound(least * length / DAYS_IN[per], None, RATE), says, (claim.id,))
 
 
 def _units(part: Hearing, day: dt.date | None, world: World) -> Iterator[Factor]:

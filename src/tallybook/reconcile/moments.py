@@ -10,6 +10,9 @@ from tallybook.model import Claim, Document, Period
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.years import Years, borrow_years
 
+DAYS_IN = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
+"""How many days each of the times has that rates are told by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

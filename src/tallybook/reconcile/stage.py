@@ -180,7 +180,7 @@ def _picture(ground: Ground, heard: Sequence[Hearing], method: Method, others: S
     """What the claims of one story add up to."""
     outlooks = outlooks_of(ground)
     links = links_of(ground.series, ground.claims, ground.moments, ground.world)
-    wholes = linked(links, {hearing.series.id: hearing for hearing in heard}, ground.world)
+    wholes = linked(links, {hearing.series.id: hearing for hearing in heard}, ground)
     estimates = (_estimates(hearing, ground, method, others, wholes.get(hearing.series.id)) for hearing in heard)
     return Picture(
         method=method.name,

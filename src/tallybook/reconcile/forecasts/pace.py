@@ -10,10 +10,10 @@ from tallybook.model import Claim, ClaimKind, Number, Period
 from tallybook.reconcile.forecasts.goal import Goal
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.intervals import point
+from tallybook.reconcile.moments import DAYS_IN
 from tallybook.reconcile.scope import OTHER, groups_fit, is_count
 from tallybook.reconcile.wording import between_words, day_words, number_words, stated_words
 
-DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 SLACK = 0.15
 """A projection is round: only a difference of more than this share of the time is told."""
 
@@ -73,7 +73,7 @@ def pace_of(goal: Goal, ground: Ground) -> Pace | None:
 
 
 def _pace(goal: Goal, due: Period, rate: Claim, start: dt.date, ground: Ground) -> Pace:
-    total, per_day = point(goal.lead) or 0, (point(rate) or 0) / DAYS[rate.quantity.per or "day"]
+    total, per_day = point(goal.lead) or 0, (point(rate) or 0) / DAYS_IN[rate.quantity.per or "day"]
     left = (due.start - start).days, (due.end - start).days
     before = None if _in_time(total / per_day, left) else _explaining(goal, per_day, left, ground)
     return Pace(total, rate, per_day, start, _start_is(goal, start, ground), left, before)
@@ -94,7 +94,7 @@ def _rates(goal: Goal, ground: Ground) -> Iterator[Claim]:
     for claim in (claim for page in pages for claim in ground.by_document[page]):
         if (
             claim.kind is ClaimKind.RATE
-            and claim.quantity.per in DAYS
+            and claim.quantity.per in DAYS_IN
             and claim.event == goal.series.event != OTHER
             and claim.quantity.unit == goal.series.unit
             and groups_fit(claim, goal.lead, ground.world)
