@@ -34,6 +34,8 @@ def read_modality(number: Number, befallen: Befallen) -> Modality:
         return foretold or Modality.REPORTED
     if _is_inferred(number):
         return Modality.INFERRED
+    if _is_denied(number, verb):
+        return Modality.DENIED
     sentence, words = number.sentence, number.words
     if _is_headline_infinitive(verb, sentence) or _is_arranged(verb, sentence, words):
         return Modality.PLANNED
@@ -95,6 +97,23 @@ def _is_inferred(number: Number) -> bool:
     if any(c.lemma in words.lexicon.speech.verbs for c in number.sentence.children(anchor, "acl", "amod")):
         return False
     return any(t.lemma in words.lexicon.modality.inferred and words.is_progressive(t) for t in near)
+
+
+def _is_denied(number: Number, verb: Token) -> bool:
+    """ "denied claims that 40 had been killed", "dismissed reports of 40 dead": the content of what is denied."""
+    sentence, words = number.sentence, number.words
+    speech = words.lexicon.speech
+    for told, links in ((verb, speech.content_openers), (number.counted.anchor, speech.reckoned_of)):
+        report = sentence.head(told)
+        linked = any(c.lower in links for c in sentence.children(told, "mark", "case"))
+        if report is None or not linked or report.dep != "obj":
+            continue
+        if report.lemma not in speech.reports | speech.reckonings:
+            continue
+        denying = sentence.head(report)
+        if denying is not None and denying.lemma in words.lexicon.modality.denied:
+            return True
+    return False
 
 
 def _is_headline_infinitive(verb: Token, sentence: Sentence) -> bool:
