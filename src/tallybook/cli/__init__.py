@@ -17,6 +17,7 @@ COMMANDS = {
     "estimate": "Low, best and high of every series of pages or a table.",
     "diff": "What changed in a book since a day or a run.",
     "report": "Render the report of a book.",
+    "serve": "Review a book in the browser, together.",
     "history": "What people decided in a book.",
     "registry": "Check a registry file of your own.",
     "doctor": "Check what is installed.",

@@ -15,7 +15,7 @@ from tallybook.errors import BookError
 from tallybook.ledger.database import Database, url_of
 from tallybook.ledger.decisions import append_decisions, load_decisions
 from tallybook.ledger.extraction import extractions
-from tallybook.ledger.load import Run, Version, load_evidence, load_readers, load_runs, load_versions
+from tallybook.ledger.load import Run, Version, load_evidence, load_readers, load_runs, load_stamp, load_versions
 from tallybook.ledger.migrate import bring_up_to_date
 from tallybook.ledger.moved import at_known_pages
 from tallybook.ledger.record import Recorded, record
@@ -134,6 +134,11 @@ class Book:
         """The program version that last read each document, by the document's id; as of a run where one is given."""
         with self._reading() as connection:
             return load_readers(connection, until)
+
+    def stamp(self) -> tuple[int, int]:
+        """The last run (0 where there is none) and how many decisions there are: both grow whenever the book does."""
+        with self._reading() as connection:
+            return load_stamp(connection)
 
     def runs(self) -> tuple[Run, ...]:
         """Every run that added something, the oldest first."""

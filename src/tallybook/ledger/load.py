@@ -67,6 +67,14 @@ def load_runs(connection: Connection) -> tuple[Run, ...]:
     )
 
 
+def load_stamp(connection: Connection) -> tuple[int, int]:
+    """The id of the last run, 0 where there is none, and the number of decisions."""
+    run = select(func.coalesce(func.max(schema.run.c.id), 0)).scalar_subquery()
+    decisions = select(func.count(schema.decision.c.id)).scalar_subquery()
+    last, decided = connection.execute(select(run, decisions)).one()
+    return last, decided
+
+
 def load_versions(connection: Connection, path_or_url: str) -> tuple[Version, ...]:
     """Every text seen at a path or URL, in the order first seen; empty where the book knows none."""
     asked = or_(schema.page.c.address == path_or_url, schema.extraction.c.url == path_or_url)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from tallybook.model import Evidence, Picture
 from tallybook.registry import load_registry
 from tallybook.report.bars import Chart, chart_of
-from tallybook.report.script import data_block, gate, outline_block, program
+from tallybook.report.script import Block, data_block, gate, outline_block, program
 from tallybook.report.timeline import Timeline, timeline_of
 from tallybook.view import SeriesView, View, build_view, page_json, visible
 
@@ -38,7 +38,24 @@ def render_report(
     Raises `DataFileError` where one of the two cannot be read.
     """
     view = build_view(evidence, picture, internal=internal, registry=load_registry(registry))
-    brief = len(evidence.claims) > _DRAWN
+    outline = outline_block(boundaries) if view.places else None
+    return _render(view, brief=len(evidence.claims) > _DRAWN, data=data_block(page_json(view)), outline=outline)
+
+
+def render_live(view: View, *, source: str) -> str:
+    """The same page without its data, which the script asks of the address `source` on the same server."""
+    claims = sum(len(sentence.claims) for document in view.documents for sentence in document.sentences)
+    return _render(view, brief=claims > _DRAWN, source=source)
+
+
+def live_policy() -> str:
+    """The content security policy of such a page, for the header that goes with it."""
+    return f"{_policy(_style(), gate(), program(), asks=True)}; frame-ancestors 'none'"
+
+
+def _render(
+    view: View, *, brief: bool, data: Block | None = None, outline: Block | None = None, source: str | None = None
+) -> str:
     style = _style()
     return (
         _environment()
@@ -50,11 +67,12 @@ def render_report(
             marks=_marks(view),
             brief=brief,
             style=Markup(style),  # noqa: S704 - our own file, and its hash stands in the policy
-            policy=_policy(style, gate(), program()),
+            policy=_policy(style, gate(), program(), asks=source is not None),
             gate=Markup(gate()),  # noqa: S704 - our own, and its hash stands in the policy
             program=Markup(program()),  # noqa: S704 - as above
-            data=data_block(page_json(view)),
-            outline=outline_block(boundaries) if view.places else None,
+            data=data,
+            outline=outline,
+            source=source,
         )
     )
 
@@ -70,10 +88,14 @@ def _marks(view: View) -> frozenset[str]:
     return frozenset(str(mark) for claim in claims for mark in (claim.hedge, claim.modality))
 
 
-def _policy(style: str, *scripts: str) -> str:
-    """Nothing from anywhere, no script and no style but those of these hashes, nothing evaluated."""
+def _policy(style: str, *scripts: str, asks: bool = False) -> str:
+    """Nothing from anywhere, no script and no style but those of these hashes, nothing evaluated.
+
+    Only a page that `asks` for its data may connect, and to its own server alone.
+    """
     run = " ".join(map(_digest, scripts))
     allowed = f"script-src {run}; style-src {_digest(style)}; img-src data:"
+    allowed += "; connect-src 'self'" if asks else ""
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 

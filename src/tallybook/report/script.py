@@ -58,6 +58,11 @@ def outline_block(boundaries: Path | None) -> Block:
     return data_block(_built_in_outline() if boundaries is None else _read_outline(boundaries))
 
 
+def outline_json() -> str:
+    """The built-in outline as it stands in its file."""
+    return _static("outline.json")
+
+
 @cache
 def gate() -> str:
     """The few characters of script that run before anything is drawn."""
@@ -72,7 +77,7 @@ def program() -> str:
 
 @cache
 def _built_in_outline() -> Any:
-    return json.loads(_static("outline.json"))
+    return json.loads(outline_json())
 
 
 def _read_outline(path: Path) -> Any:

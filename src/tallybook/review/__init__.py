@@ -15,6 +15,7 @@ from tallybook.review.desk import Desk, desk_of
 from tallybook.review.history import Changed, Entry, history
 from tallybook.review.log import as_of, latest, surviving
 from tallybook.review.making import anchor_of, decide, undo
+from tallybook.review.queue import Waiting, queue
 from tallybook.review.stale import Stale, stale
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Desk",
     "Entry",
     "Stale",
+    "Waiting",
     "add_by_hand",
     "add_missed",
     "anchor_of",
@@ -32,6 +34,7 @@ __all__ = [
     "desk_of",
     "history",
     "latest",
+    "queue",
     "stale",
     "surviving",
     "undo",

@@ -1,0 +1,69 @@
+"""Answers: JSON with the mark of what it is of, so that a reader who has it already is told so."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from tallybook.web.problems import Problem
+from tallybook.web.standing import Standing
+
+Json = dict[str, Any]
+Item = TypeVar("Item")
+MAX_SIZE = 500
+_TAG = re.compile(r'(?:W/)?("[^"]*")')
+
+
+def mark(*parts: object) -> str:
+    """The ETag of what follows from these.
+
+    >>> mark("a", 1) == mark("a", 1), mark("a", 1) == mark("a", 2)
+    (True, False)
+    """
+    return f'"{hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:20]}"'
+
+
+def log_mark(standing: Standing) -> str:
+    """The ETag of the decisions."""
+    return mark("log", standing.log_key)
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether whoever asks says that they have just this. Source: RFC 9110, 13.1.2."""
+    given = request.headers.get("if-none-match", "")
+    return given.strip() == "*" or tag in _TAG.findall(given)
+
+
+def refuse_other(request: Request, tag: str, **more: Any) -> None:
+    """Raises Problem 412 where a request is for another state than that of now. Source: RFC 9110, 13.1.1."""
+    given = request.headers.get("if-match")
+    if given is None or given.strip() == "*":
+        return
+    if tag not in _TAG.findall(given):
+        raise Problem(412, "the book has changed since", hint="Look at what was decided, then decide again.", more=more)
+
+
+def answer(request: Request, tag: str, make: Callable[[], bytes], *, standing: Standing | None = None) -> Response:
+    """What `make` gives as JSON, or 304 where the reader has it, without making it."""
+    headers = {"ETag": tag, **({"Book-Version": str(standing.version)} if standing is not None else {})}
+    if is_known(request, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(make(), media_type="application/json", headers=headers)
+
+
+def packed(value: Any) -> bytes:
+    """As JSON in ASCII, so that a text with half a character in it can be sent too."""
+    return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
+
+
+def listed(items: Sequence[Item], page: int, size: int, tell: Callable[[Item], Json], **more: Any) -> Json:
+    """One page of a list, with how many there are in all."""
+    start = (page - 1) * size
+    shown = [tell(item) for item in items[start : start + size]]
+    return {"items": shown, "total": len(items), "page": page, "size": size, **more}

@@ -1,0 +1,53 @@
+"""The app, put together."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+
+from tallybook import __version__
+from tallybook.web import adding_routes, book_routes, page_routes, review_routes
+from tallybook.web.guard import Guard, Rules
+from tallybook.web.jobs import Jobs
+from tallybook.web.page_routes import OneTimeCode
+from tallybook.web.problems import DOCUMENTED, handle_problems
+from tallybook.web.shelf import Shelf
+
+_ABOUT = """A book of claims over HTTP: who said how many, of what, when, and what follows from it. Lists come in pages,
+with `total`; `as_of` asks for the book as of a day. Answers carry an ETag; errors are problem details (RFC 9457)."""
+
+
+def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | None = None) -> Guard:
+    """The app over a shelf, behind its guard. `fetch` gets pages from the web in place of `web.fetching.fetch`."""
+    app = FastAPI(
+        title="tallybook", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
+        openapi_url="/api/v1/openapi.json", lifespan=_lifespan,
+    )  # fmt: skip
+    app.state.shelf, app.state.rules, app.state.code = shelf, rules, OneTimeCode()
+    app.state.jobs = Jobs(shelf.record, settings=shelf.settings)
+    app.state.fetch = fetch or _fetch
+    app.state.closing = threading.Event()
+    api = APIRouter(prefix="/api/v1", responses=DOCUMENTED)
+    for part in (book_routes, review_routes, adding_routes):
+        api.include_router(part.router)
+    app.include_router(api)
+    app.include_router(page_routes.router)
+    handle_problems(app)
+    return Guard(app, rules, code=app.state.code.code)
+
+
+def _fetch(url: str, *, max_bytes: int) -> object:
+    from tallybook.web.fetching import fetch  # loads a client that most sessions never need
+
+    return fetch(url, max_bytes=max_bytes)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.closing.set()
+    app.state.jobs.close()
+    app.state.shelf.close()

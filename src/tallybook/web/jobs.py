@@ -1,0 +1,155 @@
+"""Pages on their way into the book: read one after the other by one thread, each with its progress or its error."""
+
+from __future__ import annotations
+
+import queue
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from tallybook.errors import TallybookError
+from tallybook.model import Document, Evidence
+from tallybook.settings import Settings
+
+KEPT_JOBS = 200
+MAX_WAITING = 1000
+"""Pages that may wait at once."""
+
+
+class PageState(StrEnum):
+    """How far a page is."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageJob:
+    """One page: what it is called, how far it is, and what came of it. `what`, `why` and `hint` tell of a failure."""
+
+    name: str
+    state: PageState = PageState.WAITING
+    document: str | None = None
+    claims: int | None = None
+    refusals: int | None = None
+    what: str = ""
+    why: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """The pages that one request gave."""
+
+    id: str
+    pages: tuple[PageJob, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return all(page.state in (PageState.DONE, PageState.FAILED) for page in self.pages)
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain JSON types."""
+        names = ("name", "state", "document", "claims", "refusals", "what", "why", "hint")
+        pages = [{name: getattr(page, name) for name in names} for page in self.pages]
+        return {"id": self.id, "done": self.done, "pages": pages}
+
+
+@dataclass(frozen=True)
+class Given:
+    """A page that was given: its name, and how to get it as a document, which may fail with a TallybookError."""
+
+    name: str
+    read: Callable[[], Document]
+
+
+Record = Callable[[Document, Evidence], None]
+
+
+class Jobs:
+    """The queue. `record` takes each page into the book."""
+
+    def __init__(self, record: Record, *, settings: Settings) -> None:
+        self._record, self._settings = record, settings
+        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._waiting: queue.Queue[tuple[str, int, Given] | None] = queue.Queue()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def add(self, given: Sequence[Given]) -> Job:
+        """Queue pages as one job. Raises TallybookError where too many wait already."""
+        if self._waiting.qsize() + len(given) > MAX_WAITING:
+            raise TallybookError("too many pages are waiting", hint="Add more when these are read.")
+        job = Job(id=secrets.token_hex(8), pages=tuple(PageJob(name=one.name) for one in given))
+        with self._lock:
+            self._jobs[job.id] = job
+            self._forget()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="pages", daemon=True)
+                self._thread.start()
+        for place, one in enumerate(given):
+            self._waiting.put((job.id, place, one))
+        return job
+
+    def get(self, name: str) -> Job | None:
+        """A job by id, as it is now; None for one that is not known or long done."""
+        with self._lock:
+            return self._jobs.get(name)
+
+    def all(self) -> tuple[Job, ...]:
+        """Every job that is known, the newest first."""
+        with self._lock:
+            return tuple(reversed(self._jobs.values()))
+
+    def close(self) -> None:
+        """Take no more pages; the one that is read is finished."""
+        if self._thread is not None:
+            while not self._waiting.empty():
+                self._waiting.get_nowait()
+            self._waiting.put(None)
+            self._thread.join(timeout=30)
+
+    def _forget(self) -> None:
+        over = len(self._jobs) - KEPT_JOBS
+        for name in [name for name, job in self._jobs.items() if job.done][: max(0, over)]:
+            del self._jobs[name]
+
+    def _work(self) -> None:
+        while (task := self._waiting.get()) is not None:
+            name, place, given = task
+            self._tell(name, place, state=PageState.READING)
+            self._tell(name, place, **self._outcome(given))
+
+    def _outcome(self, given: Given) -> dict[str, Any]:
+        """What came of a page. A page can fail in any way, and the others are still read."""
+        try:
+            return self._read(given)
+        except TallybookError as error:
+            return {"state": PageState.FAILED, "what": error.what, "why": error.why, "hint": error.hint}
+        except Exception as error:
+            why = f"{type(error).__name__}: {error}"
+            return {"state": PageState.FAILED, "what": "the program failed", "why": why, "hint": "This is a defect."}
+
+    def _read(self, given: Given) -> dict[str, Any]:
+        from tallybook.pipeline import extract_claims  # loads what a server without new pages never needs
+
+        document = given.read()
+        found = extract_claims(document, settings=self._settings)
+        evidence = Evidence(documents=(document,), claims=found.claims, denials=found.denials, refusals=found.refusals)
+        self._record(document, evidence)
+        counts = {"claims": len(found.claims), "refusals": len(found.refusals)}
+        return {"state": PageState.DONE, "document": document.id, **counts}
+
+    def _tell(self, name: str, place: int, **changed: Any) -> None:
+        with self._lock:
+            job = self._jobs[name]
+            pages = list(job.pages)
+            pages[place] = replace(pages[place], **changed)
+            self._jobs[name] = replace(job, pages=tuple(pages))
