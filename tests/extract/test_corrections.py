@@ -148,6 +148,14 @@ WORDINGS = [
     "The death toll was brought down from 41 to 14 as bodies had been counted in two hospitals at once.",
     "Because of an error by a translator, this article said that 41 officers were arrested; they were 14.",
     "Because of incorrect information from the police, an earlier report said 41 people had been arrested.",
+    "The toll was lowered by 27, from 41 to 14, after a check of hospital records.",
+    "Editor's note: We reported on Monday that 41 people were killed. The correct figure is 14.",
+    "The broadcaster apologised for having said that 41 people were detained in Nice.",
+    "Corrects number of dead in first paragraph to 14, not 41.",
+    "A total of 14 people, not 41 as the mayor said on Monday by mistake, were hurt.",
+    "This April 3 story corrects the number of homes that burned down in Jasper to 14 from 41.",
+    "The news agency withdrew a story saying that 41 migrants had drowned off Crete.",
+    "Police in Turin, who had first spoken of 41 arrests, said on Sunday that they had made 14.",
 ]
 """One number of each is taken back: 41."""
 
@@ -238,6 +246,9 @@ STANDING = [
     "Officials initially said 41 people were killed. Another 14 died on Tuesday.",
     "Police initially said 41 people were killed, 14 of them children.",
     "We reported on Monday that 41 people were killed. Fourteen more died later.",
+    "The charity struck 41 refugees off its list after they went home.",
+    "Shelters hold 14 people, the city says, down from 41 on 3 March.",
+    "So far 41 bodies have been found, the mayor said, warning that the toll may have to be revised.",
 ]
 
 WITHDRAWN = {
