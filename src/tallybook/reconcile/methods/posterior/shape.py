@@ -15,10 +15,10 @@ class Shape:
     `trust` is the chance that a statement of an unknown source is right, before the book is seen. A wrong one lies
     about the truth by a Student-t of `freedom` on log scale with `scale`, or, with chance `junk`, anywhere within
     `span` natural log units. `copy` is the chance that a wrong statement repeats or rounds a wrong one that is there,
-    `copying` that a source only repeats others, right or wrong, before the book is seen. Both that and trust are
-    learnt, shrunk as if `shrink` more claims of a like source were known, trust in like sources as if `pool` were, and
-    never exceed `cap`. Of a total that never falls, a statement is with chance `stale` a number of an earlier hour,
-    the truth then beyond it by about `growth` log units.
+    `copying` that a source only repeats others, right or wrong, before the book is seen. Both that and trust are learnt
+    in so many `rounds`, shrunk as if `shrink` more claims of a like source were known, trust in like sources as if
+    `pool` were, and never exceed `cap`. Of a total that never falls, a statement is with chance `stale` a number of an
+    earlier hour, the truth then beyond it by about `growth` log units.
     """
 
     trust: float = 0.8
