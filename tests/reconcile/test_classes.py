@@ -57,6 +57,7 @@ NEUTRAL = [
     "[12] of the children's parents were killed",
     "12 [deaths] at a children's hospital",
     "9 [residents] of the old town",
+    "the dead numbered [12]",
 ]
 
 

@@ -66,6 +66,14 @@ def test_what_linked_numbers_say(picture_of, book, says):
         pytest.param(KILLED + "c2 | about 60 killed | by UNICEF | on 2024-05-03 | in Istanbul", id="an estimate"),
         pytest.param(KILLED + "c2 | 60 killed | on 2024-05-03 | in Istanbul | projected", id="a projection"),
         pytest.param(KILLED + "c2 | 60 wounded | by UNICEF | on 2024-05-03 | in Turkey", id="no part"),
+        pytest.param(
+            KILLED + "c2 | 60 home destroyed | by UNICEF | part c1 | on 2024-05-03 | in Turkey", id="another unit"
+        ),
+        pytest.param(
+            TWO.format("in training").replace(" | in Turkey", " | in Turkey | level").replace("90", "1,500")
+            + "c2 | at least 2 battalion in training | level | by UNICEF | on 2024-05-03 | in Turkey",
+            id="units without an end",
+        ),
         pytest.param(KILLED + "c2 | 12 killed | by UNICEF | on 2024-05-03 | in Istanbul", id="a part that fits all"),
         pytest.param(
             TWO.format("missing").replace(" | in Turkey", " | in Turkey | level")
@@ -92,7 +100,7 @@ def test_what_linked_numbers_say(picture_of, book, says):
 def test_what_they_do_not(picture_of, book):
     estimate = _last(picture_of(book, "posterior"), ["c1", "d1"])
     alone = _last(picture_of(book.rpartition("\n")[0], "posterior"), ["c1", "d1"])
-    told = ("add up", "no less than its part, 60", "a day over")
+    told = ("add up", "no less than its part, 60", "a day over", "people for one")
     assert not any(words in applied for words in told for applied in estimate.applied)
     assert (estimate.best, alone.best) == (alone.best, alone.best)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.listing import listing_words
+from tallybook.model import Span
+from tallybook.reconcile.lists import is_list
+from tallybook.reconcile.world import World
 
 
 @pytest.mark.parametrize(
@@ -50,6 +55,20 @@ COUNT = (
 def test_a_list_bounds_later_totals_also_in_a_war(picture_of, who, number, low):
     picture = picture_of(COUNT.format(who).replace("1,204", number))
     assert [estimate.low for estimate in picture.estimates if "b1" in {*estimate.claims, *_left(estimate)}][-1] == low
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        pytest.param("It has confirmed 1,204 deaths.", True, id="what it counts"),
+        pytest.param("It estimates 1,204 deaths.", False, id="what its words make an estimate"),
+    ],
+)
+def test_the_words_of_who_keeps_a_list(evidence, registry, words, listed):
+    told = evidence("a1 | 1,204 killed | by Mediazona")
+    claim = replace(told.claims[0], sentence=Span(0, len(words)))
+    page = replace(told.documents[0], text=words, language="en")
+    assert is_list(claim, page, World(registry)) is listed
 
 
 def test_a_list_has_a_long_way_up(picture_of):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from tallybook.model import LinkKind, Picture
+from tallybook.model import LinkKind, Picture, Span
+from tallybook.reconcile.persons import by_class
+from tallybook.reconcile.world import World
 
 PictureOf = Callable[..., Picture]
 
@@ -106,6 +109,19 @@ def test_a_part_of_two_pages_is_one_series(picture_of: PictureOf) -> None:
 def test_two_classes_with_one_number_are_no_statement(picture_of: PictureOf) -> None:
     book = "a1 | 12 killed | by Army | counting civilians\nb1 | 12 killed | by Army | counting soldiers"
     assert len(picture_of(book).statements) == 2
+
+
+SAID = "Officials spoke of 40 dead. Of the dead, 12 were children, and 9 came from Mali."
+
+
+@pytest.mark.parametrize(("number", "unit"), [("12", "child"), ("9", "person")])
+def test_a_class_is_said_of_a_number_behind_it(evidence, registry, number: str, unit: str) -> None:
+    told = evidence("a1 | 12 killed")
+    at = SAID.index(number)
+    claim = replace(told.claims[0], core=Span(at, at + len(number)), sentence=Span(SAID.index("Of"), len(SAID)))
+    pages = {"a": replace(told.documents[0], text=SAID)}
+    (counted,) = by_class([claim], pages, World(registry))
+    assert counted.quantity.unit == unit
 
 
 def test_the_unit_is_the_class(picture_of: PictureOf) -> None:

@@ -166,6 +166,12 @@ def test_two_claims_are_one_statement(decided, at, act, votes):
     assert "two claims taken for one statement by A. Editor, 3 May 2026" in estimate.applied
 
 
+def test_of_a_claim_that_is_not_there_nothing_is_done(decided, at):
+    gone = Anchor("elsewhere", at("a1").core)
+    act = SameStatement(anchor=at("a1"), other=gone)
+    assert decided(act).statements == decided().statements
+
+
 def test_a_claim_is_a_statement_of_its_own(decided, evidence):
     book = """
         a1 | 45 killed | by Ann Onym

@@ -506,6 +506,11 @@ NO_WAVES = {
         a2 | 8,000 deployed | by Army | flow | planned | on 2024-04-10 | of Chad
         c1 | 15,000 deployed | by Red Cross | on 2024-06-01 | of Chad
         """,
+    "a wave without its day": SENT
+    + """
+        a2 | 8,000 deployed | by Army | flow | of Chad
+        c1 | 15,000 deployed | by Red Cross | on 2024-06-01 | of Chad
+        """,
     "a first number without its day": """
         a1 | 11,000 deployed | by Army | of Chad
         a2 | 8,000 deployed | by Army | flow | on 2024-04-10 | of Chad

@@ -143,6 +143,10 @@ WITHDRAWN = {
         FIRST + SECOND + "b1 | 20,000 infected | by WHO | projected | taken | in Chad",
         "withdrawn on 10 April 2024",
     ),
+    "on a later page, of about that day": (
+        FIRST + SECOND + "b1 | 20,000 infected | by WHO | projected | taken | on 2024-06-20 | in Chad",
+        "withdrawn on 10 April 2024",
+    ),
     "another number": (FIRST + SECOND + "b1 | 30,000 infected | by WHO | projected | taken | in Chad", "open"),
     "another speaker": (FIRST + SECOND + "b1 | 20,000 infected | by Army | projected | taken | in Chad", "open"),
     "another day": (
