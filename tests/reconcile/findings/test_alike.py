@@ -506,9 +506,9 @@ NO_WAVES = {
         a2 | 8,000 deployed | by Army | flow | planned | on 2024-04-10 | of Chad
         c1 | 15,000 deployed | by Red Cross | on 2024-06-01 | of Chad
         """,
-    "a wave without its day": SENT
+    "a wave without its day, of a page without one": SENT
     + """
-        a2 | 8,000 deployed | by Army | flow | of Chad
+        d1 | 8,000 deployed | by Army | flow | of Chad
         c1 | 15,000 deployed | by Red Cross | on 2024-06-01 | of Chad
         """,
     "a first number without its day": """
