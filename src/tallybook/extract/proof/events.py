@@ -15,7 +15,7 @@ from tallybook.extract.events.frames import takes_sort
 from tallybook.extract.events.idioms import GAP, idioms_of
 from tallybook.extract.proof.forms import forms_of, noun_forms
 from tallybook.extract.proof.page import Page
-from tallybook.extract.proof.units import is_small, is_toll, sort_of
+from tallybook.extract.proof.units import is_counted_noun, is_small, is_toll, sort_of
 from tallybook.extract.reasons import AS_BEFORE, NO_EVENT, NOT_TOLD, SHARED
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.lexicon.schema import EventFrame, Lexicon
@@ -147,9 +147,10 @@ def events_told(told: Sequence[str], arguments: Sequence[Argument], words: Vocab
     signs = frozenset(event for part in heads for event in _by_noun(part, words))
     if any(argument.sort == "thing" for argument in arguments):
         signs |= {LOSSES_OF_THINGS[event] for event in signs & LOSSES_OF_THINGS.keys()}
-    framed = frozenset(event for argument in arguments for event in _by_frames(heads, companions, argument, words))
+    verbs = [part for part in heads if not is_counted_noun(part, words)]  # "26 trucks" trucks nothing
+    framed = frozenset(event for argument in arguments for event in _by_frames(verbs, companions, argument, words))
     kept = frozenset({STRENGTH} if any(_is_kept(heads, argument, words) for argument in arguments) else ())
-    given = any(form in words.lexicon.events.giving_verbs for part in heads for form in forms_of(part, words))
+    given = any(form in words.lexicon.events.giving_verbs for part in verbs for form in forms_of(part, words))
     both = _union(signs | framed)
     return both or framed | signs or kept or frozenset({SUPPLIED} if given else ())
 

@@ -140,6 +140,11 @@ def is_toll(word: str, words: Vocabulary) -> bool:
     return any(form in table for form in noun_forms(word, words) for table in tables)
 
 
+def is_counted_noun(word: str, words: Vocabulary) -> bool:
+    """Whether a word is, as it stands, the plural of what is listed as counted."""
+    return word.endswith("s") and bool(_classes(word, words))
+
+
 def _classes(word: str, words: Vocabulary) -> list[str]:
     listed = [words.unit_of[form] for form in noun_forms(word, words) if form in words.unit_of]
     return listed[:1] or (["person"] if is_person(word, words) else [])
