@@ -29,6 +29,11 @@ def _last(picture, claims):
             id="a place in it, before",
         ),
         pytest.param(
+            KILLED + "c2 | 60 killed | by UNICEF | on 2024-05-03 | in Turkey | counting children",
+            ["no less than its part, 60 children killed in Turkey, by UNICEF"],
+            id="a class of persons",
+        ),
+        pytest.param(
             BOTH + "c2 | 60 wounded | by UNICEF | on 2024-05-03 | in Turkey",
             ["no less than its part, 60 people wounded in Turkey, by UNICEF"],
             id="an event in it",

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from itertools import product
 
 from tallybook.model import Claim, ClaimKind, Link, LinkKind, Period
+from tallybook.reconcile.classes import is_class
 from tallybook.reconcile.ground import Ground
 from tallybook.reconcile.hearing import Hearing
 from tallybook.reconcile.intervals import FIRM, allowed, interval, point
 from tallybook.reconcile.methods.method import Bound, Vote
 from tallybook.reconcile.moments import DAYS_IN
+from tallybook.reconcile.scope import PERSON
 from tallybook.reconcile.wording import between_words, number_words
 from tallybook.reconcile.world import World
 
@@ -87,7 +89,8 @@ def _all_terms(parts: Sequence[Hearing], events: Sequence[str]) -> tuple[Hearing
 
 def _part(part: Hearing, whole: Hearing, day: dt.date | None) -> Iterator[Factor]:
     """No total is less than a part of it that somebody counted; of several counts the least."""
-    if part.question.unit != whole.question.unit:
+    units = part.question.unit, whole.question.unit
+    if units[0] != units[1] and not (is_class(units[0]) and units[1] == PERSON):
         return
     counts = [(allowed(vote.low, vote.high, vote.quantity).low, vote) for vote in _counts(part, day, whole)]
     if counts:
