@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 import pytest
 
 from tallybook.extract import Extraction
-from tallybook.model import Block, BlockKind, Claim, Denial, Document, Refusal, Span
+from tallybook.model import Block, BlockKind, Claim, Denial, Document, PartialDate, Refusal, Span
 from tallybook.pipeline import extract_claims
 
 
@@ -46,11 +47,16 @@ Read = Callable[..., Reading]
 def reading() -> Read:
     """What is read from a text of one block, or of one a line."""
 
-    def read(text: str, kind: BlockKind = BlockKind.BODY, *, lines: bool = False) -> Reading:
+    def read(
+        text: str, kind: BlockKind = BlockKind.BODY, *, lines: bool = False, published: dt.date | None = None
+    ) -> Reading:
         digest = hashlib.sha256(text.encode()).hexdigest()
         spans = [Span(m.start(), m.end()) for m in re.finditer(r".+", text)] if lines else [Span(0, len(text))]
         blocks = tuple(Block(span=span, kind=kind, why="test") for span in spans)
-        document = Document(id=digest[:12], text=text, content_hash=digest, blocks=blocks, language="en")
+        day = None
+        if published is not None:
+            day = PartialDate(year=published.year, month=published.month, day=published.day, how="test")
+        document = Document(id=digest[:12], text=text, content_hash=digest, blocks=blocks, language="en", published=day)
         return Reading(text, extract_claims(document))
 
     return read

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 GROUPS = [
@@ -27,6 +29,36 @@ PLACES = [
     ("A fire killed 30 people in March.", "30", None, "a month is no place"),
     ("A fire killed 30 people, according to Montevideo's mayor.", "30", None, "according to tells who, not where"),
 ]
+
+
+DATES = [
+    (
+        "At least 312 died after Tuesday's quake, the mayor said on Friday.",
+        "312",
+        6,
+        "not all on the day of what it came after",
+    ),
+    ("More than 300 died in Tuesday's quake.", "300", 3, "of that day"),
+    ("More than 300 died after dusk on Tuesday.", "300", 3, "after tells an hour"),
+    (
+        "The ministry said 1,500 people had been infected, and expects 5,000 cases by 30 March.",
+        "1,500",
+        None,
+        "not yet",
+    ),
+    (
+        "The ministry said 1,500 people had been infected, and expects 5,000 cases by 30 March.",
+        "5,000",
+        30,
+        "yet to come",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "day", "why"), DATES, ids=[f"{row[1]}: {row[3]}" for row in DATES])
+def test_day(text, number, day, why, reading):
+    time = reading(text, published=dt.date(2026, 3, 6)).claim(number).time
+    assert (None if time is None else time.end.day) == day, why
 
 
 PLACES_BEFORE = [

@@ -89,6 +89,8 @@ TITLES = {
     "People infected in Chad each week": "a1 | 92 a week infected | in Chad",
     "Homes destroyed in Syria": "a1 | 12 home destroyed | in Syria",
     "North Korean brigades in training in Russia": "a1 | 2 brigade in training | level | of North Korea | in Russia",
+    "People of Northwind in service": "a1 | 41,000 strength | level | of Northwind",
+    "Chadian soldiers in service": "a1 | 41,000 strength | level | of Chad",
     "People attending in London": "a1 | 45,000 attended | in London",
 }
 

@@ -13,7 +13,7 @@ from tallybook.extract.discourse import Discourse
 from tallybook.extract.ellipsis import gapped_speaker, unit_of_ellipsis
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.kinds import read_kind
-from tallybook.extract.modality import read_modality
+from tallybook.extract.modality import AHEAD, read_modality
 from tallybook.extract.naming import name_at
 from tallybook.extract.parts import multiplies, part_of
 from tallybook.extract.phrases import words_of
@@ -95,7 +95,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     part = part_of(mention, earlier, sentence, words) or taken_from(number, earlier, scene.discourse.article.text)
     whole = next((c for c in earlier if c.id == part), None)
     said = _attribution(number, modality, whole, scene)
-    setting = _setting(number, befallen, said.attribution.origin, scene)
+    setting = _setting(number, befallen, said.attribution.origin, scene, ahead=modality in AHEAD)
     told, proof_of_event = _event(befallen, model, number)
     per = _period(number, model)
     evidence = {**_evidence(number, told, whole or model, here), **proof_of_event, **per.evidence, **said.evidence}
@@ -126,12 +126,12 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
     )
 
 
-def _setting(number: Number, befallen: Befallen, origin: str | None, scene: Scene) -> _Setting:
+def _setting(number: Number, befallen: Befallen, origin: str | None, scene: Scene, *, ahead: bool) -> _Setting:
     cues = tuple(voice.cue for voice in scene.voices)
     return _Setting(
         group=read_group(number, befallen, origin),
         place=read_place(number, befallen, [voice.speaker.head for voice in scene.voices]),
-        time=read_time(number, befallen, scene.dates, cues=cues, anchor=scene.anchor),
+        time=read_time(number, befallen, scene.dates, cues=cues, anchor=scene.anchor, ahead=ahead),
         partial_time=read_partial(number, befallen, scene.dates, cues=cues),
     )
 

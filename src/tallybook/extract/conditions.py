@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tallybook.extract.counted import Number
+from tallybook.extract.modality import AHEAD
 from tallybook.model import Modality, Span
-
-_AHEAD = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROJECTED})
 
 
 def read_condition(number: Number, modality: Modality) -> Span | None:
     """The clause of condition in the sentence of a number that is yet to come; None for what has happened."""
-    if modality not in _AHEAD:
+    if modality not in AHEAD:
         return None
     sentence = number.sentence
     opening = next((t for t in sentence.tokens if t.lower in number.words.lexicon.modality.conditions), None)

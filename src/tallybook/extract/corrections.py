@@ -14,10 +14,10 @@ from math import isnan
 
 from tallybook.extract.correction_frames import OTHER, TAKEN, Pattern, Patterns, patterns_of, words_of
 from tallybook.extract.events import OTHER as OTHER_EVENT
+from tallybook.extract.modality import AHEAD
 from tallybook.extract.vocabulary import Vocabulary
-from tallybook.model import Claim, Document, Modality, Span
+from tallybook.model import Claim, Document, Span
 
-_AHEAD = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROJECTED})
 _OVER_IN_A_DAY = frozenset({"attended", "aboard"})
 """Events whose number cannot fall although it is no sum over time."""
 _NEAR = 150
@@ -57,7 +57,7 @@ class _Page:
 
     def words_against(self, claim: Claim) -> Span | None:
         """The words that take a claim back: those around it, around one it is told with, or in the next sentence."""
-        if claim.modality in _AHEAD:
+        if claim.modality in AHEAD:
             found = self._around(claim)
             return found[1] if found is not None else None
         if claim.change is not None:
@@ -72,7 +72,7 @@ class _Page:
 
     def _matches(self, claim: Claim) -> Iterator[tuple[Pattern, Span]]:
         words = words_of(claim.sentence.of(self.document.text))
-        ahead = claim.modality in _AHEAD
+        ahead = claim.modality in AHEAD
         known = self.patterns.withdrawals if ahead else self.patterns.frames
         frames = [one for one in known if one.may_stand(words) and self._holds(one.frame.when, claim)]
         text = self._marked(claim.sentence, claim) if frames else ""

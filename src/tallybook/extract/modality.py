@@ -15,6 +15,8 @@ _WILLED = _MOVES | {"recruited", "in training", OTHER}
 """Events that somebody plans: "will" before them tells a plan, before others an expectation."""
 _STOPS = (".", "!", "?", '"', "”", ")", ":", ";")
 _CLAUSE_ENDS = frozenset({":", ";"})
+AHEAD = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROJECTED})
+"""What is not yet so."""
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj", "conj", "nsubj", "obj", "obl", "nmod"})
 _LONGEST_CHAIN = 5

@@ -232,8 +232,8 @@ class DateWords(Section, frozen=True, eq=False):
     week, month …, parts as start, early, mid, late, end. `doubtful` months and seasons are also other words or names
     and need a `leads` word, a day or a year. `day_phrases` give the first and last day counted from the anchor;
     `holidays` a month and a day. After `weak_leads` a number before a plural is a count, no year. `roles` are the words
-    before a date by the role they give it. In `clause_breaks` a clause ends, so that a `future` word before them says
-    nothing about the date behind.
+    before a date by the role they give it; a date after words of `behind` is of what went before. In `clause_breaks`
+    a clause ends, so that a `future` word before them says nothing about the date behind.
     """
 
     capitalised: bool
@@ -278,6 +278,7 @@ class DateWords(Section, frozen=True, eq=False):
     to: list[str]
     dashes: list[str]
     roles: dict[str, list[str]]
+    behind: list[str]
     leads: list[str]
     weak_leads: list[str]
     counted: list[str]

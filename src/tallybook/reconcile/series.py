@@ -15,7 +15,7 @@ from tallybook.reconcile.incidents import in_words
 from tallybook.reconcile.intervals import point, same_number
 from tallybook.reconcile.moments import Moment
 from tallybook.reconcile.scope import OCCASION_DAYS, OCCASIONS, OTHER, PERSON, narrower, places_fit, stands
-from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, title_of
+from tallybook.reconcile.titles import KIND_WORDS, SERVICE_EVENTS, STRENGTH, title_of
 from tallybook.reconcile.wording import day_words
 from tallybook.reconcile.world import World
 
@@ -87,13 +87,19 @@ def _any_incident(scope: Scope) -> Scope:
 
 def _titles(scopes: Sequence[Scope], world: World) -> list[str]:
     """Each scope in words. Scopes of different kinds that read the same are told apart by their kind."""
-    serving = {scope.group for scope in scopes if scope.event in SERVICE_EVENTS and scope.unit == PERSON} - {None}
+    serving = {scope.group for scope in scopes if _serves(scope, world)}
     titles = [_title(scope, world, soldiers=scope.group in serving) for scope in scopes]
     count = Counter(titles)
     return [
         f"{title}, {KIND_WORDS[scope.kind]}" if count[title] > 1 and scope.part is None else title
         for scope, title in zip(scopes, titles, strict=True)
     ]
+
+
+def _serves(scope: Scope, world: World) -> bool:
+    """Whether a number tells that persons of its group are soldiers: a company has its strength too."""
+    serves = scope.group is not None and scope.unit == PERSON and scope.event in SERVICE_EVENTS
+    return serves and (scope.event != STRENGTH or world.side_of(scope.group or "") is not None)
 
 
 def _title(scope: Scope, world: World, *, soldiers: bool) -> str:

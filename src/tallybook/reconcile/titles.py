@@ -6,7 +6,8 @@ from tallybook.model import ClaimKind
 from tallybook.reconcile.wording import capital
 from tallybook.reconcile.world import World
 
-SERVICE_EVENTS = frozenset({"deployed", "in training", "strength", "returned to duty", "withdrawn"})
+STRENGTH = "strength"
+SERVICE_EVENTS = frozenset({"deployed", "in training", STRENGTH, "returned to duty", "withdrawn"})
 """What is said of soldiers: a group of which any of these is said is named by its soldiers."""
 
 DIRECTIONS = {"deployed": "to", "supplied": "to", "withdrawn": "from", "evacuated": "from", "launched": "at"}

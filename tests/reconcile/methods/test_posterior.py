@@ -60,6 +60,21 @@ def test_best(said: list[str | int], best: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        pytest.param([12], "only 12 stands; 90 % of the likelihood lies in 10 to 15", id="one statement"),
+        pytest.param([12, 12], "only 12 stands, in 2 statements; ", id="two that agree"),
+        pytest.param([300, 300, 4000], "300 is most likely, given by 2 of 3 statements; ", id="two against one"),
+        pytest.param(["200 to 300"], "only 200 to 300 stands, and 245 lies amid it; ", id="nobody says 245"),
+        pytest.param([300, 4000], "300 and 4,000 are equally likely", id="a tie"),
+        pytest.param([-3, -3, -5], "by size: 3 is most likely, given by 2 of 3 statements; ", id="below zero"),
+    ],
+)
+def test_why(said: list[str | int], why: str) -> None:
+    assert judge(votes(*said), LEVEL).why.startswith(why)
+
+
+@pytest.mark.parametrize(
     ("narrow", "wide"),
     [
         pytest.param([1297, 1297], [1297], id="a second voice narrows"),

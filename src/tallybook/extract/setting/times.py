@@ -47,9 +47,16 @@ def read_time(
     *,
     cues: tuple[Span, ...],
     anchor: Period | None,
+    ahead: bool = True,
 ) -> Told | None:
-    """The date nearest to the number or its verb; one that dates the speech (`cues`) only where there is no other."""
+    """The date nearest to the number or its verb; one that dates the speech (`cues`) only where there is no other.
+
+    Unless the number is of what lies `ahead`, no date behind the `anchor` is its own ("1,500 fell ill, and 5,000 may by
+    June").
+    """
     start = number.mention.span.start
+    if anchor is not None and not ahead:
+        dates = tuple(date for date in dates if date.period is None or date.period.start <= anchor.end)
     nearest = _nearest(number, befallen, dates, cues)
     if nearest is not None and nearest.span.end <= start and _opens_clause(nearest, number):
         return Told(nearest.period, (nearest.span,), "at", of_speech=False) if nearest.period is not None else None
@@ -83,7 +90,22 @@ def _nearest(
         near = min(abs(date.span.start - centre), abs(date.span.start - start))
         return _dates_speech(date, number, cues), near
 
-    return min((date for date in dates if date.period is not None or _lacks_year(date)), key=rank, default=None)
+    own = (date for date in dates if (date.period is not None or _lacks_year(date)) and not _is_behind(date, number))
+    return min(own, key=rank, default=None)
+
+
+def _is_behind(date: DateMention, number: Number) -> bool:
+    """Whether a date is of what went before what is counted: "312 dead after Tuesday's quake" are not all of Tuesday.
+
+    "After midnight", which tells an hour and no event, is not.
+    """
+    tokens, words = number.sentence.tokens, number.words.lexicon.dates
+    at = next((t.index for t in tokens if t.span.start >= date.span.start), len(tokens))
+    owner = next((t for t in tokens if t.span.start >= date.span.end), None)
+    if owner is None or (owner.pos, owner.dep) != ("PART", "case") or owner.span.start != date.span.end:
+        return False
+    lead = next((t.lower for t in reversed(tokens[:at]) if t.lower not in words.articles), "")
+    return lead in words.behind
 
 
 def _lacks_year(date: DateMention) -> bool:

@@ -16,7 +16,7 @@ from tallybook.reconcile.methods.posterior.field import Array, Field
 from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, mirrored, on_log
 from tallybook.reconcile.methods.posterior.learning import copying_of, grows, shape_of, study, trust_of
 from tallybook.reconcile.methods.posterior.shape import DEFAULT, Shape
-from tallybook.reconcile.wording import between_words, number_words
+from tallybook.reconcile.methods.posterior.words import best_words, tied_words, unlikely_words
 
 __all__ = ["judge", "study"]
 
@@ -47,20 +47,14 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
         low, high = max(low, question.floor), max(high, question.floor)
     if chosen is None:
         said = [field.groups[i].value for i, share in enumerate(held) if share >= max(held) - TIE]
-        why = f"{number_words(_plain(min(said)))} and {number_words(_plain(max(said)))} are equally likely"
-        return Verdict(low, None, high, why)
+        return Verdict(low, None, high, tied_words(_plain(min(said)), _plain(max(said))))
     kernel, share = field.groups[chosen], round(min(1.0, held[chosen]), 6)
-    best = _best(field, mass, kernel, [v for v, own in zip(usable, kernels, strict=True) if own == kernel])
+    own = [vote for vote, its in zip(usable, kernels, strict=True) if its == kernel]
+    best = _best(field, mass, kernel, own)
     low, high = min(low, best), max(high, best)
     if share < LIKELY:
-        why = f"{number_words(best)} is likelier than any other number claimed, and yet less likely than not"
-        return Verdict(low, None, high, why)
-    number = sum(1 for other in kernels if other == kernel)
-    why = (
-        f"{number_words(best)} is most likely, given by {number} of {len(votes)} independent statements; "
-        f"90 % of the likelihood lies {_between(low, high)}"
-    )
-    return Verdict(low, best, high, why, share)
+        return Verdict(low, None, high, unlikely_words(best, own, votes))
+    return Verdict(low, best, high, best_words(best, own, votes, low, high), share)
 
 
 def _bounds(question: Question) -> Iterator[tuple[float, float, float]]:
@@ -133,12 +127,8 @@ def _plain(value: float) -> Number:
     return int(value) if float(value).is_integer() else value
 
 
-def _between(low: Number, high: Number) -> str:
-    return f"at {number_words(low)}" if low == high else f"in {between_words(low, high)}"
-
-
 def _below_zero(votes: Sequence[Vote], question: Question, shape: Shape) -> Verdict:
     """Numbers below zero are judged by their size."""
     found = judge([mirrored(vote) for vote in votes], question, shape)
     low, best, high = (None if x is None else -x for x in (found.high, found.best, found.low))
-    return Verdict(low, best, high, found.why.replace("likely, ", "likely by size, "), found.probability)
+    return Verdict(low, best, high, f"by size: {found.why}", found.probability)
