@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -27,6 +27,7 @@ API = "/api/"
 OPEN = frozenset({"/enter"})
 """Where somebody without a token may go: to give it."""
 
+_HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::\d{1,5})?")
 STRICT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -110,10 +111,10 @@ def refusal(method: str, path: str, headers: Mapping[str, str], rules: Rules) ->
 
 
 def _is_ours(host: str, rules: Rules) -> bool:
-    try:
-        name = urlsplit(f"//{host}").hostname or ""
-    except ValueError:
+    found = _HOST.fullmatch(host)
+    if found is None:
         return False
+    name = (found["six"] or found["name"]).lower()
     return name in rules.names or (rules.addresses and _address(name) is not None)
 
 

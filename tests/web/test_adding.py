@@ -1,0 +1,93 @@
+"""Pages added by file, paste and address; each with its progress or its error."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tallybook.errors import UnreadableInput
+from tallybook.web.fetching import Fetched
+
+TALE = b"Landslide in Odra kills 7\n\nMay 9, 2025\n\nThe landslide killed 7 people in Odra, the fire brigade said on Friday.\n"
+
+
+def finished(app, answer) -> dict:
+    assert answer.status_code == 202
+    for _ in range(600):
+        job = app.ask("GET", answer.headers["location"]).json()
+        if job["done"]:
+            return job
+        time.sleep(0.05)
+    raise AssertionError(job)
+
+
+def test_files_one_good_one_bad(app):
+    files = [("files", ("../tale.txt", TALE)), ("files", ("picture.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 100))]
+    job = finished(app, app.ask("POST", "/api/v1/pages/files", files=files))
+    good, bad = job["pages"]
+    assert (good["name"], good["state"]) == ("tale.txt", "done") and good["claims"] >= 1
+    assert bad["state"] == "failed" and bad["what"] and bad["hint"] and bad["document"] is None
+    app.settled()
+    assert app.claim(7)["document"]["path"].startswith("added/")
+    assert app.get(f"/documents/{good['document']}").status_code == 200
+    assert app.get("/jobs").json()["items"][0]["id"] == job["id"]
+
+
+def test_text_with_an_address_is_of_that_address(app):
+    body = {"text": TALE.decode(), "url": "https://news.example/odra"}
+    job = finished(app, app.post("/pages/text", body))
+    assert job["pages"][0]["state"] == "done"
+    app.settled()
+    assert app.claim(7)["document"]["url"] == "https://news.example/odra"
+
+
+def test_decisions_survive_pages_that_are_added(app):
+    app.decide({"kind": "reject", "anchor": app.claim(14)["anchor"]})
+    finished(app, app.post("/pages/text", {"text": TALE.decode()}))
+    app.settled()
+    assert app.get("/claims?review=reject").json()["total"] == 1
+    assert app.get("/status").json()["run"] == 2
+
+
+def test_addresses_are_fetched_by_the_one_function(make_app):
+    def fetch(url, *, max_bytes):
+        if "gone" in url:
+            raise UnreadableInput("the page cannot be fetched", where=url, why="the server answers 404")
+        return Fetched(url + "?final", TALE)
+
+    app = make_app(fetch=fetch)
+    answer = app.post("/pages/urls", {"urls": ["https://news.example/a", "https://news.example/gone"]})
+    good, bad = finished(app, answer)["pages"]
+    assert good["state"] == "done" and (bad["state"], bad["why"]) == ("failed", "the server answers 404")
+    app.settled()
+    assert app.claim(7)["document"]["url"] == "https://news.example/a?final"
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/pages/urls", {"urls": []}),
+        ("/pages/urls", {"urls": ["file:///etc/passwd"]}),
+        ("/pages/urls", {"urls": ["javascript:alert(1)"]}),
+        ("/pages/urls", {"urls": ["https://a.example/\r\nX: y"]}),
+        ("/pages/urls", {"urls": ["https://a.example/"] * 51}),
+        ("/pages/text", {"text": ""}),
+        ("/pages/text", {"text": "x", "more": 1}),
+        ("/pages/files", None),
+    ],
+)
+def test_what_is_no_page_is_refused(app, path, body):
+    assert app.post(path, body).status_code == 422
+    assert app.get("/jobs").json()["items"] == []
+
+
+def test_too_many_files_are_refused(app):
+    files = [("files", (f"{n}.txt", b"x")) for n in range(101)]
+    assert app.ask("POST", "/api/v1/pages/files", files=files).status_code == 413
+
+
+def test_half_a_character_is_answered(app):
+    content = b'{"text": "7 people \\ud800 died"}'
+    answer = app.ask("POST", "/api/v1/pages/text", content=content, headers={"content-type": "application/json"})
+    assert answer.status_code in (202, 422)

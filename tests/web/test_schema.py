@@ -1,0 +1,59 @@
+"""The API is what its OpenAPI description says, for requests that fit it and for those that do not."""
+
+from __future__ import annotations
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.generation import GenerationMode
+
+from tallybook.errors import UnreadableInput
+from tallybook.web import adding_routes, book_routes, review_routes
+from tallybook.web.guard import Rules
+
+ENDLESS = "/events"
+OPERATIONS = sorted(
+    (f"/api/v1{route.path}", method)
+    for part in (book_routes, review_routes, adding_routes)
+    for route in part.router.routes
+    for method in route.methods
+    if route.path != ENDLESS
+)
+FEW = settings(
+    max_examples=12, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
+
+
+@pytest.fixture
+def description(make_app):
+    def fetch(url, *, max_bytes):
+        raise UnreadableInput("the page cannot be fetched", where=url, why="nothing is fetched in tests")
+
+    app = make_app(Rules(names=frozenset({"testserver", "127.0.0.1", "localhost"})), fetch=fetch)
+    app.settled()
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app.guard)
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["fits", "does not fit"])
+@pytest.mark.parametrize(("path", "method"), OPERATIONS)
+def test_an_operation_does_what_its_description_says(description, path, method, mode):
+    operation = description[path][method]
+    if mode.is_negative and not (operation.body or operation.query or operation.path_parameters):
+        return
+
+    @FEW
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def asked(case):
+        case.call_and_validate()
+
+    asked()
+
+
+def test_every_operation_says_what_can_go_wrong(app):
+    paths = app.get("/openapi.json").json()["paths"]
+    assert len(paths) >= 28
+    for operations in paths.values():
+        for operation in operations.values():
+            assert "application/problem+json" in operation["responses"]["default"]["content"]
+            assert operation["description"]
