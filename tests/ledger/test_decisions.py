@@ -206,3 +206,13 @@ def test_one_decision_is_saved_at_once(tmp_path, read):
         start = time.process_time()
         into(book, decided("last", Exclude(anchor=B)))
         assert time.process_time() - start < 0.05
+
+
+def test_the_stamp_grows_with_runs_and_decisions(book, read):
+    assert book.stamp() == (0, 0)
+    page = read()
+    with book.transaction():
+        book.record(page.documents, page.claims, (), (), program_version="1.0")
+    assert book.stamp() == (1, 0)
+    into(book, decided("d1", Note(anchor=A, text="a")), decided("d2", Note(anchor=A, text="b")))
+    assert book.stamp() == (1, 2)

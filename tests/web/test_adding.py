@@ -9,7 +9,8 @@ import pytest
 from tallybook.errors import UnreadableInput
 from tallybook.web.fetching import Fetched
 
-TALE = b"Landslide in Odra kills 7\n\nMay 9, 2025\n\nThe landslide killed 7 people in Odra, the fire brigade said on Friday.\n"
+TALE = b"Landslide in Odra kills 7\n\nMay 9, 2025\n\n"
+TALE += b"The landslide killed 7 people in Odra, the fire brigade said on Friday.\n"
 
 
 def finished(app, answer) -> dict:
@@ -84,7 +85,7 @@ def test_what_is_no_page_is_refused(app, path, body):
 
 def test_too_many_files_are_refused(app):
     files = [("files", (f"{n}.txt", b"x")) for n in range(101)]
-    assert app.ask("POST", "/api/v1/pages/files", files=files).status_code == 413
+    assert app.ask("POST", "/api/v1/pages/files", files=files).status_code == 422
 
 
 def test_half_a_character_is_answered(app):

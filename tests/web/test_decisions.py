@@ -193,7 +193,7 @@ def test_two_apps_on_one_book_see_each_other(make_app):
 
 def test_seen_cannot_be_of_later(app):
     app.settled()
-    assert app.decide({"kind": "note", "anchor": app.claim(14)["anchor"], "text": "x"}, seen=5).status_code == 422
+    assert app.decide({"kind": "note", "anchor": app.claim(14)["anchor"], "text": "x"}, seen=5).status_code == 409
 
 
 def test_history_is_filtered(app):

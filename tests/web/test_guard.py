@@ -92,8 +92,10 @@ def test_numeric_addresses_are_nobodys_name(host, ours):
 
 @pytest.mark.parametrize(
     ("host", "loopback"),
-    [("127.0.0.1", True), ("127.8.8.8", True), ("::1", True), ("LocalHost", True), ("0.0.0.0", False), ("::", False)]
-    + [("192.168.0.4", False), ("desk.example", False), ("localhost.example", False)],
+    [
+        *((host, True) for host in ("127.0.0.1", "127.8.8.8", "::1", "LocalHost")),
+        *((host, False) for host in ("0.0.0.0", "::", "192.168.0.4", "desk.example", "localhost.example")),
+    ],
 )
 def test_what_only_this_machine_reaches(host, loopback):
     assert is_loopback(host) is loopback

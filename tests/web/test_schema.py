@@ -32,15 +32,18 @@ def description(make_app):
 
     app = make_app(Rules(names=frozenset({"testserver", "127.0.0.1", "localhost"})), fetch=fetch)
     app.settled()
-    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app.guard)
+    found = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app.guard)
+    # 422 is also for what a description cannot say: an edit that changes nothing, a span beyond its text
+    found.config.checks.positive_data_acceptance.expected_statuses += ["422"]
+    return found
 
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["fits", "does not fit"])
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)
 def test_an_operation_does_what_its_description_says(description, path, method, mode):
     operation = description[path][method]
-    if mode.is_negative and not (operation.body or operation.query or operation.path_parameters):
-        return
+    if mode.is_negative and (not (operation.body or operation.query) or "files" in path):
+        pytest.skip("any word is a name, and any bytes are a file")
 
     @FEW
     @given(case=operation.as_strategy(generation_mode=mode))
