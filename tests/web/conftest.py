@@ -15,8 +15,8 @@ from tallybook.model import Document, Evidence
 from tallybook.pipeline import Extracted, extract_claims, gather
 from tallybook.read import read_page
 from tallybook.settings import Settings
-from tallybook.web.app import create_app
-from tallybook.web.guard import Rules
+from tallybook.web.app import close_app, create_app
+from tallybook.web.guard import Guard, Rules
 from tallybook.web.shelf import Shelf
 
 HOST = "127.0.0.1:8765"
@@ -46,8 +46,8 @@ class App:
 
     def __init__(self, shelf: Shelf, rules: Rules, **more: Any) -> None:
         self.shelf = shelf
-        self.guard = create_app(shelf, rules, **more)
-        self.state = self.guard.app.state  # type: ignore[attr-defined]
+        self.app = create_app(shelf, rules, **more)
+        self.guard = Guard(self.app, rules)
 
     def ask(self, method: str, path: str, **more: Any) -> httpx.Response:
         """One answer. An error of the program is an answer too, as over a socket."""
@@ -102,19 +102,19 @@ def book(tmp_path: Path, read_pages: Evidence) -> Path:
 
 
 @pytest.fixture
-def make_app(book: Path) -> Iterator[Callable[..., App]]:
+def make_app(book: Path, tmp_path: Path) -> Iterator[Callable[..., App]]:
     """Makes apps over the book; all are closed at the end."""
     made: list[App] = []
 
     def make(rules: Rules | None = None, **more: Any) -> App:
         own = rules or Rules(names=frozenset({"localhost", "127.0.0.1", "::1"}))
-        made.append(App(Shelf.open(str(book), settings=SETTINGS), own, **more))
+        shelf = Shelf(Book.open(book), files=tmp_path / "files", settings=SETTINGS)
+        made.append(App(shelf, own, **more))
         return made[-1]
 
     yield make
     for app in made:
-        app.state.jobs.close()
-        app.shelf.close()
+        close_app(app.app)
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ def test_the_door(make_app):
     app = make_app(Rules(names=frozenset({"127.0.0.1"}), token=SECRET))
     assert app.ask("GET", "/").status_code == 401
     assert app.ask("GET", "/enter").status_code == 200
-    code = app.guard.code
+    code = app.guard.rules.code.code
     shown = app.ask("GET", f"/enter?code={code}")
     assert code in shown.text and "form-action 'self'" in shown.headers["content-security-policy"]
     form = {"content-type": "application/x-www-form-urlencoded"}

@@ -7,14 +7,13 @@ import hashlib
 import json
 from collections.abc import AsyncIterator
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Path, Request, UploadFile
 from fastapi.responses import FileResponse, Response, StreamingResponse
 
 from tallybook.ledger import keep_file, path_of
 from tallybook.model import Document, KeptFile
-from tallybook.read import read_page
 from tallybook.settings import Settings
 from tallybook.web.answers import packed
 from tallybook.web.asking import AShelf
@@ -24,6 +23,7 @@ from tallybook.web.problems import Problem
 
 router = APIRouter(tags=["adding"])
 MAX_PAGES = 100
+Files = Annotated[list[UploadFile], File(min_length=1, max_length=MAX_PAGES)]
 MAX_FILE = 20_000_000
 """Bytes of a file that proves a claim by hand."""
 _HEARTBEAT = 15.0
@@ -31,10 +31,8 @@ _LOOK = 0.3
 
 
 @router.post("/pages/files", status_code=202)
-def post_files(request: Request, shelf: AShelf, files: Annotated[list[UploadFile], File()]) -> Response:
+def post_files(request: Request, shelf: AShelf, files: Files) -> Response:
     """Add pages from files. Answers with the job that reads them."""
-    if len(files) > MAX_PAGES:
-        raise Problem(413, f"more than {MAX_PAGES} files")
     given = [_from_bytes(file.filename, _within(file, shelf.settings.max_bytes), shelf.settings) for file in files]
     return _accepted(_jobs(request).add(given))
 
@@ -45,7 +43,7 @@ def post_text(request: Request, shelf: AShelf, body: TextBody) -> Response:
     content = body.text.encode("utf-8", "replace")
     if body.url is None:
         return _accepted(_jobs(request).add([_from_bytes(body.name, content, shelf.settings)]))
-    read = partial(read_page, content, url=body.url, settings=shelf.settings)
+    read = partial(_read, content, url=body.url, settings=shelf.settings)
     return _accepted(_jobs(request).add([Given(body.url, read)]))
 
 
@@ -148,10 +146,17 @@ def _from_bytes(name: str | None, content: bytes, settings: Settings) -> Given:
     shown = (name or "page").replace("\\", "/").rsplit("/", 1)[-1][:200] or "page"
     shown = "".join(character if character.isprintable() else "_" for character in shown)
     path = f"added/{hashlib.sha256(content).hexdigest()[:12]}/{shown}"
-    return Given(shown, partial(read_page, content, path=path, settings=settings))
+    return Given(shown, partial(_read, content, path=path, settings=settings))
+
+
+def _read(content: bytes, **more: Any) -> Document:
+    """As `read_page`, whose libraries take long to load, and only who adds a page needs them."""
+    from tallybook.read import read_page
+
+    return read_page(content, **more)
 
 
 def _from_web(url: str, settings: Settings, fetch: object) -> Document:
     assert callable(fetch)  # noqa: S101 - set when the app was made
     fetched = fetch(url, max_bytes=settings.max_bytes)
-    return read_page(fetched.content, url=fetched.url, settings=settings)
+    return _read(fetched.content, url=fetched.url, settings=settings)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
 from fastapi import APIRouter, FastAPI
 
 from tallybook import __version__
 from tallybook.web import adding_routes, book_routes, page_routes, review_routes
-from tallybook.web.guard import Guard, Rules
+from tallybook.web.guard import Rules
 from tallybook.web.jobs import Jobs
-from tallybook.web.page_routes import OneTimeCode
 from tallybook.web.problems import DOCUMENTED, handle_problems
 from tallybook.web.shelf import Shelf
 
@@ -20,13 +18,16 @@ _ABOUT = """A book of claims over HTTP: who said how many, of what, when, and wh
 with `total`; `as_of` asks for the book as of a day. Answers carry an ETag; errors are problem details (RFC 9457)."""
 
 
-def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | None = None) -> Guard:
-    """The app over a shelf, behind its guard. `fetch` gets pages from the web in place of `web.fetching.fetch`."""
+def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | None = None) -> FastAPI:
+    """The app over a shelf, to be put behind a guard and closed by `close_app`.
+
+    `fetch` gets pages from the web in place of `web.fetching.fetch`.
+    """
     app = FastAPI(
         title="tallybook", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
-        openapi_url="/api/v1/openapi.json", lifespan=_lifespan,
+        openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
-    app.state.shelf, app.state.rules, app.state.code = shelf, rules, OneTimeCode()
+    app.state.shelf, app.state.rules = shelf, rules
     app.state.jobs = Jobs(shelf.record, settings=shelf.settings)
     app.state.fetch = fetch or _fetch
     app.state.closing = threading.Event()
@@ -36,7 +37,7 @@ def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | Non
     app.include_router(api)
     app.include_router(page_routes.router)
     handle_problems(app)
-    return Guard(app, rules, code=app.state.code.code)
+    return app
 
 
 def _fetch(url: str, *, max_bytes: int) -> object:
@@ -45,9 +46,8 @@ def _fetch(url: str, *, max_bytes: int) -> object:
     return fetch(url, max_bytes=max_bytes)
 
 
-@asynccontextmanager
-async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    yield
+def close_app(app: FastAPI) -> None:
+    """End its events, its jobs and its shelf."""
     app.state.closing.set()
     app.state.jobs.close()
     app.state.shelf.close()

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 from tallybook.web.filters import AsOf
 from tallybook.web.problems import Problem
 from tallybook.web.shelf import Shelf
-from tallybook.web.standing import Now, Standing, moment_of
+from tallybook.web.standing import Now, Standing
 
 PATIENCE = 60.0
 """Seconds for which a request waits for the first picture of a book."""
@@ -27,7 +27,7 @@ AShelf = Annotated[Shelf, Depends(shelf_of)]
 def now_or_then(shelf: AShelf, as_of: AsOf = None) -> Now:
     """The book as it stands, or as of a day. Raises Problem 503 where no picture is ready in time."""
     if as_of is not None:
-        return _then(shelf, as_of)
+        return shelf.at(as_of)
     now = shelf.now(wait=PATIENCE)
     if now is None:
         raise _not_ready()
@@ -44,14 +44,6 @@ def standing_of(shelf: AShelf) -> Standing:
 
 ANow = Annotated[Now, Depends(now_or_then)]
 AStanding = Annotated[Standing, Depends(standing_of)]
-
-
-def _then(shelf: Shelf, as_of: str) -> Now:
-    try:
-        moment = moment_of(as_of)
-    except ValueError as error:
-        raise Problem(422, f"as_of: {error}") from error
-    return shelf.at(moment)
 
 
 def _not_ready() -> Problem:

@@ -8,21 +8,28 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from fastapi import Query
+from pydantic import BeforeValidator, WithJsonSchema
 
 from tallybook.model import Anchor, Claim, ReviewState
 from tallybook.web.answers import MAX_SIZE
-from tallybook.web.standing import Standing
+from tallybook.web.standing import Standing, moment_of
 
 Text = Annotated[str | None, Query(min_length=1, max_length=300)]
 Page = Annotated[int, Query(ge=1, le=1_000_000)]
 Size = Annotated[int, Query(ge=1, le=MAX_SIZE)]
+
+
+def _moment(value: object) -> object:
+    """What a day or a moment in a request stands for; anything else as it is, to be refused."""
+    return moment_of(value) if isinstance(value, str) else value
+
+
+_DAY_OR_MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
 AsOf = Annotated[
-    str | None,
-    Query(
-        max_length=40,
-        pattern=r"^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$",
-        description="An ISO day or moment: the book as it was then.",
-    ),
+    dt.datetime | None,
+    BeforeValidator(_moment),
+    WithJsonSchema(_DAY_OR_MOMENT),
+    Query(description="An ISO day or moment: the book as it was then."),
 ]
 Review = Literal["undecided", "accept", "reject", "edit", "add missed", "add by hand", "excluded"]
 

@@ -11,6 +11,7 @@ import hmac
 import ipaddress
 import re
 import secrets
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
@@ -19,7 +20,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from tallybook.web.problems import MEDIA, problem_body
+from tallybook.web.details import MEDIA, problem_body
 
 COOKIE = "tallybook"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -40,18 +41,40 @@ HEADERS = {
 }
 
 
+class OneTimeCode:
+    """A code in a link that lets in once. Looking at the link does not use it up, so that no preview of it does."""
+
+    def __init__(self) -> None:
+        self._code: str | None = secrets.token_urlsafe(24)
+        self._lock = threading.Lock()
+
+    @property
+    def code(self) -> str | None:
+        """The code, None once it was used."""
+        return self._code
+
+    def use(self, given: str) -> bool:
+        """Whether this is the code; from then on it is none."""
+        with self._lock:
+            fits = self._code is not None and same(given, self._code)
+            self._code = None if fits else self._code
+            return fits
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rules:
     """What is let in. `names` are hosts as a browser names them, any literal address too where `addresses` says so.
 
     `token` is None where everybody who reaches this machine's own address may read and write. `max_body` bounds a
-    request, in bytes. `session` is what the cookie holds: it proves that its holder once gave the token.
+    request, in bytes. `session` is what the cookie holds: it proves that its holder once gave the token,
+    or the `code` of a link.
     """
 
     names: frozenset[str]
     addresses: bool = False
     token: str | None = None
     max_body: int = 200_000_000
+    code: OneTimeCode = field(default_factory=lambda: OneTimeCode())
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
 
     def admits(self, given: str | None) -> bool:
@@ -75,13 +98,10 @@ def same(given: str, wanted: str) -> bool:
 
 
 class Guard:
-    """Around an app: refuses what the rules do not let in, and gives every answer the headers of a careful one.
+    """Around an app: refuses what the rules do not let in, and gives every answer the headers of a careful one."""
 
-    `code` is what a link may bring once in place of the token.
-    """
-
-    def __init__(self, app: ASGIApp, rules: Rules, *, code: str | None = None) -> None:
-        self.app, self.rules, self.code = app, rules, code
+    def __init__(self, app: ASGIApp, rules: Rules) -> None:
+        self.app, self.rules = app, rules
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for the app, or let it answer."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import secrets
-import threading
 from functools import cache
 from typing import Annotated, Any
 
@@ -16,7 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tallybook.report import live_policy
 from tallybook.web.answers import is_known, mark
 from tallybook.web.asking import AShelf
-from tallybook.web.guard import COOKIE, STRICT, Rules, same
+from tallybook.web.guard import COOKIE, STRICT, Rules
+from tallybook.web.loading import WAITING, WAITING_HEADERS
 from tallybook.web.problems import Problem
 
 router = APIRouter(include_in_schema=False)
@@ -24,32 +23,12 @@ _FIRST_WAIT = 0.5
 """Seconds that a first answer may take for the picture before a page says that it is being worked out."""
 
 
-class OneTimeCode:
-    """A code in a link that lets in once. Looking at the link does not use it up, so that no preview of it does."""
-
-    def __init__(self) -> None:
-        self._code: str | None = secrets.token_urlsafe(24)
-        self._lock = threading.Lock()
-
-    @property
-    def code(self) -> str | None:
-        """The code, None once it was used."""
-        return self._code
-
-    def use(self, given: str) -> bool:
-        """Whether this is the code; from then on it is none."""
-        with self._lock:
-            fits = self._code is not None and same(given, self._code)
-            self._code = None if fits else self._code
-            return fits
-
-
 @router.get("/")
 def get_app(request: Request, shelf: AShelf) -> Response:
     """The book. Without scripts it is a report; with them it is live."""
     now = shelf.now(wait=_FIRST_WAIT)
     if now is None:
-        return page("waiting.html.j2", headers={"Retry-After": "2", "Cache-Control": "no-store"})
+        return HTMLResponse(WAITING, headers=WAITING_HEADERS)
     tag = mark("/", now.tag)
     headers = {"ETag": tag, "Content-Security-Policy": live_policy()}
     if is_known(request, tag):
@@ -75,7 +54,7 @@ def post_door(
 ) -> Response:
     """Lets in whoever brings the token or an unused code: they get a cookie."""
     rules: Rules = request.app.state.rules
-    if not (rules.admits(token) or (code and request.app.state.code.use(code))):
+    if not (rules.admits(token) or (code and rules.code.use(code))):
         raise Problem(401, "this is not the token, or the link was used already")
     answer = RedirectResponse("/", status_code=303)
     secure = request.url.scheme == "https"
@@ -83,7 +62,7 @@ def post_door(
     return answer
 
 
-def page(template: str, *, headers: dict[str, str] | None = None, forms: bool = False, **values: Any) -> Response:
+def page(template: str, *, forms: bool = False, **values: Any) -> Response:
     """A small page without scripts."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -91,7 +70,7 @@ def page(template: str, *, headers: dict[str, str] | None = None, forms: bool = 
     if forms:
         policy = policy.replace("form-action 'none'", "form-action 'self'")
     text = _environment().get_template(template).render(style=style, **values)
-    return HTMLResponse(text, headers={**(headers or {}), "Content-Security-Policy": policy})
+    return HTMLResponse(text, headers={"Content-Security-Policy": policy})
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -13,8 +12,8 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from tallybook.errors import DecisionConflict, TallybookError
+from tallybook.web.details import MEDIA, problem_body
 
-MEDIA = "application/problem+json"
 DOCUMENTED: dict[int | str, dict[str, Any]] = {
     "default": {
         "description": "What went wrong, as RFC 9457 has it.",
@@ -54,13 +53,6 @@ class Problem(Exception):
         super().__init__(detail)
         self.status, self.detail, self.hint = status, detail, hint
         self.more, self.headers = dict(more or {}), dict(headers or {})
-
-
-def problem_body(status: int, detail: str = "", *, hint: str = "", **more: Any) -> bytes:
-    """The body of a problem. Nothing of what was sent is repeated in it but names of fields."""
-    said = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
-    told = {key: words for key, words in (("detail", detail), ("hint", hint)) if words}
-    return json.dumps({**said, **told, **more}).encode()
 
 
 def handle_problems(app: FastAPI) -> None:

@@ -128,7 +128,7 @@ def _refuse_unseen(request: Request, standing: Standing, seen: int) -> None:
     since = [items.entry_item(entry, standing) for entry in standing.entries[seen:]]
     refuse_other(request, log_mark(standing), version=standing.version, since=since)
     if seen > standing.version:
-        raise Problem(422, f"the book has {standing.version} decisions, not {seen}")
+        raise Problem(409, f"the book has {standing.version} decisions, not {seen}")
 
 
 def _conflict(shelf: Shelf, conflict: DecisionConflict) -> Problem:

@@ -6,16 +6,22 @@ import secrets
 import socket
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from tallybook.errors import TallybookError
+from tallybook.ledger import Book
 from tallybook.settings import Settings
-from tallybook.web.app import create_app
 from tallybook.web.guard import Guard, Rules, is_loopback
-from tallybook.web.shelf import Shelf
+from tallybook.web.loading import Loading
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 SHORTEST_TOKEN = 16
 
@@ -29,23 +35,53 @@ class Binding:
     token: str | None = None
 
 
-def serve(book: str, binding: Binding, *, settings: Settings, tell: Callable[[str], None], browse: bool) -> None:
+def serve(
+    book: str, binding: Binding, *, settings: Settings, tell: Callable[[str], None], warn: Callable[[Exception], None],
+    browse: bool,
+) -> None:  # fmt: skip
     """Serve a book until interrupted. `tell` is given the address once it answers; with `browse` a browser opens it.
+    `warn` is told why the app cannot be loaded, if so.
 
     Raises TallybookError where the place is taken or the token too short, and BookError as the book does.
     """
     rules = rules_of(binding)
-    listening = _listen(binding)
-    with listening:
-        shelf = Shelf.open(book, settings=settings)
-        guard = create_app(shelf, rules)
-        address = address_of(binding.host, listening.getsockname()[1], code=guard.code if rules.token else None)
+    opened = Book.open(book)
+    made: list[FastAPI] = []
+
+    def load() -> ASGIApp:
+        """What takes longest comes last: until then, a page says that it is coming."""
+        from tallybook.web.app import create_app
+        from tallybook.web.shelf import Shelf
+
+        made.append(create_app(Shelf(opened, files=files_of(book), settings=settings), rules))
+        return made[0]
+
+    with _listen(binding) as listening:
+        address = address_of(binding.host, listening.getsockname()[1], code=rules.code.code if rules.token else None)
         tell(address)
         if binding.token is None and rules.token is not None:
             tell(f"token {rules.token}")
         if browse:
             threading.Timer(0.3, webbrowser.open, (address,)).start()
-        _run(guard, listening)
+        try:
+            _run(Guard(Loading(load, failed=warn), rules), listening)
+        finally:
+            _close(made, opened)
+
+
+def files_of(book: str) -> Path:
+    """The folder of the files that prove claims by hand: beside the book, or here for one in a database."""
+    return Path("book.db.files") if "://" in book else Path(f"{book}.files")
+
+
+def _close(made: Sequence[FastAPI], opened: Book) -> None:
+    """The app, if it came so far, else the book that it would have closed."""
+    if not made:
+        opened.close()
+        return
+    from tallybook.web.app import close_app
+
+    close_app(made[0])
 
 
 def rules_of(binding: Binding) -> Rules:

@@ -46,12 +46,6 @@ class Shelf:
         self._thread = threading.Thread(target=self._keep_up, name="picture", daemon=True)
         self._thread.start()
 
-    @classmethod
-    def open(cls, name: str, *, settings: Settings) -> Shelf:
-        """The shelf of a book, a path or a URL, made where there is none. Raises BookError as `Book.open` does."""
-        folder = Path("book.db.files") if "://" in name else Path(f"{name}.files")
-        return cls(Book.open(name), files=folder, settings=settings)
-
     def close(self) -> None:
         """End the thread, and give the book back."""
         with self._changed:
