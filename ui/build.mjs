@@ -1,13 +1,17 @@
-// Builds src/tallybook/report/static/{app.js,app.css,app.licenses.txt,outline.json}. The same sources give the same bytes.
+// Builds src/tallybook/report/static/: {app.js,app.css} of the report, {desk.js,desk.css} of the report over a server,
+// app.licenses.txt and outline.json. The same sources give the same bytes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { outline } from "./outline.mjs";
 
 const out = process.argv[2] ?? new URL("../src/tallybook/report/static/", import.meta.url).pathname;
 
+const at = (path) => new URL(path, import.meta.url).pathname;
+
 const { metafile } = await build({
-  entryPoints: { app: new URL("src/main.tsx", import.meta.url).pathname },
+  entryPoints: { app: at("src/main.tsx"), desk: at("src/desk/served.tsx") },
   outdir: out,
+  alias: { "d3-interpolate": at("src/charts/interpolate.ts") },
   bundle: true,
   minify: true,
   format: "iife",

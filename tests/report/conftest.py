@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, sync_playwright
 
 from tallybook.model import (
     Attribution,
@@ -44,16 +43,6 @@ from tallybook.model import (
 )
 from tallybook.report import render_report
 
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 MARK = re.compile(r"\[\[(\w+)\|([^\]]*)\]\]")
 METHOD = "range"
 Row = dict[str, Any]
@@ -271,16 +260,6 @@ def report_file(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("report") / "report.html"
     path.write_text(html, encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.fail(f"{CHROMIUM} is missing: install it with `apt-get install chromium`")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=QUIET)
-        yield browser
-        browser.close()
 
 
 def with_places_and_forecasts(book: tuple[Evidence, Picture]) -> tuple[Evidence, Picture]:

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "ui"
 STATIC = ROOT / "src" / "tallybook" / "report" / "static"
-BUILT = ("app.js", "app.css", "app.licenses.txt", "outline.json")
+BUILT = ("app.js", "app.css", "desk.js", "desk.css", "app.licenses.txt", "outline.json")
 
 
 def test_the_committed_bundle_is_that_of_the_sources(tmp_path: Path) -> None:
@@ -27,18 +27,24 @@ def test_the_committed_bundle_is_that_of_the_sources(tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (STATIC / name).read_bytes(), f"{name} is old: run `make ui`"
 
 
-def test_the_bundle_is_small() -> None:
-    assert len((STATIC / "app.js").read_bytes()) + len((STATIC / "app.css").read_bytes()) <= 200_000
+SCRIPTS = pytest.mark.parametrize("name", ["app", "desk"])
 
 
-def test_the_bundle_cannot_end_its_element() -> None:
-    script = (STATIC / "app.js").read_text(encoding="utf-8").lower()
+@SCRIPTS
+def test_the_bundle_is_small(name: str) -> None:
+    assert len((STATIC / f"{name}.js").read_bytes()) + len((STATIC / f"{name}.css").read_bytes()) <= 200_000
+
+
+@SCRIPTS
+def test_the_bundle_cannot_end_its_element(name: str) -> None:
+    script = (STATIC / f"{name}.js").read_text(encoding="utf-8").lower()
     assert "</script" not in script
     assert "<!--" not in script
 
 
-def test_the_bundle_evaluates_nothing() -> None:
-    script = (STATIC / "app.js").read_text(encoding="utf-8")
+@SCRIPTS
+def test_the_bundle_evaluates_nothing(name: str) -> None:
+    script = (STATIC / f"{name}.js").read_text(encoding="utf-8")
     assert not re.search(r"\beval\(|new Function\(", script)
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 
 from tallybook.ledger import Book
 from tallybook.model import Document, Evidence
@@ -58,7 +63,9 @@ class App:
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{HOST}") as client:
                 return await client.request(method, path, headers=headers, **more)
 
-        return asyncio.run(asked())
+        # A thread of its own: a browser that other tests keep open has a loop in this one.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, asked()).result()
 
     def get(self, path: str, **more: Any) -> httpx.Response:
         return self.ask("GET", f"/api/v1{path}", **more)
@@ -120,3 +127,26 @@ def make_app(book: Path, tmp_path: Path) -> Iterator[Callable[..., App]]:
 @pytest.fixture
 def app(make_app: Callable[..., App]) -> App:
     return make_app()
+
+
+@contextmanager
+def over_http(app: App) -> Iterator[str]:
+    """The app at a free port of this machine, answered by a thread; gives its address."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        config = uvicorn.Config(app.guard, log_level="warning", access_log=False, timeout_graceful_shutdown=1)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        finally:
+            server.should_exit = True
+            thread.join(timeout=10)
+
+
+@pytest.fixture
+def served(app: App) -> Iterator[str]:
+    """The address of the app over the small book, whose picture is there."""
+    app.settled()
+    with over_http(app) as address:
+        yield address

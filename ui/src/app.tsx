@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { useDesk } from "./parts/context";
 import { Drawer } from "./parts/drawer";
 import { Letters } from "./parts/letters";
-import { SECTIONS, useStore, VIEWS, type ViewName } from "./state/store";
+import { isWork, SECTIONS, useStore, VIEWS, type ViewName, type WorkName } from "./state/store";
 import { Findings } from "./views/findings";
 import { Forecasts } from "./views/forecasts";
 import { Lineage } from "./views/lineage";
@@ -21,7 +21,7 @@ const COMPONENTS: Record<(typeof VIEWS)[number], ComponentType> = {
 };
 
 /** One view at a time, with the evidence beside it. */
-export function App() {
+export function App({ work }: { work?: Record<WorkName, ComponentType> }) {
   const { store } = useDesk();
   const view = useStore(store, (state) => state.view);
   const target = useStore(store, (state) => state.target);
@@ -34,18 +34,22 @@ export function App() {
     document.addEventListener("DOMContentLoaded", show);
     return () => document.removeEventListener("DOMContentLoaded", show);
   }, [view, target, series]);
-  const View = (SECTIONS as readonly string[]).includes(view) ? null : COMPONENTS[view as (typeof VIEWS)[number]];
+  const View = isWork(view) ? (work?.[view] ?? Overview) : isSection(view) ? null : COMPONENTS[view];
   return (
     <>
       {View && (
         <div class="view">
           <View />
-          <Letters />
+          {!isWork(view) && <Letters />}
         </div>
       )}
       <Drawer />
     </>
   );
+}
+
+function isSection(view: ViewName): view is (typeof SECTIONS)[number] {
+  return (SECTIONS as readonly string[]).includes(view);
 }
 
 /** Tells the page which section is on, marks it in the contents, and brings the target on screen. */

@@ -50,13 +50,13 @@ def render_live(view: View, *, source: str) -> str:
 
 def live_policy() -> str:
     """The content security policy of such a page, for the header that goes with it."""
-    return f"{_policy(_style(), gate(), program(), asks=True)}; frame-ancestors 'none'"
+    return f"{_policy(_style(live=True), gate(), program(live=True), asks=True)}; frame-ancestors 'none'"
 
 
 def _render(
     view: View, *, brief: bool, data: Block | None = None, outline: Block | None = None, source: str | None = None
 ) -> str:
-    style = _style()
+    style, script = _style(live=source is not None), program(live=source is not None)
     return (
         _environment()
         .get_template("report.html.j2")
@@ -67,9 +67,9 @@ def _render(
             marks=_marks(view),
             brief=brief,
             style=Markup(style),  # noqa: S704 - our own file, and its hash stands in the policy
-            policy=_policy(style, gate(), program(), asks=source is not None),
+            policy=_policy(style, gate(), script, asks=source is not None),
             gate=Markup(gate()),  # noqa: S704 - our own, and its hash stands in the policy
-            program=Markup(program()),  # noqa: S704 - as above
+            program=Markup(script),  # noqa: S704 - as above
             data=data,
             outline=outline,
             source=source,
@@ -104,9 +104,10 @@ def _digest(content: str) -> str:
 
 
 @cache
-def _style() -> str:
+def _style(*, live: bool = False) -> str:
     static = files("tallybook.report") / "static"
-    return "".join((static / name).read_text(encoding="utf-8") for name in ("report.css", "app.css"))
+    names = ("report.css", "desk.css" if live else "app.css")
+    return "".join((static / name).read_text(encoding="utf-8") for name in names)
 
 
 @cache

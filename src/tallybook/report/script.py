@@ -70,9 +70,9 @@ def gate() -> str:
 
 
 @cache
-def program() -> str:
-    """The built script, as committed; `make ui` builds it from ui/."""
-    return _static("app.js")
+def program(*, live: bool = False) -> str:
+    """The built script, as committed; `make ui` builds it from ui/. A `live` one has the desk to work on a book too."""
+    return _static("desk.js" if live else "app.js")
 
 
 @cache

@@ -11,9 +11,10 @@ from typing import Annotated, Any, Literal, TypeVar
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from tallybook.model import ClaimKind, DenialKind, LinkKind, Outcome, ReviewState, Severity
+from tallybook.model import Anchor, Claim, ClaimKind, DenialKind, LinkKind, Outcome, ReviewState, Severity
 from tallybook.report import outline_json
 from tallybook.view import book_json, estimate_json, link_json, record_json, statement_json
+from tallybook.view.claims import anchor_of as fragment_of
 from tallybook.web import items
 from tallybook.web.answers import Json, answer, listed, mark, packed
 from tallybook.web.asking import ANow, AShelf
@@ -163,9 +164,9 @@ def get_claims(
 
 @router.get("/claims/{claim_id}")
 def get_claim(request: Request, now: ANow, claim_id: str) -> Response:
-    """One claim, by its id or its anchor."""
+    """One claim, by its id, its anchor or its fragment."""
     every = [*now.standing.claims.items(), *items.rejected_of(now.standing)]
-    anchor, claim = found(claim_id, every, lambda one: one[1].id if ":" not in claim_id[64:] else str(one[0]), "claim")
+    anchor, claim = found(claim_id, every, _named_like(claim_id), "claim")
     return respond(request, now, lambda: tell_claim(now, anchor, claim))
 
 
@@ -290,6 +291,13 @@ def get_sources(
 
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     return respond(request, now, lambda: listed(ordered, page, size, tell))
+
+
+def _named_like(name: str) -> Callable[[tuple[Anchor, Claim]], str]:
+    """The kind of name that a claim is asked for by."""
+    if name.startswith("claim-"):
+        return lambda one: fragment_of("claim", one[1].id)
+    return (lambda one: str(one[0])) if ":" in name[64:] else (lambda one: one[1].id)
 
 
 def tell_claim(now: Now, anchor: Any, claim: Any) -> Json:

@@ -31,12 +31,15 @@ export class EmbeddedSource implements Source {
   }
 }
 
-/** Data of a server: the same JSON, fetched. */
+/** Data of a server: the same JSON, fetched; with a day, as of that day. */
 export class FetchedSource implements Source {
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly asOf: string | null = null,
+  ) {}
 
   async book(): Promise<Book> {
-    return decodeBook(await this.json<PackedBook>("page"));
+    return decodeBook(await this.json<PackedBook>(this.asOf === null ? "page" : `page?as_of=${this.asOf}`));
   }
 
   outline(): Promise<Topology | null> {

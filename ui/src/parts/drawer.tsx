@@ -11,7 +11,7 @@ import { Key, Words } from "./words";
 
 /** The evidence of one claim, beside whatever is being looked at. */
 export function Drawer() {
-  const { index, store } = useDesk();
+  const { index, store, slots } = useDesk();
   const selected = useStore(store, (state) => state.selected);
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
@@ -59,6 +59,7 @@ export function Drawer() {
       <Chain claim={claim} document={source} />
       <Facts claim={claim} source={source} />
       <Company claim={claim} />
+      {slots && <slots.claim key={claim.id} claim={claim} />}
       <div class="drawer-foot">
         <CopyButton label="Copy as citation" text={() => citationOf(claim, source)} />
         <CopyButton label="Copy link" text={() => `${location.href.split("#")[0]}#${claim.id}`} />

@@ -1,6 +1,6 @@
 import type { BookIndex } from "../data/book-index";
-import { close, go, select } from "./route";
-import { VIEWS, type Store } from "./store";
+import { close, go, select, type Current } from "./route";
+import { isWork, VIEWS, type Store } from "./store";
 
 export const LETTERS: [key: string, does: string][] = [
   ["j", "next claim"],
@@ -13,13 +13,14 @@ export const LETTERS: [key: string, does: string][] = [
 const REMEMBERED = "tallybook.letters";
 
 /** Keys for those who want them. Letters can be turned off; Escape and arrows always work. */
-export function listenToKeys(store: Store, index: BookIndex): void {
+export function listenToKeys(store: Store, current: Current): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const { index } = current;
     if (event.key === "Escape" && store.state.selected !== null) return close(store, index);
-    if (!store.state.letters || isTyping(event.target)) return;
+    if (!store.state.letters || isTyping(event.target) || document.querySelector("dialog[open]")) return;
     const step = { j: 1, k: -1 }[event.key];
-    if (step !== undefined) return stepClaim(store, index, step);
+    if (step !== undefined && !isWork(store.state.view)) return stepClaim(store, index, step);
     const turn = { n: 1, p: -1 }[event.key];
     if (turn !== undefined) return stepSeries(store, index, turn);
     const view = VIEWS[Number(event.key) - 1];
@@ -27,7 +28,7 @@ export function listenToKeys(store: Store, index: BookIndex): void {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, select, textarea, [contenteditable]") !== null;
 }
 

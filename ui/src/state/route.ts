@@ -1,5 +1,10 @@
 import type { BookIndex } from "../data/book-index";
-import { SECTIONS, VIEWS, type State, type Store, type ViewName } from "./store";
+import { isWork, SECTIONS, VIEWS, type State, type Store, type ViewName } from "./store";
+
+/** The book that is shown; a server can put another one in its place. */
+export interface Current {
+  index: BookIndex;
+}
 
 const PREFIXES: [RegExp, ViewName][] = [
   [/^finding/, "findings"],
@@ -13,6 +18,7 @@ const PREFIXES: [RegExp, ViewName][] = [
 /** What a fragment asks for. A claim opens over its series, or over what is there already. */
 export function read(fragment: string, index: BookIndex, now: State | null): Partial<State> {
   const [head = "", rest = ""] = fragment.split("/");
+  if (isWork(head as ViewName)) return { view: head as ViewName, selected: null, target: fragment.slice(head.length + 1) || null };
   const row = index.rowOf(head);
   if (row !== undefined) return onClaim(row, index, now);
   const series = index.seriesAt(rest || head);
@@ -23,7 +29,7 @@ export function read(fragment: string, index: BookIndex, now: State | null): Par
 }
 
 function onClaim(row: number, index: BookIndex, now: State | null): Partial<State> {
-  if (now) return { selected: row };
+  if (now && !isWork(now.view)) return { selected: row };
   const standing = index.standing(row);
   const series = standing ? index.seriesAt(standing.series.id) : undefined;
   return { view: series === undefined ? "overview" : "numbers", series: series ?? 0, selected: row, target: null };
@@ -34,14 +40,14 @@ function asView(name: string): ViewName {
 }
 
 /** Follows the address: links are plain fragments, so that they can be shared and opened without the script. */
-export function followAddress(store: Store, index: BookIndex): void {
-  addEventListener("popstate", () => store.set(read(location.hash.slice(1), index, store.state)));
+export function followAddress(store: Store, current: Current): void {
+  addEventListener("popstate", () => store.set(read(location.hash.slice(1), current.index, store.state)));
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest?.("a[href^='#']");
     const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     if (!link || !plain || link.classList.contains("skip")) return;
     event.preventDefault();
-    go(store, index, (link.getAttribute("href") ?? "#").slice(1));
+    go(store, current.index, (link.getAttribute("href") ?? "#").slice(1));
   });
 }
 

@@ -3,7 +3,14 @@ import { useEffect, useState } from "preact/hooks";
 export const VIEWS = ["overview", "numbers", "lineage", "findings", "forecasts", "map"] as const;
 /** Sections of the page that the script leaves as they are. */
 export const SECTIONS = ["evidence", "sources", "unread"] as const;
-export type ViewName = (typeof VIEWS)[number] | (typeof SECTIONS)[number];
+/** Views for working on the book; only a server has them. */
+export const WORK = ["review", "claims", "pages", "add", "grades", "history"] as const;
+export type WorkName = (typeof WORK)[number];
+export type ViewName = (typeof VIEWS)[number] | (typeof SECTIONS)[number] | WorkName;
+
+export function isWork(view: ViewName): view is WorkName {
+  return (WORK as readonly string[]).includes(view);
+}
 
 export interface State {
   view: ViewName;
@@ -11,7 +18,7 @@ export interface State {
   series: number;
   /** The claim whose evidence is open, by row. */
   selected: number | null;
-  /** An anchor inside the view to bring on screen. */
+  /** An anchor inside the view to bring on screen; in a view for working, what it is about. */
   target: string | null;
   letters: boolean;
 }

@@ -55,6 +55,7 @@ function Group({ group }: { group: FindingGroup }) {
 }
 
 function One({ finding }: { finding: Finding }) {
+  const { slots } = useDesk();
   return (
     <article class={`found weight-${finding.severity}`} data-at={finding.id}>
       <p class="found-text" dir="auto">
@@ -74,6 +75,7 @@ function One({ finding }: { finding: Finding }) {
       {finding.denials.map((denial) => (
         <Against key={denial.id} denial={denial} />
       ))}
+      {slots && <slots.finding finding={finding} />}
     </article>
   );
 }

@@ -30,7 +30,7 @@ export function Numbers() {
 }
 
 function OneSeries({ series }: { series: Series }) {
-  const { index } = useDesk();
+  const { index, slots } = useDesk();
   const [choice, setChoice] = useState<Choice>({});
   const [log, setLog] = useState(() => wantsLogOf(index, series));
   const [repeats, setRepeats] = useState(false);
@@ -48,6 +48,7 @@ function OneSeries({ series }: { series: Series }) {
       <p class="soft">
         {series.basis} · {series.kind}
       </p>
+      {slots && <slots.series series={series} />}
       <div class="tools">
         <Filters index={index} series={series} choice={choice} onChange={setChoice} />
         <Toggle label="Logarithmic" on={log} onChange={setLog} />

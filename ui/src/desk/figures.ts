@@ -1,0 +1,73 @@
+import type { ClaimItem, Quantity, Span } from "./types";
+
+const HOSTILE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+
+/** A text of strangers without the characters that could disguise it, one box for each, so that offsets stay. */
+export function shown(text: string): string {
+  return text.replace(HOSTILE, "▯");
+}
+
+/** "at least 1,200 people a day", in the words of the bounds. */
+export function figureOf({ low, high, hedge, unit, per, currency }: Quantity): string {
+  const counted = [currency, unit === currency ? null : unit && wordOf(unit, low === 1 && high === 1)].filter(Boolean).join(" ");
+  return shown([bounds(low, high, hedge), counted, per && `a ${per}`].filter(Boolean).join(" "));
+}
+
+/** A unit as it is said of so many. */
+function wordOf(unit: string, one: boolean): string {
+  if (unit === "percent") return "%";
+  if (unit === "person" && !one) return "people";
+  if (one || unit.endsWith("s") || unit.includes(" ")) return unit;
+  return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}
+
+function bounds(low: number | null, high: number | null, hedge: string): string {
+  if (low === null && high === null) return "a number not given";
+  if (low === null) return `${hedge === "less than" ? "less than" : "up to"} ${digits(high)}`;
+  if (high === null) return `${hedge === "more than" ? "more than" : "at least"} ${digits(low)}`;
+  if (low !== high) return `${digits(low)} to ${digits(high)}`;
+  return hedge === "exact" || hedge === "range" ? digits(low) : `${hedge} ${digits(low)}`;
+}
+
+export function digits(value: number | null): string {
+  return value === null ? "–" : value.toLocaleString("en", { maximumFractionDigits: 6 });
+}
+
+export function dayOf(iso: string | null): string {
+  if (!iso) return "no date";
+  return new Date(`${iso.slice(0, 10)}T12:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}
+
+/** A moment, in the reader's own time. */
+export function momentOf(iso: string): string {
+  const at = new Date(iso);
+  const today = at.toDateString() === new Date().toDateString();
+  const day = today ? "today" : at.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+  return `${day}, ${at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+}
+
+export function timeOf(claim: ClaimItem): string {
+  if (!claim.time) return "not dated";
+  const [start, end] = claim.time;
+  return start === end ? dayOf(start) : `${dayOf(start)} to ${dayOf(end)}`;
+}
+
+/** A text by code points, as the API counts. Most texts have none that are two units long, and need no list. */
+export class Points {
+  private readonly points: string[] | null;
+  readonly length: number;
+
+  constructor(private readonly text: string) {
+    this.points = /[\ud800-\udfff]/.test(text) ? [...text] : null;
+    this.length = this.points?.length ?? text.length;
+  }
+
+  slice([start, end]: Span): string {
+    return this.points ? this.points.slice(start, end).join("") : this.text.slice(start, end);
+  }
+}
+
+/** How many code points a text has. */
+export function pointsIn(text: string): number {
+  return [...text].length;
+}

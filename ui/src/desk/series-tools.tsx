@@ -1,0 +1,51 @@
+import { useState } from "preact/hooks";
+import type { Series } from "../data/types";
+import { useWork } from "./context";
+import { shown } from "./figures";
+import { useAsked } from "./loading";
+import { Pick } from "./pick";
+import { useSeries } from "./series-list";
+import type { SeriesItem } from "./types";
+
+/** Rename a series, or put it into another. Its claims are moved and split in the list of claims. */
+export function SeriesTools({ series }: { series: Series }) {
+  const { session } = useWork();
+  const all = useSeries();
+  const version = useAsked(() => session.api.get<unknown>("/history", { size: 1 }), [series.id])?.version ?? 0;
+  const [title, setTitle] = useState<string | null>(null);
+  const mine = async (): Promise<SeriesItem | undefined> => (await all.load()).find(({ fragment }) => fragment === series.id);
+  const rename = async () => {
+    const anchor = (await mine())?.anchor;
+    const to = title?.trim();
+    if (!anchor || !to || to === series.title) return;
+    if (await session.decide({ kind: "rename", anchor, title: to }, version, `renamed to “${to}”`)) setTitle(null);
+  };
+  const merge = async (into: SeriesItem) => {
+    const anchor = (await mine())?.anchor;
+    if (anchor) await session.decide({ kind: "merge", anchor, into: into.anchor }, version, `merged into “${shown(into.title)}”`);
+  };
+  return (
+    <details class="work-box">
+      <summary>Rename, merge, split</summary>
+      <form
+        class="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <label class="field wide">
+          <span>Title</span>
+          <input type="text" dir="auto" maxLength={200} value={title ?? series.title} onInput={(event) => setTitle(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="plain">
+          Rename
+        </button>
+      </form>
+      <Pick label="Merge into another series" action="Merge" options={all.load} without={series.id} onPick={(one) => void merge(one)} />
+      <p class="small">
+        <a href={`#claims/${encodeURIComponent(series.id)}`}>Move or split its claims</a>
+      </p>
+    </details>
+  );
+}
