@@ -28,11 +28,4 @@ def command(book: str, host: str, port: int, browse: bool, token: str | None, se
     from tallybook.web.serving import Binding, serve
 
     binding = Binding(host=host, port=port, token=token)
-    serve(book, binding, settings=settings, tell=click.echo, warn=_warn, browse=browse)
-
-
-def _warn(error: Exception) -> None:
-    from tallybook.cli.outcome import defect, explain
-    from tallybook.errors import TallybookError
-
-    explain(error if isinstance(error, TallybookError) else defect(error))
+    serve(book, binding, settings=settings, tell=click.echo, browse=browse)

@@ -72,9 +72,10 @@ def anchor_at(text: str) -> Anchor:
 
 def claim_at(anchor: Anchor, standing: Standing) -> Claim:
     """The claim as decided, else as it was read, else as it was when it was rejected. Raises Problem for none."""
-    verdict = standing.desk.verdicts.get(anchor)
+    decided = standing.on_page(anchor.content_hash)
+    verdict = decided.desk.verdicts.get(anchor)
     rejected = verdict.act.reading if verdict and isinstance(verdict.act, Reject) else None
-    found = standing.claims.get(anchor) or standing.claims_read.get(anchor) or rejected
+    found = decided.claims.get(anchor) or decided.claims_read.get(anchor) or rejected
     if found is None:
         raise Problem(404, _UNKNOWN_CLAIM)
     return found

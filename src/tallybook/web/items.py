@@ -141,10 +141,11 @@ def forecast_item(forecast: Forecast) -> Json:
     return {**forecast_json(forecast), "fragment": fragment_of("forecast", forecast.id)}
 
 
-def entry_item(entry: Entry, standing: Standing) -> Json:
-    """A decision with what it changed, and the anchors it hangs on."""
+def entry_item(entry: Entry, standing: Standing | None = None) -> Json:
+    """A decision with what it changed, the anchors it hangs on, and why it does nothing now; a new one does."""
     anchors = [str(anchor) for anchor in entry.decision.act.anchors]
-    return {**entry_json(entry, stale=standing.idle.get(entry.decision.id)), "anchors": anchors}
+    stale = standing.idle.get(entry.decision.id) if standing is not None else None
+    return {**entry_json(entry, stale=stale), "anchors": anchors}
 
 
 def waiting_item(waiting: Waiting, claim: Json) -> Json:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from tallybook.web.details import MEDIA, problem_body
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 WAITING = """<!doctype html>
 <html lang="en">
@@ -39,18 +43,20 @@ _LOOK = 0.05
 
 
 class Loading:
-    """Stands for the app that `load` makes in a thread of its own; `close` is called when the server ends.
+    """Stands for the app that `load` makes in a thread of its own.
 
     Until it is there, `/` is a page that asks again, and every other request waits. Where it cannot be made, all
-    requests are answered with 500, and `failed` is given the reason.
+    requests are answered with 500.
     """
 
-    def __init__(self, load: Callable[[], ASGIApp], *, failed: Callable[[Exception], None]) -> None:
-        self._load, self._failed = load, failed
-        self._app: ASGIApp | None = None
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="loading", daemon=True)
-        self._thread.start()
+    def __init__(self, load: Callable[[], FastAPI]) -> None:
+        self.app: FastAPI | None = None
+        self.failure: Exception | None = None
+        self._load, self._done = load, threading.Event()
+
+    def start(self, *, failed: Callable[[], None]) -> None:
+        """Begin to load; `failed` is called where that fails, and `failure` then says why."""
+        threading.Thread(target=self._run, args=(failed,), name="loading", daemon=True).start()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or let the app answer."""
@@ -62,17 +68,18 @@ class Loading:
             return
         while not self._done.is_set():
             await asyncio.sleep(_LOOK)
-        if self._app is None:
+        if self.app is None:
             body = problem_body(500, "the app cannot be loaded", hint="The server printed why.")
             await _send(send, 500, body, {"Content-Type": MEDIA})
         else:
-            await self._app(scope, receive, send)
+            await self.app(scope, receive, send)
 
-    def _run(self) -> None:
+    def _run(self, failed: Callable[[], None]) -> None:
         try:
-            self._app = self._load()
-        except Exception as error:  # whatever it is, it has to be told: nobody else waits for this thread
-            self._failed(error)
+            self.app = self._load()
+        except Exception as error:  # whatever it is: it is raised again where the server was started
+            self.failure = error
+            failed()
         finally:
             self._done.set()
 

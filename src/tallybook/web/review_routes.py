@@ -120,12 +120,12 @@ def post_decision(request: Request, shelf: AShelf, body: DecisionBody) -> Respon
         "ETag": log_mark(standing),
         "Book-Version": str(standing.version),
     }
-    told = {"decision": items.entry_item(entry, standing), "version": standing.version}
+    told = {"decision": items.entry_item(entry), "version": standing.version}
     return Response(packed(told), status_code=201, media_type="application/json", headers=headers)
 
 
 def _refuse_unseen(request: Request, standing: Standing, seen: int) -> None:
-    since = [items.entry_item(entry, standing) for entry in standing.entries[seen:]]
+    since = [items.entry_item(entry) for entry in standing.entries[seen:]]
     refuse_other(request, log_mark(standing), version=standing.version, since=since)
     if seen > standing.version:
         raise Problem(409, f"the book has {standing.version} decisions, not {seen}")

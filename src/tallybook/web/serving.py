@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 import threading
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
-from starlette.types import ASGIApp
 
 from tallybook.errors import TallybookError
-from tallybook.ledger import Book
 from tallybook.settings import Settings
 from tallybook.web.guard import Guard, Rules, is_loopback
 from tallybook.web.loading import Loading
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 SHORTEST_TOKEN = 16
+_TURN = 0.0005
+"""Seconds after which a thread gives way. A picture is worked out beside the answers, and an answer changes hands a
+dozen times: at Python's 5 ms each, that alone is most of the time a decision may take."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,27 +38,13 @@ class Binding:
     token: str | None = None
 
 
-def serve(
-    book: str, binding: Binding, *, settings: Settings, tell: Callable[[str], None], warn: Callable[[Exception], None],
-    browse: bool,
-) -> None:  # fmt: skip
+def serve(book: str, binding: Binding, *, settings: Settings, tell: Callable[[str], None], browse: bool) -> None:
     """Serve a book until interrupted. `tell` is given the address once it answers; with `browse` a browser opens it.
-    `warn` is told why the app cannot be loaded, if so.
 
-    Raises TallybookError where the place is taken or the token too short, and BookError as the book does.
+    The book is opened while the first answers are given already. Raises TallybookError where the place is taken or the
+    token too short, and BookError as the book does.
     """
     rules = rules_of(binding)
-    opened = Book.open(book)
-    made: list[FastAPI] = []
-
-    def load() -> ASGIApp:
-        """What takes longest comes last: until then, a page says that it is coming."""
-        from tallybook.web.app import create_app
-        from tallybook.web.shelf import Shelf
-
-        made.append(create_app(Shelf(opened, files=files_of(book), settings=settings), rules))
-        return made[0]
-
     with _listen(binding) as listening:
         address = address_of(binding.host, listening.getsockname()[1], code=rules.code.code if rules.token else None)
         tell(address)
@@ -63,25 +52,34 @@ def serve(
             tell(f"token {rules.token}")
         if browse:
             threading.Timer(0.3, webbrowser.open, (address,)).start()
+        loading = Loading(partial(_load, book, rules, settings))
         try:
-            _run(Guard(Loading(load, failed=warn), rules), listening)
+            _run(loading, rules, listening)
         finally:
-            _close(made, opened)
+            _close(loading)
+    if loading.failure is not None:
+        raise loading.failure
+
+
+def _load(book: str, rules: Rules, settings: Settings) -> FastAPI:
+    """Everything that takes long to load, and the book."""
+    from tallybook.ledger import Book
+    from tallybook.web.app import create_app
+    from tallybook.web.shelf import Shelf
+
+    return create_app(Shelf(Book.open(book), files=files_of(book), settings=settings), rules)
+
+
+def _close(loading: Loading) -> None:
+    if loading.app is not None:
+        from tallybook.web.app import close_app
+
+        close_app(loading.app)
 
 
 def files_of(book: str) -> Path:
     """The folder of the files that prove claims by hand: beside the book, or here for one in a database."""
     return Path("book.db.files") if "://" in book else Path(f"{book}.files")
-
-
-def _close(made: Sequence[FastAPI], opened: Book) -> None:
-    """The app, if it came so far, else the book that it would have closed."""
-    if not made:
-        opened.close()
-        return
-    from tallybook.web.app import close_app
-
-    close_app(made[0])
 
 
 def rules_of(binding: Binding) -> Rules:
@@ -120,9 +118,17 @@ def _listen(binding: Binding) -> socket.socket:
     return listening
 
 
-def _run(guard: Guard, listening: socket.socket) -> None:
+def _run(loading: Loading, rules: Rules, listening: socket.socket) -> None:
+    """Answer until stopped, or until it is known that there is nothing to answer from."""
+    sys.setswitchinterval(_TURN)
     config = uvicorn.Config(
-        guard, log_level="warning", access_log=False, server_header=False, proxy_headers=False, lifespan="on",
-        timeout_graceful_shutdown=3, limit_concurrency=200,
+        Guard(loading, rules), log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+        lifespan="on", timeout_graceful_shutdown=3, limit_concurrency=200,
     )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+
+    def stop() -> None:
+        server.should_exit = True
+
+    loading.start(failed=stop)
+    server.run(sockets=[listening])

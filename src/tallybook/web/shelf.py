@@ -105,7 +105,7 @@ class Shelf:
             decision = make(standing)
             with self._book.transaction():
                 self._book.decide([decision])
-            return decision, self._stand(standing.read, standing.run, self._book.decisions())
+            return decision, self._after(standing, decision)
 
     def record(self, document: Document, evidence: Evidence) -> None:
         """Append what this program read in one document."""
@@ -149,6 +149,12 @@ class Shelf:
             self._standing, self._failure = standing, None
             self._changed.notify_all()
         return standing
+
+    def _after(self, standing: Standing, decision: Decision) -> Standing:
+        """The standing with one more decision; read anew where other processes recorded something meanwhile."""
+        if self._book.stamp() != (standing.run, standing.version + 1):
+            return self._look()
+        return self._stand(standing.read, standing.run, (*standing.decisions, decision))
 
     def _prove(self, recorded: Evidence) -> Evidence:
         """What the words prove of what was recorded; documents that were looked at before are not looked at again."""

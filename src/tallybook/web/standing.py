@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tallybook import __version__
@@ -76,6 +76,13 @@ class Standing:
     def idle(self) -> Mapping[str, str]:
         """Why decisions do nothing now, by their ids."""
         return {one.decision.id: one.why for one in stale(self.read, self.decisions)}
+
+    def on_page(self, content_hash: str) -> Standing:
+        """The same with one text alone: to look at one claim, not all of a book has to be decided anew."""
+        pages = tuple(page for page in self.read.documents if page.content_hash == content_hash)
+        names = {page.id for page in pages}
+        claims = tuple(claim for claim in self.read.claims if claim.document_id in names)
+        return replace(self, read=Evidence(documents=pages, claims=claims))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
