@@ -216,6 +216,12 @@ def test_an_evasive_answer_is_called_one(picture_of):
     assert len(finding.denials) == 2
 
 
+def test_several_who_deny_it_share_one_verb(picture_of):
+    book = "deny a | denial | by Kremlin\ndeny a | denial | by Belarus\na1 | 3,000 deployed | by Army | of Wagner"
+    (finding,) = [finding for finding in picture_of(book).findings if finding.kind == "denial"]
+    assert finding.text == "Against 1 claim (deployed) of one document: Kremlin and Belarus deny it."
+
+
 def test_who_denies_it_is_not_told_to_evade_too(picture_of):
     book = "deny a | denial | by Kremlin\ndeny a | evasion | by Kremlin\na1 | 3,000 deployed | by Army | of Wagner"
     (finding,) = [finding for finding in picture_of(book).findings if finding.kind == "denial"]

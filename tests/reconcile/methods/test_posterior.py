@@ -60,6 +60,19 @@ def test_best(said: list[str | int], best: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "best"),
+    [
+        pytest.param([(310, 2), (512, 5)], 512, id="a larger number later"),
+        pytest.param([(640, 3), (512, 3)], 640, id="a larger number of the day"),
+        pytest.param([(640, 3), (512, 6)], None, id="a smaller number days later has not been outgrown"),
+    ],
+)
+def test_growth_over_days(days: list[tuple[int, int]], best: int | None) -> None:
+    told = [replace(vote(said, f"source {said}"), at=dt.date(2026, 3, day)) for said, day in days]
+    assert judge(told, TOTAL).best == best
+
+
+@pytest.mark.parametrize(
     ("said", "why"),
     [
         pytest.param([12], "only 12 stands; 90 % of the likelihood lies in 10 to 15", id="one statement"),

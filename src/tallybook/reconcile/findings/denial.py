@@ -12,14 +12,15 @@ from tallybook.model import Claim, Denial, DenialKind, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
 from tallybook.reconcile.scope import stands
 from tallybook.reconcile.speakers import of_one_state
-from tallybook.reconcile.wording import listed
+from tallybook.reconcile.wording import distinct, listed
 
 KIND = "denial"
 VERBS = {
-    DenialKind.DENIAL: "denies it",
-    DenialKind.EVASION: "answers evasively, which is no denial",
-    DenialKind.ZERO: "says there were none",
+    DenialKind.DENIAL: ("denies it", "deny it"),
+    DenialKind.EVASION: ("answers evasively, which is no denial", "answer evasively, which is no denial"),
+    DenialKind.ZERO: ("says there were none", "say there were none"),
 }
+"""Of one speaker, and of several."""
 
 
 def find(ground: Ground) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def _own_side(denial: Denial, claim: Claim, ground: Ground) -> bool:
 
 
 def _finding(claims: Sequence[Claim], denials: Sequence[Denial]) -> Finding:
-    said = listed(list(dict.fromkeys(_said(denial) for denial in _plainest(denials))))
+    said = listed([_said(kind, speakers) for kind, speakers in _by_kind(_plainest(denials)).items()])
     events = listed(list(dict.fromkeys(claim.event for claim in claims)))
     count = f"{len(claims)} claims" if len(claims) > 1 else "1 claim"
     text = f"Against {count} ({events}) of one document: {said}."
@@ -81,5 +82,13 @@ def _plainest(denials: Sequence[Denial]) -> list[Denial]:
     return [denial for denial in denials if denial.kind is not DenialKind.EVASION or denial.speaker not in firm]
 
 
-def _said(denial: Denial) -> str:
-    return f"{denial.speaker or 'a speaker not named'} {VERBS[denial.kind]}"
+def _by_kind(denials: Sequence[Denial]) -> dict[DenialKind, list[str]]:
+    """Who denies in which way, each once."""
+    told: dict[DenialKind, list[str]] = {}
+    for denial in denials:
+        told.setdefault(denial.kind, []).append(denial.speaker or "a speaker not named")
+    return {kind: distinct(speakers) for kind, speakers in told.items()}
+
+
+def _said(kind: DenialKind, speakers: Sequence[str]) -> str:
+    return f"{listed(speakers)} {VERBS[kind][len(speakers) > 1]}"

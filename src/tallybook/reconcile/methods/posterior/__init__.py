@@ -14,7 +14,7 @@ from tallybook.model import Hedge, Number
 from tallybook.reconcile.methods.method import Bound, Question, Verdict, Vote
 from tallybook.reconcile.methods.posterior.field import Array, Field
 from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, mirrored, on_log
-from tallybook.reconcile.methods.posterior.learning import copying_of, grows, shape_of, study, trust_of
+from tallybook.reconcile.methods.posterior.learning import copying_of, shape_of, stale_of, study, trust_of
 from tallybook.reconcile.methods.posterior.shape import DEFAULT, Shape
 from tallybook.reconcile.methods.posterior.words import best_words, tied_words, unlikely_words
 
@@ -37,7 +37,7 @@ def judge(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> 
     trust, room = trust_of(usable, question, shape), question.counting.room if question.counting is not None else 0.0
     shape = shape_of(question, shape)
     kernels = [kernel_of(vote, room) for vote in usable]
-    field = Field(kernels, shape, monotone=grows(usable, question), bounds=list(_bounds(question)))
+    field = Field(kernels, shape, stale=stale_of(usable, question, shape), bounds=list(_bounds(question)))
     solved = field.solve(trust, copying_of(usable, question))
     mass, right = solved.mass, solved.right
     held = [_held(field, mass, kernel, max(NEAR, room)) for kernel in field.groups]

@@ -34,7 +34,7 @@ class Field:
     that say exactly the same are one group. `bounds` are from, to and how sure, on log scale."""
 
     def __init__(
-        self, kernels: Sequence[Kernel], shape: Shape, *, monotone: bool = False, bounds: Sequence[Sure] = ()
+        self, kernels: Sequence[Kernel], shape: Shape, *, stale: Array | None = None, bounds: Sequence[Sure] = ()
     ) -> None:
         self.groups = sorted(set(kernels), key=lambda k: (k.at, k.low, k.high, k.down, k.up))
         index = {kernel: i for i, kernel in enumerate(self.groups)}
@@ -59,9 +59,10 @@ class Field:
         below = np.maximum(low[:, None] - self.middle, 0)
         above = np.maximum(self.middle - high[:, None], 0)
         self.right = np.exp(-below / down[:, None] - above / up[:, None]) / (high - low + down + up)[:, None]
-        if monotone:
-            stale = (shape.stale ** np.bincount(self.of))[:, None]  # each of them has to be
-            self.right = (1 - stale) * self.right + stale * self._grown(below, above)
+        if stale is not None and stale.any():
+            each = np.ones((len(self.groups), 1))
+            np.multiply.at(each[:, 0], self.of, stale)  # every statement of a group has to be
+            self.right = (1 - each) * self.right + each * self._grown(below, above)
         self.wrong = self._wrong(at) + self._rounded()[:, None]
 
     def _grown(self, below: Array, above: Array) -> Array:

@@ -19,9 +19,27 @@ from tallybook.reconcile.methods.posterior.kernel import kernel_of, mirrored
 from tallybook.reconcile.methods.posterior.shape import DEFAULT, Shape
 
 
-def grows(votes: Sequence[Vote], question: Question) -> bool:
-    """Whether some of the votes may be numbers of an earlier hour: a total that grows, told over days."""
-    return question.monotone and any(vote.at is not None for vote in votes)
+def stale_of(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) -> Array:
+    """The chance that each statement is of an earlier hour, so that the total has grown since; none of a total that
+    does not grow, or is told without days.
+
+    Where more was given on a day before, a number would have to be older than that, which is the less likely the more
+    days lie between.
+    """
+    if not question.monotone or all(vote.at is None for vote in votes):
+        return np.zeros(len(votes))
+    return np.array([shape.stale ** (1 + _days_behind(vote, votes)) for vote in votes])
+
+
+def _days_behind(vote: Vote, votes: Sequence[Vote]) -> int:
+    """The days from the last of those before it on which more was given; 0 where nowhere."""
+    own, said = vote.at, _number(vote)
+    gone = ((own - other.at).days for other in votes if own and other.at and other.at < own and _number(other) > said)
+    return min(gone, default=0)
+
+
+def _number(vote: Vote) -> float:
+    return float((vote.low if vote.high is None else vote.high) or 0)
 
 
 def shape_of(question: Question, shape: Shape = DEFAULT) -> Shape:
@@ -91,7 +109,7 @@ def _by_name(names: Sequence[str], values: Array) -> dict[str, float]:
 
 def _laid_out(votes: Sequence[Vote], question: Question, shape: Shape) -> tuple[Field, list[Vote]]:
     usable = [vote for vote in votes if min(vote.low or 0, vote.high or 0) >= 0] or [mirrored(v) for v in votes]
-    return Field([kernel_of(vote) for vote in usable], shape, monotone=grows(usable, question)), usable
+    return Field([kernel_of(vote) for vote in usable], shape, stale=stale_of(usable, question, shape)), usable
 
 
 def _stratum(claims: int) -> int:
