@@ -13,10 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +104,13 @@ def _took(address: str, body: bytes | None = None) -> float:
 
 
 def _asked(address: str, body: bytes | None = None) -> bytes:
+    """The answer, asked for again as long as the server says that the book is still being worked out."""
     request = urllib.request.Request(address, data=body, headers={"content-type": "application/json"})
-    with urllib.request.urlopen(request, timeout=900) as answer:
-        content: bytes = answer.read()
-    return content
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=900) as answer:
+                content: bytes = answer.read()
+            return content
+        except urllib.error.HTTPError as error:
+            if error.code != HTTPStatus.SERVICE_UNAVAILABLE:
+                raise
