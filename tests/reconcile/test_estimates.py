@@ -136,6 +136,22 @@ def test_the_undated_count_at_the_end_only(picture_of):
         ),
         pytest.param(
             """
+            a1 | 38 killed | by Ministry of Health (Haiti) | on 2021-08-14 | in Haiti
+            b1 | 52 killed | by Ministry of Health | on 2021-08-19 | in Haiti
+            """,
+            {"a1": "superseded by a later statement of Ministry of Health b1"},
+            id="the ministry of the country",
+        ),
+        pytest.param(
+            """
+            a1 | 38 killed | by Ministry of Health (Chad) | on 2021-08-14 | in Haiti
+            b1 | 52 killed | by Ministry of Health | on 2021-08-19 | in Haiti
+            """,
+            {},
+            id="the ministry of another country",
+        ),
+        pytest.param(
+            """
             a1 | 304 killed | by Civil Protection | on 2021-08-14 | in Haiti
             b1 | 724 killed | by Civil Protection | on 2021-08-14 | in Haiti
             """,

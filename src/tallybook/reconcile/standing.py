@@ -32,10 +32,13 @@ def standing(votes: Sequence[Vote], kind: ClaimKind, *, monotone: bool) -> tuple
 
 
 def _by_speaker(votes: Iterable[Vote]) -> list[list[Vote]]:
+    """The dated votes of each speaker. "The health ministry" of a state is that state's, where it is named too."""
+    dated = [vote for vote in votes if vote.at is not None]
+    named = {vote.speaker for vote in dated}
     speakers: dict[str, list[Vote]] = {}
-    for vote in votes:
-        if vote.at is not None:
-            speakers.setdefault(vote.speaker, []).append(vote)
+    for vote in dated:
+        in_full = f"{vote.speaker} ({vote.side})"
+        speakers.setdefault(in_full if in_full in named else vote.speaker, []).append(vote)
     return list(speakers.values())
 
 
