@@ -11,7 +11,7 @@ const at = (path) => new URL(path, import.meta.url).pathname;
 const { metafile } = await build({
   entryPoints: { app: at("src/main.tsx"), desk: at("src/desk/served.tsx") },
   outdir: out,
-  alias: { "d3-interpolate": at("src/charts/interpolate.ts") },
+  alias: { "d3-interpolate": at("src/charts/interpolate.ts"), "d3-time-format": at("src/charts/time-format.ts") },
   bundle: true,
   minify: true,
   format: "iife",

@@ -75,6 +75,72 @@ def test_keys_alone_reach_the_words(at: Open) -> None:
     expect(page.locator(f".timechart a[href='{second}']")).to_be_focused()
 
 
+def test_a_denial_opens_beside_the_finding_and_escape_closes_it(at: Open) -> None:
+    page = at("findings")
+    page.locator(".against a").first.click()
+    drawer = page.locator(".drawer")
+    expect(drawer).to_be_focused()
+    assert drawer.locator("blockquote mark").count() >= 1
+    assert "Speaker" in drawer.inner_text() and "SHA-256" in drawer.inner_text()
+    assert drawer.locator("a[href^='#finding-']").count() >= 1
+    assert page.evaluate("location.hash").startswith("#denial-")
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    assert page.evaluate("document.documentElement.dataset.view") == "findings"
+
+
+def test_a_link_with_a_denial_opens_it_over_the_list(at: Open) -> None:
+    fragment = at("unread").locator("#unread article.claim").first.get_attribute("id")
+    page = at(fragment or "")
+    expect(page.locator(".drawer blockquote")).to_be_visible()
+    assert page.evaluate("document.documentElement.dataset.view") == "unread"
+
+
+def test_a_series_is_found_by_typing_words_of_its_title(at: Open) -> None:
+    page = at("numbers")
+    box = page.get_by_role("combobox", name="Series")
+    box.focus()
+    page.keyboard.type("varrosa missing")
+    options = page.locator(".choices [role=option]")
+    assert options.count() >= 1
+    assert all("Varrosa" in words and "missing" in words for words in options.all_inner_texts())
+    page.keyboard.press("Enter")
+    assert page.locator("#series-title").inner_text() in (
+        "People missing in Varrosa",
+        "People killed or missing in Varrosa",
+    )
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("keys", "moves"),
+    [
+        (("ArrowDown", "ArrowDown", "Enter"), 1),
+        (("ArrowDown", "ArrowDown", "Escape"), 0),
+        (("z", "z", "q", "Enter"), 0),
+    ],
+)
+def test_the_picker_needs_no_pointer(at: Open, keys: tuple[str, ...], moves: int) -> None:
+    page = at("numbers")
+    titles = page.evaluate("[...document.querySelectorAll('#numbers .series h3')].map(h => h.textContent)")
+    page.get_by_role("combobox", name="Series").focus()
+    for key in keys:
+        page.keyboard.press(key)
+    assert page.locator("#series-title").inner_text() == titles[moves]
+
+
+def test_narrowing_by_event_narrows_the_overview_and_the_list_of_series(at: Open) -> None:
+    page = at("overview")
+    before, every = page.locator(".card").count(), page.locator(".card, .once-list li").count()
+    page.get_by_label("Event").select_option(index=1)
+    after = page.locator(".card").count()
+    assert 0 < after < before
+    page.get_by_role("button", name="Show all").wait_for()
+    page.locator("nav").get_by_role("link", name="Number by number").click()
+    page.get_by_role("combobox", name="Series").click()
+    assert 0 < page.locator(".choices [role=option]").count() < every
+
+
 def test_letters_go_through_claims_until_they_are_turned_off(at: Open) -> None:
     page = at("series-killed")
     page.keyboard.press("j")

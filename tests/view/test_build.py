@@ -92,7 +92,7 @@ NO_BEST = "What the claims allow as of 4 March 2031; none of them is best."
         ),
         (
             {"best": None, "claimed_by": "Andara"},
-            "Claimed by Andara as of 4 March 2031; nobody of another side confirms it.",
+            "Claimed by Andara alone as of 4 March 2031; nobody of another side confirms it.",
         ),
     ],
 )
@@ -359,8 +359,8 @@ def test_the_page_is_handed_what_each_policy_makes_of_a_series() -> None:
     estimate = Estimate(
         series="k", at=None, low=41, best=41, high=41, independent=1, method="range/1", claims=("A-1",), compared=rows
     )
-    told = [_page_series(one).get("policies") for one in (estimate, replace(estimate, compared=()))]
-    assert told == [[{"name": "majority", "figure": "none", "range": "40 to 41", "why": "No value leads."}], None]
+    told = [_page_series(one)["estimates"][0]["policies"] for one in (estimate, replace(estimate, compared=()))]
+    assert told == [[{"name": "majority", "best": "none", "range": "40 to 41", "why": "No value leads."}], []]
 
 
 def _page_series(estimate: Estimate) -> dict[str, Any]:

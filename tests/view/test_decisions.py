@@ -57,4 +57,4 @@ def test_a_settled_finding_is_not_among_the_first():
 
     groups = group_findings([found("one", "settled by A. Editor, 3 May 2026"), found("two", None)], {}, {})
     assert [one.text for one in first_of(groups)] == ["two"]
-    assert [one.settled for one in groups[0].findings] == ["settled by A. Editor, 3 May 2026", None]
+    assert [one.settled for one in groups[0].findings] == [None, "settled by A. Editor, 3 May 2026"]

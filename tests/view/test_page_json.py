@@ -10,25 +10,35 @@ from dataclasses import replace
 import pytest
 
 from tallybook.model import (
+    Anchor,
+    Assessed,
+    Assign,
     Attribution,
     Block,
     BlockKind,
+    Check,
     Claim,
     ClaimKind,
+    Denial,
+    DenialKind,
     Document,
     Estimate,
     Evidence,
     Finding,
     LeftOut,
     Modality,
+    Note,
     PartialDate,
     Period,
     Picture,
     Quantity,
+    Reject,
+    ReviewState,
     Series,
     Span,
     Statement,
 )
+from tallybook.review import decide
 from tallybook.view import Passage, Piece, build_view, page_json
 from tallybook.view.page_json import passage_json
 
@@ -128,9 +138,78 @@ def test_a_passage_is_plain_words_and_marked_ones() -> None:
     assert passage_json(Passage(problem="altered")) == {"problem": "altered"}
 
 
-@pytest.mark.parametrize("internal", [False, True])
-def test_local_paths_are_never_in_it(internal: bool) -> None:
-    assert "/home/reader" not in json.dumps(page_json(build_view(EVIDENCE, PICTURE, internal=internal)))
+NOON = dt.datetime(2031, 3, 5, 12, tzinfo=dt.UTC)
+HASH = DOCUMENT.content_hash
+ACTS = (
+    Note(anchor=Anchor(HASH, CLAIMS[0].core), text="ring them again"),
+    Assign(anchor=Anchor(HASH, CLAIMS[0].core), to="C. Second"),
+    Check(anchor=Anchor(HASH, CLAIMS[0].core), state=ReviewState.CHECKED),
+    Reject(anchor=Anchor(HASH, Span(0, 3)), reading=replace(CLAIMS[1], event="displaced"), why="a headline's pun"),
+)
+DECISIONS = tuple(decide(act, by="A. Editor", at=NOON, seen=()) for act in ACTS)
+PRIVATE = (
+    "/home/reader",
+    "ring them again",
+    "C. Second",
+    "A. Editor",
+    "a headline's pun",
+    "displaced",
+    "State: checked",
+)
+
+
+@pytest.mark.parametrize("words", PRIVATE)
+@pytest.mark.parametrize(("viewed", "paged"), [(False, False), (False, True), (True, False)])
+def test_what_is_internal_needs_both_to_say_so(words: str, viewed: bool, paged: bool) -> None:
+    view = build_view(EVIDENCE, PICTURE, internal=viewed, decisions=DECISIONS)
+    assert words not in json.dumps(page_json(view, internal=paged))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("paths", {"0": "/home/reader/page.html"}),
+        (
+            "review",
+            {
+                "0": [
+                    "State: checked",
+                    "To be looked at by C. Second",
+                    "Note by A. Editor, 5 March 2031: ring them again",
+                ]
+            },
+        ),
+    ],
+)
+def test_an_internal_page_tells_what_reviewers_keep(key: str, value: object) -> None:
+    page = page_json(build_view(EVIDENCE, PICTURE, internal=True, decisions=DECISIONS), internal=True)
+    assert page["private"][key] == value
+
+
+def test_an_internal_page_tells_what_was_rejected_and_why() -> None:
+    page = page_json(build_view(EVIDENCE, PICTURE, internal=True, decisions=DECISIONS), internal=True)
+    (rejected,) = page["private"]["rejected"]["0"]
+    assert (rejected["said"], rejected["why"]) == ("55 people displaced", "a headline's pun")
+    assert rejected["by"] == "A. Editor, 5 March 2031"
+    assert rejected["passage"]["pieces"]
+
+
+def test_a_page_tells_the_grades_of_its_sources_once() -> None:
+    graded = Assessed(source="Harbour Courier", grade="B2", words="usually reliable, probably true", side=None)
+    ungraded = Assessed(source="Meridian Wire", grade=None, words="", side="Peru")
+    page = page_json(build_view(EVIDENCE, replace(PICTURE, assessed=(graded, ungraded))))
+    assert page["grades"] == [{"source": "Harbour Courier", "grade": "B2", "words": "usually reliable, probably true"}]
+
+
+def test_a_finding_tells_who_settled_it_and_its_denials_by_row() -> None:
+    denial = Denial(
+        id="n", document_id="d", span=Span(4, 12), sentence=Span(0, 25), kind=DenialKind.DENIAL, speaker="a general"
+    )
+    settled = replace(PICTURE.findings[0], settled="settled by a reviewer", denials=("n",))
+    page = page_json(build_view(replace(EVIDENCE, denials=(denial,)), replace(PICTURE, findings=(settled,))))
+    assert [one["id"] for one in page["denials"]] == ["denial-n"]
+    (finding,) = page["findings"][0]["findings"]
+    assert (finding["denials"], finding["settled"]) == ([0], "settled by a reviewer")
 
 
 def test_disguising_characters_are_made_visible() -> None:

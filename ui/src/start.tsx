@@ -26,7 +26,7 @@ async function start(show: (begun: Begun, root: HTMLElement) => void): Promise<v
   const address = root.dataset["source"];
   const source = address === undefined ? new EmbeddedSource(document) : new FetchedSource(address);
   const current: Current = { index: new BookIndex(await source.book()) };
-  const blank = { view: "overview", series: 0, selected: null, target: null, letters: remembered() } as const;
+  const blank = { view: "overview", series: 0, selected: null, denial: null, target: null, letters: remembered(), scope: {} } as const;
   const store = new Store({ ...blank, ...read(location.hash.slice(1), current.index, null) });
   followAddress(store, current);
   listenToKeys(store, current);

@@ -45,5 +45,12 @@ def command(
         )
     evidence = apply(evidence, decisions, names=internal, by_hand=not no_by_hand)
     picture = reconcile_claims(evidence, settings=replace(settings, compare=True))
-    report = render_report(evidence, picture, internal=internal, registry=settings.registry, boundaries=boundaries)
+    report = render_report(
+        evidence,
+        picture,
+        internal=internal,
+        registry=settings.registry,
+        boundaries=boundaries,
+        decisions=decisions if internal else (),
+    )
     deliver(output, report)

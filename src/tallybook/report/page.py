@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tallybook.model import Evidence, Picture
+from tallybook.model import Decision, Evidence, Picture
 from tallybook.registry import load_registry
 from tallybook.report.bars import Chart, chart_of
 from tallybook.report.script import Block, data_block, gate, outline_block, program
@@ -29,17 +30,20 @@ def render_report(
     internal: bool = False,
     registry: Path | None = None,
     boundaries: Path | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> str:
     """One offline HTML page of everything that was read and what follows from it.
 
     It asks for nothing from anywhere and runs no script but its own; a content security policy in the page forbids
-    both. Without scripts it says the same. Local paths are in it only where `internal` says so. `registry` extends the
-    built-in one, `boundaries` (TopoJSON) replaces the map's outline. The same input gives the same bytes.
+    both. Without scripts it says the same. Local paths, and the notes, names and rejected claims of `decisions`, are in
+    it only where `internal` says so. `registry` extends the built-in one, `boundaries` (TopoJSON) replaces the map's
+    outline. The same input gives the same bytes.
     Raises `DataFileError` where one of the two cannot be read.
     """
-    view = build_view(evidence, picture, internal=internal, registry=load_registry(registry))
+    view = build_view(evidence, picture, internal=internal, registry=load_registry(registry), decisions=decisions)
     outline = outline_block(boundaries) if view.places else None
-    return _render(view, brief=len(evidence.claims) > _DRAWN, data=data_block(page_json(view)), outline=outline)
+    data = data_block(page_json(view, internal=internal))
+    return _render(view, brief=len(evidence.claims) > _DRAWN, data=data, outline=outline)
 
 
 def render_live(view: View, *, source: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tallybook import __version__
-from tallybook.model import Assessed, Estimate, Evidence, Picture, Statement
+from tallybook.model import Assessed, Decision, Estimate, Evidence, Picture, Statement
 from tallybook.registry import Registry, load_registry
 from tallybook.view.chain import speaker_of
 from tallybook.view.claims import anchor_of, trouble_with, view_claim, view_denial
@@ -17,24 +17,31 @@ from tallybook.view.findings import first_of, group_findings
 from tallybook.view.forecasts import view_forecasts, view_records
 from tallybook.view.links import with_links
 from tallybook.view.places import view_places
+from tallybook.view.private import Private, private_of
 from tallybook.view.series import view_series
-from tallybook.view.types import ClaimView, DocumentView, RefusalView, SeriesView, View
+from tallybook.view.types import ClaimView, DocumentView, GradeView, RefusalView, SeriesView, View
 from tallybook.view.words import counted
 
 
 def build_view(
-    evidence: Evidence, picture: Picture, *, internal: bool = False, registry: Registry | None = None
+    evidence: Evidence,
+    picture: Picture,
+    *,
+    internal: bool = False,
+    registry: Registry | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> View:
     """What a reader is shown of the evidence and of what follows from it.
 
-    The same input gives the same view. Local paths are in it only where `internal` says so. A claim whose words
-    cannot be shown exactly carries the reason instead of a passage. Sides and places are those of `registry`, the
-    built-in one where none is given.
+    The same input gives the same view. Local paths, and what `decisions` hold of notes, names and rejected claims, are
+    in it only where `internal` says so. A claim whose words cannot be shown exactly carries the reason instead of a
+    passage. Sides and places are those of `registry`, the built-in one where none is given.
     """
     registry = registry or load_registry()
-    claims = _claims(evidence, picture, registry)
+    private = private_of(decisions if internal else ())
+    claims = _claims(evidence, picture, registry, private)
     series = _series(evidence, picture, claims)
-    documents = _documents(evidence, claims.values(), picture.assessed, internal=internal)
+    documents = _documents(evidence, claims.values(), picture.assessed, private, internal=internal)
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
     by_id = {document.id: document for document in evidence.documents}
     denials = {
@@ -64,10 +71,11 @@ def build_view(
         refusals=_refusals(evidence),
         refused=counted(len(evidence.refusals), "number"),
         places=view_places(evidence.claims, registry),
+        grades=_grades(picture.assessed),
     )
 
 
-def _claims(evidence: Evidence, picture: Picture, registry: Registry) -> dict[str, ClaimView]:
+def _claims(evidence: Evidence, picture: Picture, registry: Registry, private: Private) -> dict[str, ClaimView]:
     documents = {document.id: document for document in evidence.documents}
     trouble = {document.id: trouble_with(document) for document in evidence.documents}
     home = {identity: anchor_of("series", series.id) for series in picture.series for identity in series.claims}
@@ -83,6 +91,7 @@ def _claims(evidence: Evidence, picture: Picture, registry: Registry) -> dict[st
             borrowed=borrowed.get(claim.id),
             grade=grades.get(speaker_of(claim.attribution, documents.get(claim.document_id)), ""),
             side=side_of(claim.attribution.origin) if claim.attribution.origin else None,
+            review=private.on_claim(claim, documents.get(claim.document_id)),
         )
         for claim in evidence.claims
     }
@@ -102,7 +111,12 @@ def _series(evidence: Evidence, picture: Picture, views: dict[str, ClaimView]) -
 
 
 def _documents(
-    evidence: Evidence, claims: Iterable[ClaimView], assessed: Iterable[Assessed], *, internal: bool
+    evidence: Evidence,
+    claims: Iterable[ClaimView],
+    assessed: Iterable[Assessed],
+    private: Private,
+    *,
+    internal: bool,
 ) -> tuple[DocumentView, ...]:
     grades = {one.source: f"graded {one.grade}: {one.words}" for one in assessed if one.grade is not None}
     starts = {claim.id: claim.span.start for claim in evidence.claims}
@@ -116,8 +130,16 @@ def _documents(
             trouble=trouble_with(document),
             internal=internal,
             grade=grades.get(document.outlet or "", ""),
+            rejected=private.rejected_on(document),
         )
         for document in evidence.documents
+    )
+
+
+def _grades(assessed: Iterable[Assessed]) -> tuple[GradeView, ...]:
+    """The sources that have a grade."""
+    return tuple(
+        GradeView(source=one.source, grade=one.grade, words=one.words) for one in assessed if one.grade is not None
     )
 
 

@@ -63,9 +63,11 @@ def view_claim(
     borrowed: Borrowed | None = None,
     grade: str = "",
     side: str | None = None,
+    review: tuple[str, ...] = (),
 ) -> ClaimView:
-    """A claim in words. `trouble` is what bars the document's text from being shown, `grade` is that of its speaker."""
-    passage = _passage_of_claim(claim, document, trouble)
+    """A claim in words. `trouble` is what bars the document's text from being shown, `grade` is that of its speaker,
+    `review` what reviewers keep beside it."""
+    passage = passage_of_claim(claim, document, trouble)
     words = "" if passage.problem or document is None else claim.span.of(document.text)
     return ClaimView(
         id=claim.id,
@@ -93,6 +95,7 @@ def view_claim(
         place=claim.place,
         side=side,
         relays=claim.attribution.relays,
+        review=review,
     )
 
 
@@ -114,7 +117,8 @@ def view_denial(denial: Denial, document: Document | None, *, trouble: str | Non
     )
 
 
-def _passage_of_claim(claim: Claim, document: Document | None, trouble: str | None) -> Passage:
+def passage_of_claim(claim: Claim, document: Document | None, trouble: str | None) -> Passage:
+    """The claim's sentence with its marks, or why no words may be shown."""
     if document is None or trouble:
         return Passage(problem=trouble or MISSING)
     return passage_of(document, sentence=claim.sentence, number=claim.span, core=claim.core, evidence=claim.evidence)

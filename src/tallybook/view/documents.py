@@ -9,13 +9,19 @@ from tallybook.model import Document
 from tallybook.view.chain import outlet_of
 from tallybook.view.claims import anchor_of
 from tallybook.view.days import plain_date
-from tallybook.view.types import ClaimView, DocumentView, SentenceView
+from tallybook.view.types import ClaimView, DocumentView, RejectedView, SentenceView
 from tallybook.view.visible import safe_link
 from tallybook.view.words import counted
 
 
 def view_document(
-    document: Document, claims: Sequence[ClaimView], *, trouble: str | None, internal: bool, grade: str = ""
+    document: Document,
+    claims: Sequence[ClaimView],
+    *,
+    trouble: str | None,
+    internal: bool,
+    grade: str = "",
+    rejected: tuple[RejectedView, ...] = (),
 ) -> DocumentView:
     """A document with its claims in the order of the text. Its local path is withheld unless `internal`."""
     date, how = _dated(document)
@@ -36,6 +42,7 @@ def view_document(
         count=counted(len(claims), "claim"),
         problem=trouble,
         grade=grade,
+        rejected=rejected,
     )
 
 

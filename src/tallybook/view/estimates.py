@@ -100,8 +100,8 @@ def _pivot(estimate: Estimate, claims: Mapping[str, ClaimView], *, unit: str, cu
 
 
 def figure_of(latest: EstimateView | None, groups: Sequence[StatementView], *, unit: str, currency: str | None) -> str:
-    """The number to print large: the estimate's, else how far the claims reach."""
-    if latest is not None:
+    """The number to print large: the estimate's; where there is none or it has no bounds, how far the claims reach."""
+    if latest is not None and latest.range != NO_ESTIMATE:
         return latest.figure
     if len(groups) == 1:
         return groups[0].lead.value
@@ -115,7 +115,9 @@ def certainty_of(latest: EstimateView | None, groups: Sequence[StatementView]) -
         return _unestimated(groups)
     when = "" if latest.moment == NO_DATE else f" as of {latest.moment}"
     if latest.claimed_by is not None:
-        return f"Claimed by {latest.claimed_by}{when}; nobody of another side confirms it."
+        return f"Claimed by {latest.claimed_by} alone{when}; nobody of another side confirms it."
+    if latest.range == NO_ESTIMATE:
+        return "As far as the claims reach; no estimate can be made of them."
     if latest.best is None:
         return f"What the claims allow{when}; none of them is best."
     if latest.figure != latest.range:

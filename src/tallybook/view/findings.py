@@ -40,14 +40,15 @@ def group_findings(
 ) -> tuple[FindingGroup, ...]:
     """All findings by kind, the kinds by their gravest finding, then as in the table; in each the gravest first.
 
-    A kind that the table does not know stands after those that it does.
+    What is settled stands after what is not, in its kind and as a kind. A kind that the table does not know stands
+    after those that it does.
     """
     known = {kind: (meaning, weighty) for kind, meaning, weighty in KINDS}
     order = [kind for kind, _, _ in KINDS]
     by_kind: dict[str, list[FindingView]] = {}
-    for finding in sorted(findings, key=lambda finding: _GRAVITY[finding.severity]):
+    for finding in sorted(findings, key=_weight):
         by_kind.setdefault(finding.kind, []).append(_view_finding(finding, claims, denials))
-    grave = {kind: _GRAVITY[found[0].severity] for kind, found in by_kind.items()}
+    grave = {kind: _weight(found[0]) for kind, found in by_kind.items()}
     kinds = sorted(by_kind, key=lambda kind: (grave[kind], order.index(kind) if kind in known else len(order), kind))
     return tuple(
         FindingGroup(
@@ -59,6 +60,10 @@ def group_findings(
         )
         for kind in kinds
     )
+
+
+def _weight(finding: Finding | FindingView) -> tuple[bool, int]:
+    return finding.settled is not None, _GRAVITY[finding.severity]
 
 
 def first_of(groups: Sequence[FindingGroup]) -> tuple[FindingView, ...]:

@@ -42,21 +42,24 @@ class _Rows:
     claims: Mapping[str, int]
     documents: Mapping[str, int]
     series: Mapping[str, int]
+    denials: Mapping[str, int]
 
     def of(self, claims: Iterable[ClaimView]) -> list[int]:
         return [self.claims[claim.id] for claim in claims]
 
 
-def page_json(view: View) -> Json:
+def page_json(view: View, *, internal: bool = False) -> Json:
     """Everything the views of a report need, and nothing else.
 
-    It holds no local path, whatever the view was built for. Numbers are finite or null.
+    Local paths, and what reviewers keep for themselves, are in it only where `internal` says so, whatever the view was
+    built for. Numbers are finite or null.
     """
     claims = [claim for document in view.documents for sentence in document.sentences for claim in sentence.claims]
     rows = _Rows(
         {claim.id: row for row, claim in enumerate(claims)},
         {document.anchor: row for row, document in enumerate(view.documents)},
         {series.anchor: row for row, series in enumerate(view.series)},
+        {denial.anchor: row for row, denial in enumerate(view.denials)},
     )
     page = {
         "about": {
@@ -84,11 +87,31 @@ def page_json(view: View) -> Json:
             }
             for group in view.findings
         ],
+        "denials": [_denial(denial, rows) for denial in view.denials],
         "forecasts": [_forecast(forecast, rows) for forecast in view.forecasts],
         "places": [_place(place) for place in view.places],
+        "grades": [{"source": one.source, "grade": one.grade, "words": one.words} for one in view.grades],
     }
+    if internal:
+        page["private"] = _private(claims, view.documents)
     shown: Json = _shown(page)
     return shown
+
+
+def _private(claims: Iterable[ClaimView], documents: Iterable[DocumentView]) -> Json:
+    """What only the reviewers may see, by row as a string: few rows have any."""
+    return {
+        "review": {str(row): list(claim.review) for row, claim in enumerate(claims) if claim.review},
+        "paths": {str(row): document.path for row, document in enumerate(documents) if document.path},
+        "rejected": {
+            str(row): [
+                {"said": one.said, "by": one.by, "why": one.why, "passage": passage_json(one.passage)}
+                for one in document.rejected
+            ]
+            for row, document in enumerate(documents)
+            if document.rejected
+        },
+    }
 
 
 def passage_json(passage: Passage) -> Json:
@@ -165,15 +188,7 @@ def _series(series: SeriesView, rows: _Rows) -> Json:
         "basis": series.basis,
         "statements": [_statement(statement, rows) for statement in series.statements],
         "estimates": [_estimate(estimate, rows) for estimate in series.estimates],
-        **_policies(series),
     }
-
-
-def _policies(series: SeriesView) -> Json:
-    """What each policy makes of the statements at the end, where that was asked."""
-    compared = series.estimates[-1].compared if series.estimates else ()
-    told = [{"name": one.policy, "figure": one.best, "range": one.range, "why": one.why} for one in compared]
-    return {"policies": told} if told else {}
 
 
 def _statement(statement: StatementView, rows: _Rows) -> Json:
@@ -218,7 +233,8 @@ def _finding(finding: FindingView, rows: _Rows) -> Json:
         "arithmetic": finding.arithmetic,
         "innocent": finding.innocent,
         "claims": rows.of(finding.claims),
-        "denials": [_denial(denial, rows) for denial in finding.denials],
+        "denials": [rows.denials[denial.anchor] for denial in finding.denials],
+        "settled": finding.settled,
     }
 
 
@@ -227,8 +243,10 @@ def _denial(denial: DenialView, rows: _Rows) -> Json:
         "id": denial.anchor,
         "kind": denial.kind,
         "speaker": denial.speaker,
-        "document": rows.documents[denial.document],
+        "about": denial.about,
+        "document": rows.documents.get(denial.document),
         "passage": passage_json(denial.passage),
+        "language": denial.language,
     }
 
 

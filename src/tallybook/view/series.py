@@ -39,7 +39,7 @@ def view_series(
         currency=currency,
         figure=figure_of(latest, groups, unit=series.unit, currency=currency),
         certainty=certainty_of(latest, groups),
-        why=latest.why if latest and latest.best is None else "",
+        why=latest.why if latest and latest.best is None and latest.claimed_by is None else "",
         basis=_basis(groups),
         dated=tuple(group for group in groups if group.lead.moment.at),
         undated=tuple(group for group in groups if not group.lead.moment.at),

@@ -16,7 +16,7 @@ class ClaimView:
 
     `route` is the chain without its first name, `grade` what the user makes of that name. `inferred` lists what no
     words of the text prove. `side` is the country or armed group that the speaker speaks for, None for nobody or where
-    it is unknown.
+    it is unknown. `review` is what reviewers keep beside it, empty unless the reader may see that.
     """
 
     id: str
@@ -44,6 +44,7 @@ class ClaimView:
     place: str | None = None
     side: str | None = None
     relays: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,9 +272,28 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedView:
+    """What was read as a claim and rejected: by whom and when, with the reason they gave."""
+
+    said: str
+    by: str
+    why: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeView:
+    """What the user makes of a source, by the name it has in claims: a grade of the Admiralty code and its meaning."""
+
+    source: str
+    grade: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    """One document. `link` is safe to follow; `path` is None unless the reader may see local paths. `grade` says what
-    the user makes of the outlet."""
+    """One document. `link` is safe to follow; `path` is None and `rejected` empty unless the reader may see them.
+    `grade` says what the user makes of the outlet."""
 
     anchor: str
     title: str
@@ -291,6 +311,7 @@ class DocumentView:
     count: str
     problem: str | None
     grade: str = ""
+    rejected: tuple[RejectedView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,3 +358,4 @@ class View:
     refusals: tuple[RefusalView, ...]
     refused: str
     places: tuple[PlaceView, ...] = ()
+    grades: tuple[GradeView, ...] = ()

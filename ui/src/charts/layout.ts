@@ -77,7 +77,7 @@ export function layOut(index: BookIndex, series: Series, options: Options): Layo
       lead,
       repeats,
       x: claim.end ? days(dayOf(claim.end)) : options.bare ? width : width + UNDATED / 3,
-      since: claim.start && claim.start !== claim.end ? days(dayOf(claim.start)) : null,
+      since: claim.start && claim.start !== claim.end ? Math.max(days(dayOf(claim.start)), 0) : null,
       ends,
       top: claim.high === null ? 0 : Math.min(...ends),
       bottom: claim.low === null ? options.height : Math.max(...ends),
@@ -179,6 +179,8 @@ function labelsOf({ marks, steps, figure }: Pick<Layout, "marks" | "steps" | "fi
   const leads = marks.filter(({ lead, ends }) => lead && ends.length > 0).reverse();
   const wishes = [...leads].sort((a, b) => Number(used.has(b.claim.row)) - Number(used.has(a.claim.row)));
   const boxes = marks.flatMap((mark) => mark.ends.map((end) => markBox(mark.x, end)));
+  for (const { since, x, ends } of marks)
+    if (since !== null) for (const end of ends) boxes.push({ left: since, right: x, top: end - 1, bottom: end + 1 });
   for (const { left, right, best } of steps) if (best !== null) boxes.push({ left, right, top: best - 1, bottom: best + 1 });
   if (figure) boxes.push({ left: figure.x - 8 * figure.words.length, right: figure.x, top: figure.y - 13, bottom: figure.y + 4 });
   return placeLabels(

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Claim } from "../data/types";
 import { useDesk } from "../parts/context";
+import { Named } from "../parts/named";
 import { Tag } from "../parts/claim-link";
 import { DASHES, isHollow, isVague, SHAPES } from "./marks";
 import { canLog } from "./scales";
@@ -22,7 +23,7 @@ export function SideBySide({ rows }: { rows: number[] }) {
             <bdi>{claim.value}</bdi>
           </a>
           <span>
-            <bdi>{claim.who}</bdi> <Tag modality={claim.modality} />
+            <Named name={claim.who} /> <Tag modality={claim.modality} />
             <span class="soft small"> {claim.date}</span>
           </span>
           {at && !isVague(claim) && <Bar claim={claim} at={at} />}

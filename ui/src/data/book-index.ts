@@ -1,4 +1,4 @@
-import type { Book, Claim, Estimate, Finding, Series, Statement } from "./types";
+import type { Book, Claim, Denial, Estimate, Finding, Grade, Series, Statement } from "./types";
 
 /** Where a claim stands: in which statement of which series, and whether it speaks for it. */
 export interface Standing {
@@ -14,9 +14,14 @@ export class BookIndex {
   private readonly standings = new Map<number, Standing>();
   private readonly found = new Map<number, Finding[]>();
   private readonly findings = new Map<string, Finding>();
+  private readonly denials = new Map<string, number>();
+  private readonly against = new Map<number, Finding[]>();
+  private readonly grades = new Map<string, Grade>();
 
   constructor(readonly book: Book) {
     for (const claim of book.claims) this.claims.set(claim.id, claim.row);
+    for (const denial of book.denials) this.denials.set(denial.id, denial.row);
+    for (const grade of book.grades) this.grades.set(grade.source, grade);
     book.series.forEach((series, at) => this.addSeries(series, at));
     for (const group of book.findings) for (const finding of group.findings) this.addFinding(finding);
   }
@@ -30,6 +35,7 @@ export class BookIndex {
   private addFinding(finding: Finding): void {
     this.findings.set(finding.id, finding);
     for (const row of finding.claims) this.found.set(row, [...(this.found.get(row) ?? []), finding]);
+    for (const row of finding.denials) this.against.set(row, [...(this.against.get(row) ?? []), finding]);
   }
 
   claim(row: number): Claim {
@@ -52,6 +58,25 @@ export class BookIndex {
 
   standing(row: number): Standing | undefined {
     return this.standings.get(row);
+  }
+
+  denial(row: number): Denial {
+    const denial = this.book.denials[row];
+    if (!denial) throw new RangeError(`no denial ${row}`);
+    return denial;
+  }
+
+  denialAt(anchor: string): number | undefined {
+    return this.denials.get(anchor);
+  }
+
+  grade(source: string): Grade | undefined {
+    return this.grades.get(source);
+  }
+
+  /** Findings that rest on a denial. */
+  findingsAgainst(row: number): Finding[] {
+    return this.against.get(row) ?? [];
   }
 
   findingsOn(row: number): Finding[] {

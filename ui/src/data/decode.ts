@@ -1,15 +1,18 @@
-import type { Book, Claim, Document } from "./types";
+import type { Book, Claim, Denial, Document } from "./types";
 
 /** A table: a list of values for each column. */
 export type Table = Record<string, unknown[]>;
 
-export type PackedBook = Omit<Book, "claims" | "documents"> & { claims: Table; documents: Table };
+type Rowless = Omit<Denial, "row">;
 
-/** Tables → objects. Every claim knows its row, by which others tell it. */
+export type PackedBook = Omit<Book, "claims" | "documents" | "denials"> & { claims: Table; documents: Table; denials: Rowless[] };
+
+/** Tables → objects. Every claim and denial knows its row, by which others tell it. */
 export function decodeBook(packed: PackedBook): Book {
   return {
     ...packed,
     documents: records<Document>(packed.documents),
+    denials: packed.denials.map((denial, row) => ({ ...denial, row })),
     claims: records<Omit<Claim, "row">>(packed.claims).map((claim, row) => ({ ...claim, row })),
   };
 }

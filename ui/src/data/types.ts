@@ -113,11 +113,16 @@ export interface Series {
 }
 
 export interface Denial {
+  /** Its number in the page, and its anchor. */
+  row: number;
   id: string;
   kind: string;
   speaker: string;
-  document: number;
+  /** What is denied, in a word; empty where that is not known. */
+  about: string;
+  document: number | null;
   passage: Passage;
+  language: string | null;
 }
 
 export interface Finding {
@@ -128,7 +133,10 @@ export interface Finding {
   arithmetic: string | null;
   innocent: string | null;
   claims: number[];
-  denials: Denial[];
+  /** Denials by row. */
+  denials: number[];
+  /** Who settled it and when; null where nobody did. */
+  settled: string | null;
 }
 
 export interface FindingGroup {
@@ -160,6 +168,27 @@ export interface Place {
   lon: number;
 }
 
+/** What the user makes of a source: a grade of the Admiralty code, and what it means. */
+export interface Grade {
+  source: string;
+  grade: string;
+  words: string;
+}
+
+export interface Rejected {
+  said: string;
+  by: string;
+  why: string;
+  passage: Passage;
+}
+
+/** What only reviewers may see, by the row of the claim or document; there in internal reports alone. */
+export interface Private {
+  review: Record<string, string[]>;
+  paths: Record<string, string>;
+  rejected: Record<string, Rejected[]>;
+}
+
 export interface About {
   title: string;
   summary: string;
@@ -180,6 +209,9 @@ export interface Book {
   /** Anchors of the findings to look at first. */
   first: string[];
   findings: FindingGroup[];
+  denials: Denial[];
   forecasts: Forecast[];
   places: Place[];
+  grades: Grade[];
+  private?: Private;
 }

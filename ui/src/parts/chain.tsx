@@ -1,3 +1,4 @@
+import { Named } from "./named";
 import type { Claim, Document } from "../data/types";
 
 /** From who first says it to where we read it, step by step. */
@@ -10,7 +11,7 @@ export function Chain({ claim, document }: { claim: Claim; document: Document })
       <ol class="route-steps">
         {steps.map(([role, name]) => (
           <li>
-            <span class="soft">{role}</span> <bdi>{name}</bdi>
+            <span class="soft">{role}</span> <Named name={name} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { useDesk } from "./context";
+import { Named } from "./named";
 
 /** A claim by its number and who says it; opens its evidence. */
 export function ClaimLink({ row, full = false }: { row: number; full?: boolean }) {
@@ -6,7 +7,7 @@ export function ClaimLink({ row, full = false }: { row: number; full?: boolean }
   const claim = index.claim(row);
   return (
     <span class={`told tone-${claim.modality}`}>
-      <a href={`#${claim.id}`}>{full ? claim.said : claim.value}</a> <bdi class="soft">{claim.who}</bdi>
+      <a href={`#${claim.id}`}>{full ? claim.said : claim.value}</a> <Named name={claim.who} soft />
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Claim, Series, Statement } from "../data/types";
 import { Tag } from "./claim-link";
 import { useDesk } from "./context";
+import { Named } from "./named";
 import { counted } from "./numbers";
 
 const PAGE = 60;
@@ -13,7 +14,11 @@ export function Told({ series, shown }: { series: Series; shown: (claim: Claim) 
   const statements = series.statements.filter(({ claims }) => shown(index.claim(claims[0] ?? 0)));
   return (
     <section aria-labelledby="told-title">
-      <h3 id="told-title">{counted(statements.length, "independent statement")}</h3>
+      <h3 id="told-title">{counted(statements.length, "statement")}</h3>
+      <p class="soft small">
+        One statement is one utterance, however many articles repeat it. Whoever makes several is one origin, and so are the organs of
+        one state.
+      </p>
       <ol class="told-list">
         {statements.slice(0, limit).map((statement) => (
           <Line key={statement.claims[0]} statement={statement} />
@@ -39,7 +44,7 @@ function Line({ statement }: { statement: Statement }) {
         <a class="number" href={`#${lead.id}`}>
           <bdi>{lead.value}</bdi>
         </a>{" "}
-        <bdi>{lead.who}</bdi> <Tag modality={lead.modality} />
+        <Named name={lead.who} /> <Tag modality={lead.modality} />
         <p class="soft small">{lead.route}</p>
         {repeats.length > 0 && (
           <details>

@@ -1,5 +1,5 @@
 import type { BookIndex } from "../data/book-index";
-import { close, go, select, type Current } from "./route";
+import { close, go, isOpen, select, type Current } from "./route";
 import { isWork, VIEWS, type Store } from "./store";
 
 export const LETTERS: [key: string, does: string][] = [
@@ -17,7 +17,7 @@ export function listenToKeys(store: Store, current: Current): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const { index } = current;
-    if (event.key === "Escape" && store.state.selected !== null) return close(store, index);
+    if (event.key === "Escape" && isOpen(store)) return close(store, index);
     if (!store.state.letters || isTyping(event.target) || document.querySelector("dialog[open]")) return;
     const step = { j: 1, k: -1 }[event.key];
     if (step !== undefined && !isWork(store.state.view)) return stepClaim(store, index, step);

@@ -15,24 +15,29 @@ const PREFIXES: [RegExp, ViewName][] = [
   [/^once$/, "overview"],
 ];
 
-/** What a fragment asks for. A claim opens over its series, or over what is there already. */
+const NOTHING = { selected: null, denial: null, target: null } as const;
+
+/** What a fragment asks for. A claim opens over its series, a denial over its list, or both over what is there
+ *  already. */
 export function read(fragment: string, index: BookIndex, now: State | null): Partial<State> {
   const [head = "", rest = ""] = fragment.split("/");
-  if (isWork(head as ViewName)) return { view: head as ViewName, selected: null, target: fragment.slice(head.length + 1) || null };
+  if (isWork(head as ViewName)) return { ...NOTHING, view: head as ViewName, target: fragment.slice(head.length + 1) || null };
   const row = index.rowOf(head);
   if (row !== undefined) return onClaim(row, index, now);
   const series = index.seriesAt(rest || head);
-  if (series !== undefined) return { view: rest ? asView(head) : "numbers", series, selected: null, target: null };
+  if (series !== undefined) return { ...NOTHING, view: rest ? asView(head) : "numbers", series };
+  const denial = index.denialAt(head);
+  if (denial !== undefined) return now && !isWork(now.view) ? { selected: null, denial } : { ...NOTHING, view: "unread", denial, target: head };
   const known = PREFIXES.find(([prefix]) => prefix.test(head));
   const plain = head === "numbers" || head === "findings" || head === "forecasts" ? null : known;
-  return { view: plain ? plain[1] : asView(head), selected: null, target: plain ? head : null };
+  return { ...NOTHING, view: plain ? plain[1] : asView(head), target: plain ? head : null };
 }
 
 function onClaim(row: number, index: BookIndex, now: State | null): Partial<State> {
-  if (now && !isWork(now.view)) return { selected: row };
+  if (now && !isWork(now.view)) return { selected: row, denial: null };
   const standing = index.standing(row);
   const series = standing ? index.seriesAt(standing.series.id) : undefined;
-  return { view: series === undefined ? "overview" : "numbers", series: series ?? 0, selected: row, target: null };
+  return { ...NOTHING, view: series === undefined ? "overview" : "numbers", series: series ?? 0, selected: row };
 }
 
 function asView(name: string): ViewName {
@@ -58,7 +63,17 @@ export function go(store: Store, index: BookIndex, fragment: string): void {
 
 export function select(store: Store, index: BookIndex, row: number): void {
   history.replaceState(null, "", `#${index.claim(row).id}`);
-  store.set({ selected: row });
+  store.set({ selected: row, denial: null });
+}
+
+export function selectDenial(store: Store, index: BookIndex, row: number): void {
+  history.replaceState(null, "", `#${index.denial(row).id}`);
+  store.set({ selected: null, denial: row });
+}
+
+/** Whether the evidence of anything is open. */
+export function isOpen(store: Store): boolean {
+  return store.state.selected !== null || store.state.denial !== null;
 }
 
 /** Closes the evidence; the address is again that of the view. */
@@ -67,5 +82,5 @@ export function close(store: Store, index: BookIndex): void {
   const anchor = view === "numbers" || view === "lineage" ? index.book.series[series]?.id : undefined;
   const fragment = anchor === undefined ? view : view === "numbers" ? anchor : `${view}/${anchor}`;
   history.replaceState(null, "", `#${fragment}`);
-  store.set({ selected: null });
+  store.set({ selected: null, denial: null });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Choice } from "../data/facets";
 
 export const VIEWS = ["overview", "numbers", "lineage", "findings", "forecasts", "map"] as const;
 /** Sections of the page that the script leaves as they are. */
@@ -18,9 +19,13 @@ export interface State {
   series: number;
   /** The claim whose evidence is open, by row. */
   selected: number | null;
+  /** The denial whose evidence is open, by row; never beside a claim's. */
+  denial: number | null;
   /** An anchor inside the view to bring on screen; in a view for working, what it is about. */
   target: string | null;
   letters: boolean;
+  /** What the overview and the list of series are narrowed to. */
+  scope: Choice;
 }
 
 /** State with listeners. Only what reads a part of it is drawn again when that part changes. */

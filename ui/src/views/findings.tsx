@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { SideBySide } from "../charts/side-by-side";
 import type { Denial, Finding, FindingGroup } from "../data/types";
 import { useDesk } from "../parts/context";
+import { Named } from "../parts/named";
 import { counted } from "../parts/numbers";
 import { Words } from "../parts/words";
 import { useStore } from "../state/store";
@@ -55,12 +56,17 @@ function Group({ group }: { group: FindingGroup }) {
 }
 
 function One({ finding }: { finding: Finding }) {
-  const { slots } = useDesk();
+  const { index, slots } = useDesk();
   return (
-    <article class={`found weight-${finding.severity}`} data-at={finding.id}>
+    <article class={`found weight-${finding.settled ? "settled" : finding.severity}`} data-at={finding.id}>
       <p class="found-text" dir="auto">
-        {finding.text}
+        {finding.settled && <span class="tag">settled</span>} {finding.text}
       </p>
+      {finding.settled && (
+        <p class="soft small capital" dir="auto">
+          {finding.settled}.
+        </p>
+      )}
       {finding.arithmetic && (
         <p class="found-sum" dir="auto">
           {finding.arithmetic}
@@ -72,8 +78,8 @@ function One({ finding }: { finding: Finding }) {
         </p>
       )}
       <SideBySide rows={finding.claims} />
-      {finding.denials.map((denial) => (
-        <Against key={denial.id} denial={denial} />
+      {finding.denials.map((row) => (
+        <Against key={row} denial={index.denial(row)} />
       ))}
       {slots && <slots.finding finding={finding} />}
     </article>
@@ -84,9 +90,9 @@ function Against({ denial }: { denial: Denial }) {
   return (
     <div class="against">
       <p>
-        <a href={`#${denial.id}`}>{denial.kind}</a> <bdi class="soft">{denial.speaker}</bdi>
+        <a href={`#${denial.id}`}>{denial.kind}</a> <Named name={denial.speaker} soft />
       </p>
-      <Words passage={denial.passage} language={null} />
+      <Words passage={denial.passage} language={denial.language} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Forecast } from "../data/types";
 import { ClaimLink, Tag } from "../parts/claim-link";
 import { useDesk } from "../parts/context";
+import { Named } from "../parts/named";
 
 const OUTCOMES: [Forecast["outcome"], string, string][] = [
   ["missed", "Missed", "What came later does not reach it, or goes beyond it."],
@@ -58,7 +59,7 @@ function One({ forecast }: { forecast: Forecast }) {
         <Tag modality={claim.modality} />
       </p>
       <p class="small">
-        <bdi>{claim.who}</bdi>
+        <Named name={claim.who} />
         {forecast.due && <span class="soft"> · for {forecast.due}</span>}
         {repeats.length > 0 && <span class="soft"> · told {repeats.length + 1} times</span>}
       </p>

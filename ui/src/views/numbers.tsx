@@ -3,15 +3,17 @@ import { wantsLogOf } from "../charts/layout";
 import { Legend } from "../charts/legend";
 import { TimeChart } from "../charts/time-chart";
 import { rowsOf } from "../data/book-index";
+import { passes, type Choice, type Facet } from "../data/facets";
 import type { Claim, Series } from "../data/types";
 import { useDesk } from "../parts/context";
 import { Downloads } from "../parts/downloads";
-import { Filters, passes, type Choice } from "../parts/filters";
+import { Filters } from "../parts/filters";
 import { SeriesPicker } from "../parts/series-picker";
 import { Told } from "../parts/told";
 import { Why } from "../parts/why";
 import { useStore } from "../state/store";
 
+const BY: readonly Facet[] = ["who", "side", "event", "place", "modality"];
 const TALL = 420;
 const LOW = 320;
 
@@ -36,7 +38,8 @@ function OneSeries({ series }: { series: Series }) {
   const [repeats, setRepeats] = useState(false);
   const shown = useMemo(() => (claim: Claim) => passes(claim, choice), [choice]);
   const figure = useRef<SVGSVGElement>(null);
-  const folded = rowsOf(series).length - series.statements.length;
+  const claims = useMemo(() => rowsOf(series).map((row) => index.claim(row)), [series]);
+  const folded = claims.length - series.statements.length;
   return (
     <>
       <h2 id="series-title">
@@ -50,7 +53,7 @@ function OneSeries({ series }: { series: Series }) {
       </p>
       {slots && <slots.series series={series} />}
       <div class="tools">
-        <Filters index={index} series={series} choice={choice} onChange={setChoice} />
+        <Filters claims={claims} facets={BY} choice={choice} onChange={setChoice} />
         <Toggle label="Logarithmic" on={log} onChange={setLog} />
         {folded > 0 && <Toggle label={`Show repeats (${folded})`} on={repeats} onChange={setRepeats} />}
       </div>
@@ -64,7 +67,7 @@ function OneSeries({ series }: { series: Series }) {
           shown={shown}
         />
         <figcaption>
-          <Legend claims={rowsOf(series).map((row) => index.claim(row))} band={series.estimates.length > 0} />
+          <Legend claims={claims} band={series.estimates.length > 0} />
           <Downloads figure={figure} name={series.title} />
         </figcaption>
       </figure>

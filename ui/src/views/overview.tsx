@@ -3,7 +3,10 @@ import type { Finding, Series } from "../data/types";
 import { Sparkline } from "../charts/sparkline";
 import { useDesk } from "../parts/context";
 import { ClaimLink, Tag } from "../parts/claim-link";
+import { passes, passesAny } from "../data/facets";
 import { counted } from "../parts/numbers";
+import { Scope } from "../parts/scope";
+import { useStore } from "../state/store";
 import { useState } from "preact/hooks";
 
 const BOARD = 24;
@@ -12,16 +15,24 @@ const FIRST = 5;
 
 /** The whole book at a glance: what changes the reading first, then one line a series. */
 export function Overview() {
-  const { index } = useDesk();
-  const compared = index.book.series.filter(({ statements }) => statements.length > 1);
-  const once = index.book.series.filter(({ statements }) => statements.length === 1);
-  const first = index.book.first.map((id) => index.finding(id)).filter((finding) => finding !== undefined);
+  const { index, store } = useDesk();
+  const scope = useStore(store, (state) => state.scope);
+  const series = index.book.series.filter((one) => passesAny(index, one, scope));
+  const compared = series.filter(({ statements }) => statements.length > 1);
+  const once = series.filter(({ statements }) => statements.length === 1);
+  const first = index.book.first
+    .map((id) => index.finding(id))
+    .filter((finding) => finding !== undefined)
+    .filter(({ claims }) => claims.length === 0 || claims.some((row) => passes(index.claim(row), scope)));
   return (
     <section aria-labelledby="at-a-glance">
       <h2 id="at-a-glance">At a glance</h2>
+      <Scope />
       {first.length > 0 && <First findings={first} />}
       {compared.length > 0 && <Board series={compared} />}
-      {compared.length === 0 && once.length === 0 && <p>No number in these articles was taken as a claim.</p>}
+      {series.length === 0 && (
+        <p>{index.book.series.length > 0 ? "No series has all of this." : "No number in these articles was taken as a claim."}</p>
+      )}
       {once.length > 0 && <Once series={once} />}
     </section>
   );
@@ -72,7 +83,7 @@ function Board({ series }: { series: Series[] }) {
 function Card({ series }: { series: Series }) {
   const { index } = useDesk();
   const estimate = latestEstimate(series);
-  const clashes = index.findingsIn(series).filter(({ severity }) => severity === "clash").length;
+  const clashes = index.findingsIn(series).filter(({ severity, settled }) => severity === "clash" && !settled).length;
   return (
     <li class="card">
       <p class={series.figure.length > 12 ? "big long" : "big"}>{series.figure}</p>
