@@ -56,6 +56,17 @@ def test_a_missed_claim_by_its_span(app):
     assert app.decide(act).status_code == 422
 
 
+def test_a_selection_is_read_and_can_be_sent_as_a_missed_claim(app):
+    claim = app.claim(14)
+    document, (start, end) = claim["document"]["id"], claim["core"]
+    read = app.get(f"/documents/{document}/reading", params={"start": start, "end": end}).json()
+    assert read["core"] == [start, end] and (read["claim"]["low"], read["claim"]["high"]) == (14, 14)
+    assert app.get(f"/documents/{document}/reading", params={"start": start - 3, "end": start - 2}).status_code == 404
+    assert app.get(f"/documents/{document}/reading", params={"start": 3, "end": 3}).status_code == 409
+    act = {"kind": "add missed", "document": document, "core": read["core"], "claim": read["claim"]}
+    assert app.decide(act).status_code == 422  # there is one already
+
+
 def test_a_claim_by_hand_with_its_file(app):
     kept = app.ask("POST", "/api/v1/files", files={"file": ("../../etc/shot.png", b"<script>not a page</script>")})
     assert kept.status_code == 201 and kept.json()["name"] == "shot.png"

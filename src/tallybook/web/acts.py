@@ -36,6 +36,7 @@ from tallybook.model import (
 from tallybook.review import add_by_hand, add_missed
 from tallybook.web import bodies as b
 from tallybook.web.problems import Problem
+from tallybook.web.sentences import sentence_around
 from tallybook.web.standing import Standing
 
 _QUANTITY = frozenset(field.name for field in fields(Quantity))
@@ -243,14 +244,3 @@ def _refuse_outside(claim: Claim, document: Document | None) -> None:
         raise ValueError("a span is empty, or ends after the text")
     if not claim.span.covers(claim.core) or not claim.sentence.covers(claim.span):
         raise ValueError("the number has to lie in its span, and that in its sentence")
-
-
-def sentence_around(document: Document, core: Span) -> Span:
-    """The sentence that a stretch of a document stands in; its block, or itself, where there is none."""
-    from tallybook.lexicon import load_lexicon, supported_languages
-    from tallybook.parse import split_sentences
-
-    language = document.language if document.language in supported_languages() else "en"
-    sentences = split_sentences(document, load_lexicon(language))
-    known = (*(one.span for one in sentences), *(block.span for block in document.blocks))
-    return next((span for span in known if span.covers(core)), core)

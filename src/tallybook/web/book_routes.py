@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from tallybook.model import Anchor, Claim, ClaimKind, DenialKind, LinkKind, Outcome, ReviewState, Severity
+from tallybook.model import Anchor, Claim, ClaimKind, DenialKind, LinkKind, Outcome, ReviewState, Severity, Span
 from tallybook.report import outline_json
 from tallybook.view import book_json, estimate_json, link_json, record_json, statement_json
 from tallybook.view.claims import anchor_of as fragment_of
@@ -20,6 +20,7 @@ from tallybook.web.answers import Json, answer, listed, mark, packed
 from tallybook.web.asking import ANow, AShelf
 from tallybook.web.filters import ClaimFilter, Page, Review, Size, Text, fits
 from tallybook.web.problems import Problem
+from tallybook.web.sentences import number_at
 from tallybook.web.standing import Now
 
 Item = TypeVar("Item")
@@ -112,6 +113,21 @@ def get_document(request: Request, now: ANow, document_id: str) -> Response:
     """A page with its text, its blocks, and the claims that stand in it."""
     document = found(document_id, now.standing.evidence.documents, lambda one: one.id, "document")
     return respond(request, now, lambda: items.document_whole(document, now.standing))
+
+
+@router.get("/documents/{document_id}/reading")
+def get_reading(
+    request: Request, now: ANow, document_id: str, start: Annotated[int, Query(ge=0, le=10**9)],
+    end: Annotated[int, Query(ge=0, le=10**9)],
+) -> Response:  # fmt: skip
+    """What number the program reads at a stretch of a page's text: a start for a claim that was missed."""
+    document = found(document_id, now.standing.evidence.documents, lambda one: one.id, "document")
+    if not start < end <= len(document.text):
+        raise Problem(409, "this is no stretch of the text")
+    reading = number_at(document, Span(start, end))
+    if reading is None:
+        raise Problem(404, "no number stands there")
+    return respond(request, now, lambda: {"document": document.id, "start": start, "end": end, **reading})
 
 
 @router.get("/search")
