@@ -34,6 +34,7 @@ export function LaneChart({ series, figure }: { series: Series; figure: RefObjec
       <svg ref={figure} class="lanes" width={width} height={height} role="group" aria-label={`Who cites whom: ${series.title}`}>
         <Rails lanes={lanes} y={y} each={each} left={left} width={width} narrow={narrow} />
         <g transform={`translate(${left},0)`}>
+          {lanes.undated !== null && <Undated from={lanes.undated} to={width - left} height={height} />}
           {lanes.edges.map((edge) => (
             <path class={`flow tone-${edge.to.claim.modality}`} d={curve(edge, y)} />
           ))}
@@ -55,6 +56,18 @@ export function LaneChart({ series, figure }: { series: Series; figure: RefObjec
         </g>
       </svg>
     </div>
+  );
+}
+
+/** The strip of tellings that nothing dates. */
+function Undated({ from, to, height }: { from: number; to: number; height: number }) {
+  return (
+    <g>
+      <rect class="undated" x={from} width={to - from} y={TOP} height={height - TOP - 26} />
+      <text class="scale-text" x={(from + to) / 2} y={height - 8} text-anchor="middle">
+        no date
+      </text>
+    </g>
   );
 }
 

@@ -24,9 +24,12 @@ export interface Lanes {
   nodes: Node[];
   edges: Edge[];
   days: Tick[];
+  /** Where the strip of tellings without a day begins; null where all have one. */
+  undated: number | null;
 }
 
 const STEP = 13;
+const UNDATED = 0.16;
 
 /** Lanes over time: above, who says it and who passes it on; below, the outlets it is read in. */
 export function layLanes(index: BookIndex, series: Series, width: number): Lanes {
@@ -34,7 +37,9 @@ export function layLanes(index: BookIndex, series: Series, width: number): Lanes
   const voices = namesOf(told.flatMap((claim) => [claim.who, ...claim.relays]), outletsOf(index, told));
   const outlets = namesOf(outletsOf(index, told), []);
   const names = [...voices, ...outlets];
-  const days = dayScale(told.map((claim) => dayOfTelling(index, claim)).filter((day) => day !== null).concat(fallback(told, index)), width);
+  const dated = told.map((claim) => dayOfTelling(index, claim)).filter((day) => day !== null);
+  const undated = dated.length < told.length ? width * (1 - UNDATED) : null;
+  const days = dayScale([...dated, ...fallback(told, index)], undated ?? width);
   const nodes: Node[] = [];
   const edges: Edge[] = [];
   const taken = new Map<number, Set<number>>();
@@ -55,7 +60,7 @@ export function layLanes(index: BookIndex, series: Series, width: number): Lanes
       steps.slice(1).forEach((to, m) => edges.push({ from: steps[m] as Node, to }));
     });
   }
-  return { names, voices: voices.length, nodes, edges: [...edges, ...between(series, nodes)], days: dayTicks(days, width) };
+  return { names, voices: voices.length, nodes, edges: [...edges, ...between(series, nodes)], days: dayTicks(days, undated ?? width), undated };
 }
 
 /** From the first telling of a statement to those that only repeat it. */
