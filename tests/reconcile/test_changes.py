@@ -85,6 +85,47 @@ def test_a_changed_page_drops_a_number(changes):
     assert NewsKind.SERIES_ENDED in news
 
 
+def _clashes(first, last):
+    """Towns in which the army gives three times what everybody else does."""
+    return "".join(
+        f"{page}{i} | {i * (31 if by == 'Army' else 10) + 3} killed | by {by} | on 2024-05-0{2 + i % 3} | in {town}\n"
+        for i, town in list(enumerate(("Chad", "Peru", "Malta", "Syria", "Mali", "Kenya", "Cuba"), 1))[first:last]
+        for page, by in (("k", "Army"), ("l", "Red Cross"), ("m", "Police"))
+    )
+
+
+@pytest.fixture
+def likelier(evidence, picture_of):
+    """What changed of estimates by the method that learns trust."""
+
+    def likelier(before, after):
+        news = compare(*(Snapshot(evidence(book), picture_of(book, "posterior")) for book in (before, after)))
+        bounds = {NewsKind.NEW_HIGH, NewsKind.HIGH_FELL, NewsKind.NEW_LOW, NewsKind.LOW_ROSE, NewsKind.BEST_MOVED}
+        return {one.text.split(":")[0].rpartition(" in ")[2] for one in news if one.kind in bounds}
+
+    return likelier
+
+
+def test_an_estimate_that_only_learnt_trust_moves_is_no_news(likelier, picture_of):
+    before, after = _clashes(0, 2), _clashes(0, 7)
+    ends = [{e.series: (e.low, e.high) for e in picture_of(book, "posterior").estimates} for book in (before, after)]
+    assert any(ends[1][name] != ends[0][name] for name in ends[0])
+    assert likelier(before, after) == set()
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["n1 | 95 killed | by WHO | on 2024-05-03 | in Chad", "n1 | 13 killed | by WHO | on 2024-05-03 | in Chad"],
+)
+def test_a_claim_of_its_own_moves_an_estimate(likelier, more):
+    assert likelier(_clashes(0, 2), _clashes(0, 2) + more) == {"Chad"}
+
+
+def test_a_claim_taken_back_moves_an_estimate(likelier):
+    before = _clashes(0, 2)
+    assert likelier(before, before.replace("killed | by Red Cross", "killed | by Red Cross | taken", 1)) == {"Chad"}
+
+
 def test_a_number_that_only_moved_on_its_page_is_no_news(changes):
     lines = FIRST.rstrip().split("\n")
     after = "\n".join([*lines[:2], lines[3], lines[2]])

@@ -33,8 +33,32 @@ GROWTH = {
         a1 | 300 home destroyed | by Police | on 2024-05-01 | in Lagos
         b1 | 520 home destroyed | by Red Cross | on 2024-05-08 | in Lagos
         """,
+    "a number in the page's own words and by its speaker": """
+        a1 | 40 killed | by Police | on 2024-05-01 | in Lagos
+        b1 | 62 killed | by Red Cross | on 2024-05-08 | in Lagos
+        b2 | 62 killed | on 2024-05-08 | in Lagos
+        """,
+    "both numbers told twice": """
+        a1 | 40 killed | by Police | on 2024-05-01 | in Lagos
+        a2 | 40 killed | on 2024-05-01 | in Lagos
+        b1 | 62 killed | by Red Cross | on 2024-05-08 | in Lagos
+        c1 | 62 killed | on 2024-05-08 | in Lagos
+        """,
+    "a second number told by the page alone": """
+        a1 | 40 killed | by Police | on 2024-05-01 | in Lagos
+        a2 | 90 wounded | on 2024-05-01 | in Lagos
+        a3 | 90 wounded | by Police | on 2024-05-01 | in Lagos
+        b1 | 62 killed | by Red Cross | on 2024-05-08 | in Lagos
+        c1 | 62 killed | on 2024-05-08 | in Lagos
+        b2 | 140 wounded | by Red Cross | on 2024-05-08 | in Lagos
+        """,
 }
 NO_GROWTH = {
+    "one speaker's update, told by another page, too": """
+        a1 | 40 killed | by Police | on 2024-05-01 | in Lagos
+        b1 | 62 killed | by Police | on 2024-05-08 | in Lagos
+        c1 | 62 killed | on 2024-05-08 | in Lagos
+        """,
     "one speaker's update": """
         a1 | 40 killed | by Police | on 2024-05-01 | in Lagos
         b1 | 62 killed | by Police | on 2024-05-08 | in Lagos

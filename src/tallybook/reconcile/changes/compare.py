@@ -97,7 +97,11 @@ def _said(claim: Claim, document: Document | None) -> str:
 
 
 def _series(before: Picture, after: Picture, pages: Pages) -> Iterator[News]:
-    """Series that came, moved or went. A claim of event `other` is alone in its series, and told with its page."""
+    """Series that came, moved or went. A claim of event `other` is alone in its series, and told with its page.
+
+    An estimate that moved although its series holds the same claims is no news: only what other series teach of its
+    speakers, or say of its numbers, is another.
+    """
     pairs = paired_series(before.series, after.series, pages.moved)
     claims = {claim.id: claim for claim in pages.after.claims}
     for series in after.series:
@@ -109,7 +113,7 @@ def _series(before: Picture, after: Picture, pages: Pages) -> Iterator[News]:
             yield News(
                 kind=NewsKind.NEW_SERIES, text=f"{series.title}: {values}", series=series.id, claims=series.claims
             )
-        else:
+        elif not pages.same(old, series):
             yield from moved_bounds(old, series, before, after, claims)
     kept = {series.id for series in pairs.values()}
     for series in before.series:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tallybook.model import Claim, Document, Evidence
+from tallybook.model import Claim, Document, Evidence, Series
 
 
 def address_of(document: Document) -> str:
@@ -60,6 +60,26 @@ class Pages:
                 if claim.id not in found and waiting[gist(claim)]:
                     found[claim.id] = waiting[gist(claim)].pop(0).id
         return found
+
+    @cached_property
+    def _told(self) -> tuple[Mapping[str, Claim], Mapping[str, Claim]]:
+        """The earlier and the later claims by id."""
+        earlier, later = ({claim.id: claim for claim in one.claims} for one in (self.before, self.after))
+        return earlier, later
+
+    def same(self, old: Series, new: Series) -> bool:
+        """Whether a series holds what it held: the same claims, said of the same by the same, none of them taken back
+        since, and the decisions of the book as they were."""
+        earlier, later = self._told
+        if {self.moved.get(name) for name in old.claims} != set(new.claims):
+            return False
+        pairs = [(earlier[name], later[self.moved[name]]) for name in old.claims]
+        return self.before.decisions == self.after.decisions and all(_standing(a) == _standing(b) for a, b in pairs)
+
+
+def _standing(claim: Claim) -> tuple[Hashable, ...]:
+    """What makes a claim count as it does, beside its number."""
+    return (*topic(claim), claim.attribution, claim.time, claim.part_of is None, claim.taken_back is None)
 
 
 def gist(claim: Claim) -> tuple[Hashable, ...]:

@@ -1,12 +1,14 @@
 """Growth: a later and larger total by another speaker that need not contradict the earlier one.
 
 Both have to be named with their days, so that nobody takes the difference for a dispute, or the older for the newest.
-Numbers that two speakers give together ("300 killed, 2,700 wounded") grow together and are one finding.
+Numbers that two speakers give together ("300 killed, 2,700 wounded") grow together and are one finding, and a number
+that a page tells both in its own words and by its speaker is told once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from tallybook.model import ClaimKind, Finding, Series
 from tallybook.reconcile.comparable import contradict
@@ -41,20 +43,49 @@ def _disputed(found: Finding, ground: Ground) -> Iterator[str]:
 
 
 def _key(earlier: Figure, later: Figure) -> object:
-    return tuple((tuple(sorted(f.speakers)), f.moment.at if f.moment else None) for f in (earlier, later))
+    return tuple((_callers(figure), figure.moment.at if figure.moment else None) for figure in (earlier, later))
+
+
+def _callers(figure: Figure) -> tuple[str, ...]:
+    """Who is named for a number; where nobody is, the pages."""
+    return tuple(sorted(_names(figure) or figure.speakers))
 
 
 def _steps(series: Series, disputed: Set[str], ground: Ground) -> Iterator[tuple[Figure, Figure]]:
     """Each number with the nearest later one of another speaker that it may have grown to."""
-    figures = [
+    figures = _told_once(
         f
         for f in figures_of(series, ground)
         if f.moment is not None and not _is_out(f, disputed) and not is_of_less(f, ground)
-    ]
+    )
     for earlier in sorted(figures, key=_order):
         grown = [later for later in figures if _grew(earlier, later, series, ground)]
         if grown:
             yield earlier, min(grown, key=_order)
+
+
+def _told_once(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures, each with those of its day and number that its own pages give, or that name nobody."""
+    found: list[Figure] = []
+    for figure in sorted(figures, key=lambda one: not _names(one)):
+        index = next((i for i, other in enumerate(found) if _is_told_by(figure, other)), None)
+        if index is None:
+            found.append(figure)
+        else:
+            found[index] = _both(found[index], figure)
+    return found
+
+
+def _is_told_by(figure: Figure, other: Figure) -> bool:
+    same = (figure.value, figure.interval, figure.place) == (other.value, other.interval, other.place)
+    same_day = figure.moment is not None and other.moment is not None and figure.moment.at == other.moment.at
+    return same and same_day and (not _names(figure) or bool(figure.documents & other.documents))
+
+
+def _both(a: Figure, b: Figure) -> Figure:
+    return replace(
+        a, claims=a.claims + b.claims, speakers=a.speakers | b.speakers, documents=a.documents | b.documents
+    )
 
 
 def _is_out(figure: Figure, disputed: Set[str]) -> bool:
