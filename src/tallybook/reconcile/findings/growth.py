@@ -83,9 +83,7 @@ def _is_told_by(figure: Figure, other: Figure) -> bool:
 
 
 def _both(a: Figure, b: Figure) -> Figure:
-    return replace(
-        a, claims=a.claims + b.claims, speakers=a.speakers | b.speakers, documents=a.documents | b.documents
-    )
+    return replace(a, claims=a.claims + b.claims, speakers=a.speakers | b.speakers, documents=a.documents | b.documents)
 
 
 def _is_out(figure: Figure, disputed: Set[str]) -> bool:
