@@ -78,7 +78,7 @@ function Addresses({ onUrls }: { onUrls: (urls: string[]) => Promise<unknown> })
       }}
     >
       <h3>Addresses</h3>
-      <label class="field wide">
+      <label class="field stretch">
         <span>One in a line; they are fetched by this program</span>
         <textarea rows={4} value={text} placeholder="https://…" onInput={(event) => setText(event.currentTarget.value)} />
       </label>
@@ -103,11 +103,11 @@ function Paste({ onText }: { onText: (body: { text: string; name?: string; url?:
       }}
     >
       <h3>Text</h3>
-      <label class="field wide">
+      <label class="field stretch">
         <span>Text of a page</span>
         <textarea rows={4} value={text} dir="auto" onInput={(event) => setText(event.currentTarget.value)} />
       </label>
-      <label class="field wide">
+      <label class="field stretch">
         <span>Its name or address</span>
         <input type="text" value={name} dir="auto" onInput={(event) => setName(event.currentTarget.value)} />
       </label>

@@ -39,7 +39,7 @@ export function Bar({ store }: { store: Store }) {
             ))}
           </ul>
         </nav>
-        <div class="desk-state" role="group" aria-label="State">
+        <div class="desk-state" role="region" aria-label="You and the book">
           <Doing />
           <button type="button" class="bar-button" onClick={() => setHelp(true)}>
             Keys <kbd aria-hidden="true">?</kbd>

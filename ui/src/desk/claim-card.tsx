@@ -1,6 +1,6 @@
 import { Key, Words } from "../parts/words";
 import { Tag } from "../parts/claim-link";
-import { dayOf, figureOf, momentOf, shown, timeOf } from "./figures";
+import { dayOf, figureOf, momentOf, shown, timeOf, titleOf } from "./figures";
 import type { ClaimItem, ReviewOf } from "./types";
 
 const VERDICTS: Record<string, string> = {
@@ -31,7 +31,7 @@ export function ClaimCard({ claim, heading = "h3" }: { claim: ClaimItem; heading
           <dt>Page</dt>
           <dd>
             <a href={`#pages/${encodeURIComponent(claim.document.id)}`}>
-              <bdi>{shown(claim.document.title ?? claim.document.id)}</bdi>
+              <bdi>{titleOf(claim.document)}</bdi>
             </a>
             , <bdi>{shown(claim.document.outlet ?? "outlet not known")}</bdi>, {dayOf(claim.document.published)}
           </dd>

@@ -126,7 +126,7 @@ function Notes({ notes, onAdd }: { notes: Note[]; onAdd: (text: string) => void 
           setText("");
         }}
       >
-        <label class="field wide">
+        <label class="field stretch">
           <span>Note</span>
           <textarea rows={2} value={text} dir="auto" onInput={(event) => setText(event.currentTarget.value)} />
         </label>

@@ -1,4 +1,4 @@
-import type { ClaimItem, Quantity, Span } from "./types";
+import type { ClaimItem, PageItem, Quantity, Span } from "./types";
 
 const HOSTILE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
@@ -44,6 +44,11 @@ export function momentOf(iso: string): string {
   const today = at.toDateString() === new Date().toDateString();
   const day = today ? "today" : at.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
   return `${day}, ${at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+}
+
+/** A page by its title, else by the file or the address that it came from. */
+export function titleOf({ title, path, url, id }: PageItem): string {
+  return shown(title ?? path?.split("/").at(-1) ?? url ?? id);
 }
 
 export function timeOf(claim: ClaimItem): string {

@@ -37,7 +37,7 @@ export function FindingTools({ finding }: { finding: Finding }) {
           void session.decide({ kind: "settle", finding: own.id, why: why.trim() }, all.version, `${finding.kind} settled`);
         }}
       >
-        <label class="field wide">
+        <label class="field stretch">
           <span>Why nothing more needs to be looked into</span>
           <input type="text" value={why} dir="auto" onInput={(event) => setWhy(event.currentTarget.value)} />
         </label>

@@ -63,8 +63,7 @@ function Line({ one, onUndo }: { one: Entry; onUndo: () => void }) {
   return (
     <li class={`entry${one.undone_by ? " undone" : ""}`}>
       <p class="when">
-        {momentOf(one.at)}
-        <br />
+        {momentOf(one.at)} <br />
         <b>
           <bdi>{shown(one.by)}</bdi>
         </b>

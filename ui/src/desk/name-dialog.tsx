@@ -21,7 +21,7 @@ function Ask() {
           if (name.trim()) session.call(name);
         }}
       >
-        <label class="field wide">
+        <label class="field stretch">
           <span>Name</span>
           <input type="text" value={name} maxLength={200} dir="auto" autoComplete="name" onInput={(event) => setName(event.currentTarget.value)} />
         </label>

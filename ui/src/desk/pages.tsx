@@ -4,7 +4,7 @@ import { useStore } from "../state/store";
 import { ClaimForm, cutShort } from "./claim-form";
 import { useWork } from "./context";
 import { blank } from "./fields";
-import { dayOf, figureOf, Points, shown } from "./figures";
+import { dayOf, figureOf, Points, shown, titleOf } from "./figures";
 import { useAsked } from "./loading";
 import { Pager } from "./pager";
 import { TextPane, type Mark } from "./text-pane";
@@ -50,7 +50,7 @@ function AllPages() {
         {found?.value.items.map((one) => (
           <li key={one.id}>
             <a href={`#pages/${encodeURIComponent(one.id)}`}>
-              <bdi>{shown(one.title ?? one.id)}</bdi>
+              <bdi>{titleOf(one)}</bdi>
             </a>
             <p class="soft small">
               <bdi>{shown(one.outlet ?? "outlet not known")}</bdi>, {dayOf(one.published)} · {one.claims === 1 ? "1 claim" : `${one.claims ?? 0} claims`}
@@ -84,7 +84,7 @@ function OnePage({ id }: { id: string }) {
         <a href="#pages">All pages</a>
       </p>
       <h2 id="page-heading">
-        <bdi>{shown(value.title ?? value.id)}</bdi>
+        <bdi>{titleOf(value)}</bdi>
       </h2>
       <p class="soft">
         <bdi>{shown(value.outlet ?? "outlet not known")}</bdi>, {dayOf(value.published)}

@@ -41,7 +41,7 @@ export function Pick({ label, action, options, without, onPick }: Props) {
           <span>Words of its title</span>
           <input type="text" value={words} dir="auto" onInput={(event) => setWords(event.currentTarget.value)} />
         </label>
-        <label class="field wide" for={id}>
+        <label class="field stretch" for={id}>
           <span>{all ? `${fits.length.toLocaleString("en")} series` : "Fetching …"}</span>
           <select id={id} value={pick?.id ?? ""} onChange={(event) => setChosen(event.currentTarget.value)}>
             {fits.slice(0, MOST).map((one) => (

@@ -34,7 +34,7 @@ export function SeriesTools({ series }: { series: Series }) {
           void rename();
         }}
       >
-        <label class="field wide">
+        <label class="field stretch">
           <span>Title</span>
           <input type="text" dir="auto" maxLength={200} value={title ?? series.title} onInput={(event) => setTitle(event.currentTarget.value)} />
         </label>

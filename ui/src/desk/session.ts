@@ -25,17 +25,6 @@ export interface Notice {
 }
 
 const NAME = "reviewer";
-const ABOUT: Record<string, string> = {
-  accept: "claim",
-  reject: "claim",
-  edit: "claim",
-  exclude: "use of",
-  rename: "title at",
-  merge: "series of",
-  move: "series of",
-  assign: "assignee of",
-  check: "state of",
-};
 
 /** One reviewer at one page: who they are, what they decided, and what the server tells them. */
 export class Session {
@@ -51,7 +40,7 @@ export class Session {
   readonly behind = new Cell(false);
   /** How many decisions the book has; another one whenever anybody decided, or a page came in. */
   readonly news = new Cell(0);
-  private readonly own = new Map<string, number>();
+  private readonly own = new Set<string>();
   private line: Promise<unknown> = Promise.resolve();
   private named: ((name: string | null) => void)[] = [];
 
@@ -111,29 +100,26 @@ export class Session {
   private async record(act: Act, seen: number, what: string): Promise<Entry | null> {
     const by = await this.who();
     if (!by) return null;
-    const target = targetOf(act);
     try {
-      const told = await this.api.decide(by, Math.max(seen, this.own.get(target) ?? 0), act);
-      this.remember(told.decision, told.version, what);
+      const told = await this.api.decide(by, seen, act);
+      this.remember(told.decision, what);
       return told.decision;
     } catch (error) {
-      if (error instanceof Problem && error.status === 409 && error.conflict)
-        this.conflicts.set([...this.conflicts.value, { act, what, theirs: error.conflict, version: error.version ?? seen }]);
-      else this.fail(error);
+      const theirs = error instanceof Problem && error.status === 409 ? error.conflict : null;
+      const version = (error instanceof Problem && error.version) || seen;
+      if (!theirs) this.fail(error);
+      // What this page itself decided before, its reviewer has seen.
+      else if (this.own.has(theirs.id) && version > seen) return this.record(act, version, what);
+      else this.conflicts.set([...this.conflicts.value, { act, what, theirs, version }]);
       return null;
     }
   }
 
-  private remember(decision: Entry, version: number, what: string): void {
-    this.own.set(decision.target, version);
+  private remember(decision: Entry, what: string): void {
+    this.own.add(decision.id);
     const anchor = decision.anchors[0] ?? null;
     const left = this.done.value.filter(({ id }) => id !== decision.undoes);
     this.done.set(decision.undoes ? left : [...left, { id: decision.id, what, anchor }]);
     this.tell(`Saved: ${what}.`, false);
   }
-}
-
-/** What a decision is about, as the server names it: two of one target by one page are no conflict. */
-function targetOf(act: Act): string {
-  return `${ABOUT[act.kind] ?? ""} ${String(act["anchor"])}`;
 }

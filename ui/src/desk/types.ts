@@ -20,6 +20,7 @@ export interface PageItem {
   published: string | null;
   language: string | null;
   url?: string;
+  path?: string;
   author?: string | null;
   claims?: number;
   length?: number;
