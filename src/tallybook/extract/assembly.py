@@ -112,7 +112,7 @@ def claim_of(number: Number, befallen: Befallen, model: Claim | None, *, here: S
         kind=ClaimKind.RATE if per.period and mention.quantity.per is None else kind,
         modality=modality,
         attribution=said.attribution,
-        group=setting.group[0] if setting.group else carried_group(number.counted, earlier, sentence, words),
+        group=setting.group[0] if setting.group else carried_group(number, befallen, earlier),
         time=setting.time.period if setting.time else None,
         partial_time=setting.partial_time,
         place=setting.place[0] if setting.place else None,

@@ -162,10 +162,23 @@ def _governs(above: Token, below: Token, sentence: Sentence, words: Vocabulary) 
         return False  # "will punish those who murdered six nuns"
     if below.dep not in _GOVERNED or above.lemma in speech.verbs - speech.weak_verbs:
         return False
-    if above.lemma == below.lemma:
-        return True
-    apart = below.dep == "conj" and bool(sentence.children(below, "nsubj"))
-    return not apart and not (below.dep == "advcl" and above.pos == "VERB")
+    if _is_clause_beside(above, below, sentence, words):
+        return False
+    return above.lemma == below.lemma or not (below.dep == "advcl" and above.pos == "VERB")
+
+
+def _is_clause_beside(above: Token, below: Token, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a clause has a subject of its own and stands beside another: "The US will send 100, Chile sent 80".
+
+    A parse may make it the content of the other's deed, which has none; verbs of plans and fears have one.
+    """
+    subjects = sentence.children(below, "nsubj")
+    if not subjects or below.dep in ("conj", "advcl"):
+        return bool(subjects)
+    modality = words.lexicon.modality
+    contentful = modality.planned | modality.expected | modality.projected | modality.denied | modality.fears
+    comma = any(t.text == "," for t in sentence.tokens[above.index : subjects[0].index])
+    return below.dep == "ccomp" and comma and above.lemma not in contentful | words.lexicon.speech.verbs
 
 
 def _clause_ends_between(a: Token, b: Token, sentence: Sentence) -> bool:

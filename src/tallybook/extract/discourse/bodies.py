@@ -29,7 +29,7 @@ def organisation_before(speaker: Speaker, article: Article) -> Known | None:
         return described
     for match in _organisations(before, article):
         name = article.without_opener(match.group())
-        misled = _only_opens_sentence(name, match, before, article) or _is_behind_role(match, before, article)
+        misled = any(is_else(name, match, before, article) for is_else in _NO_ORGANISATIONS)
         if _may_be_meant(name, body, article) and not misled:
             end = start + match.end()
             return Known(article.canonical(name), name, Span(end - len(name), end), noun)
@@ -71,12 +71,23 @@ def _only_opens_sentence(name: str, match: re.Match[str], before: str, article: 
     return opens and " " not in name and article.registry.find_source(name) is None
 
 
-def _is_behind_role(match: re.Match[str], before: str, article: Article) -> bool:
+def _is_place_of_deed(name: str, match: re.Match[str], before: str, article: Article) -> bool:
+    """Whether an unknown name is where something happened: "marched through Wolfstadt", "a plant in Wolfstadt"."""
+    led = before[: match.start()].rstrip().rpartition(" ")[2].lower() in article.words.lexicon.places.locating
+    speech, parts = article.words.lexicon.speech, set(name.lower().split())
+    return led and article.registry.find_source(name) is None and not parts & (speech.bodies | speech.firms)
+
+
+def _is_behind_role(name: str, match: re.Match[str], before: str, article: Article) -> bool:
     """Whether a name is a person's: "union leader Amina Bello"."""
     role = before[: match.start()].rstrip().rpartition(" ")[2].lower()
     speech = article.words.lexicon.speech
     body = role in speech.bodies or role in speech.firms or role in speech.outlets
     return not body and (role in article.words.persons or role in speech.roles)
+
+
+_NO_ORGANISATIONS = (_only_opens_sentence, _is_place_of_deed, _is_behind_role)
+"""What a capitalised name may be other than an organisation."""
 
 
 def forecaster_before(offset: int, article: Article) -> str | None:

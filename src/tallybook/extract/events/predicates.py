@@ -99,7 +99,7 @@ def _is_given(verb: Token, number: Number) -> bool:
     lexicon = number.words.lexicon
     cases = {c.lower for c in number.sentence.children(number.counted.anchor, "case")}
     gives = verb.lemma in lexicon.events.giving_verbs and bool(cases & lexicon.places.goals)
-    return gives and number.counted.sort == "person"
+    return gives and number.counted.sort == "person" and number.counted.toll is None
 
 
 def _is_reduced(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tallybook.extract.counted import Counted, Number
+from tallybook.extract.counted import Number
 from tallybook.extract.events import OTHER, Befallen
 from tallybook.extract.setting.found import Found
+from tallybook.extract.setting.losers import loser_of
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Claim, Sentence, Token
 from tallybook.registry import Registry
@@ -28,13 +29,16 @@ _REACH = 900
 def read_group(number: Number, befallen: Befallen, origin: str | None) -> Found | None:
     """Whose the counted are.
 
-    The country, people or body named at the noun; the one who sent, supplied or launched them; for "its soldiers" the
-    side of the `origin` that says so.
+    The country, people or body named at the noun; the one who lost, sent, supplied or launched them; for "its soldiers"
+    the side of the `origin` that says so.
     """
     for noun in _nouns(number):
         found = _named_at(noun, number.sentence, number.words)
         if found:
             return found
+    loser = loser_of(number, befallen)
+    if loser is not None:
+        return _side(loser, number, origin)
     return _actor(number, befallen, origin) or _owner_speaking(number, origin) or _home(number)
 
 
@@ -61,25 +65,39 @@ def _actor(number: Number, befallen: Befallen, origin: str | None) -> Found | No
     if subject is None or subject.index == number.counted.anchor.index:
         return None
     if origin is not None and subject.lower in number.words.lexicon.speech.collective:
-        owner = number.words.registry.side_of(origin) or origin
-        return (owner, (subject.span,)) if owner[:1].isupper() else None
+        return _speaking(subject, origin, number.words)
     country = _acting_country(subject, number.sentence, number.words.registry)
     return country or _body(subject, number.sentence, number.words)
 
 
+def _side(loser: Token, number: Number, origin: str | None) -> Found | None:
+    """The side that a subject names ("Kenya's army", "the army of Kenya"); for "it", "its forces" the origin's."""
+    speech, sentence = number.words.lexicon.speech, number.sentence
+    if origin is not None and loser.lower in speech.collective:
+        return _speaking(loser, origin, number.words)
+    before = [t for t in sentence.subtree(loser) if t.index < loser.index and t.text not in _PARTING_MARKS]
+    owner = _countries((*before, loser), sentence, number.words.registry)
+    return owner or _named_at(loser, sentence, number.words) or _owned_by_speaker(loser, number, origin)
+
+
 def _owner_speaking(number: Number, origin: str | None) -> Found | None:
     """ "168 of its servicemen": the side of the one who says so, or that body itself."""
-    if origin is None:
-        return None
+    nouns = (noun for noun in (number.counted.noun, number.counted.anchor) if noun is not None)
+    found = (_owned_by_speaker(noun, number, origin) for noun in nouns)
+    return next((owner for owner in found if owner), None)
+
+
+def _owned_by_speaker(noun: Token, number: Number, origin: str | None) -> Found | None:
     possessives = number.words.lexicon.speech.possessives
-    for noun in (number.counted.noun, number.counted.anchor):
-        if noun is None:
-            continue
-        for child in number.sentence.children(noun, "nmod", "det"):
-            if child.lower in possessives:
-                owner = number.words.registry.side_of(origin) or origin
-                return (owner, (child.span,)) if owner[:1].isupper() else None
-    return None
+    owners = (c for c in number.sentence.children(noun, "nmod", "det") if c.lower in possessives)
+    owner = next(owners, None)
+    return _speaking(owner, origin, number.words) if owner is not None and origin is not None else None
+
+
+def _speaking(pronoun: Token, origin: str, words: Vocabulary) -> Found | None:
+    """The side of the one who says "we" or "its", or that body itself."""
+    owner = words.registry.side_of(origin) or origin
+    return (owner, (pronoun.span,)) if owner[:1].isupper() else None
 
 
 def _nouns(number: Number) -> Iterator[Token]:
@@ -200,14 +218,31 @@ def _proper_run(token: Token, sentence: Sentence) -> list[Token]:
     return list(sentence.tokens[start:end])
 
 
-def carried_group(counted: Counted, earlier: Sequence[Claim], sentence: Sentence, words: Vocabulary) -> str | None:
-    """The group of the last claim nearby where the noun only points back ("the troops", "around 400 were killed")."""
+def carried_group(number: Number, befallen: Befallen, earlier: Sequence[Claim]) -> str | None:
+    """The group of the last claim nearby where the noun only points back ("the troops", "around 400 were killed").
+
+    Losses of a side that is named are nobody else's, and of a company only the staff goes on, not "the officers".
+    """
+    counted, sentence, words = number.counted, number.sentence, number.words
     points_back = counted.noun is None or counted.noun.lemma in words.lexicon.events.forces
-    if not points_back or counted.unit in _NOT_COUNTS:
+    if not points_back or counted.unit in _NOT_COUNTS or _has_other_loser(number, befallen):
         return None
     for claim in reversed(earlier):
         if sentence.span.start - claim.span.end > _REACH:
             return None
         if claim.group is not None and claim.quantity.unit not in _NOT_COUNTS and claim.event in _OF_FORCES:
-            return claim.group
+            return claim.group if counted.noun is None or _has_forces(claim.group, words.registry) else None
     return None
+
+
+def _has_other_loser(number: Number, befallen: Befallen) -> bool:
+    """Whether the sentence says who lost them, by more than a pronoun: "the rebels lost 30 fighters"."""
+    loser = loser_of(number, befallen)
+    return loser is not None and loser.pos != "PRON"
+
+
+def _has_forces(group: str, registry: Registry) -> bool:
+    """Whether a group is no company, which has no soldiers or police."""
+    source = registry.find_source(group)
+    known = registry.countries_in(group) or registry.group_named(group)
+    return bool(known) or (source is not None and source.kind != "company")
