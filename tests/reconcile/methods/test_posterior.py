@@ -63,12 +63,18 @@ def test_best(said: list[str | int], best: int | None) -> None:
     ("days", "best"),
     [
         pytest.param([(310, 2), (512, 5)], 512, id="a larger number later"),
-        pytest.param([(640, 3), (512, 3)], 640, id="a larger number of the day"),
+        pytest.param([(640, 3), (512, 3)], None, id="two numbers of one day are equally likely"),
+        pytest.param([(52, 3), (61, 3)], None, id="two small ones of one day"),
+        pytest.param([(310, 3), ("about 1000", 3)], None, id="an exact and a rounded one of one day"),
+        pytest.param([(52, 3), (52, 3), (61, 3)], 52, id="two against a larger one of the day"),
+        pytest.param([(61, 3), (61, 3), (52, 3)], 61, id="two against a smaller one of the day"),
+        pytest.param([(640, 3), (512, 2)], 640, id="a smaller number of the day before"),
+        pytest.param([(640, 3), ("more than 600", 3)], 640, id="numbers of a day that agree"),
         pytest.param([(640, 3), (512, 6)], None, id="a smaller number days later has not been outgrown"),
     ],
 )
-def test_growth_over_days(days: list[tuple[int, int]], best: int | None) -> None:
-    told = [replace(vote(said, f"source {said}"), at=dt.date(2026, 3, day)) for said, day in days]
+def test_growth_over_days(days: list[tuple[int | str, int]], best: int | None) -> None:
+    told = [replace(vote(said, f"source {i}"), at=dt.date(2026, 3, day)) for i, (said, day) in enumerate(days)]
     assert judge(told, TOTAL).best == best
 
 
@@ -114,9 +120,9 @@ def test_a_range_gives_a_value_inside_it() -> None:
     assert 10 < judge(votes("10 to 20"), LEVEL).best < 20
 
 
-def test_of_a_total_that_grows_the_larger_number_is_likelier() -> None:
+def test_of_a_total_that_grows_the_later_larger_number_is_likelier() -> None:
     told = votes(1003, 1297)
-    assert judge([replace(vote, at=dt.date(2024, 5, 3)) for vote in told], TOTAL).best == 1297
+    assert judge([replace(vote, at=dt.date(2024, 5, 3 + i)) for i, vote in enumerate(told)], TOTAL).best == 1297
     assert judge(told, TOTAL).best is None
 
 

@@ -7,6 +7,7 @@ conflicting data (VLDB 2009).
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ import numpy as np
 
 from tallybook.reconcile.methods.method import Learnt, Question, Vote
 from tallybook.reconcile.methods.posterior.field import Array, Field
-from tallybook.reconcile.methods.posterior.kernel import kernel_of, mirrored
+from tallybook.reconcile.methods.posterior.kernel import Kernel, kernel_of, mirrored
 from tallybook.reconcile.methods.posterior.shape import DEFAULT, Shape
 
 
@@ -24,11 +25,23 @@ def stale_of(votes: Sequence[Vote], question: Question, shape: Shape = DEFAULT) 
     does not grow, or is told without days.
 
     Where more was given on a day before, a number would have to be older than that, which is the less likely the more
-    days lie between.
+    days lie between. Of numbers of one day that disagree none is older, so growth speaks for neither.
     """
     if not question.monotone or all(vote.at is None for vote in votes):
         return np.zeros(len(votes))
-    return np.array([shape.stale ** (1 + _days_behind(vote, votes)) for vote in votes])
+    odd = _at_odds_on_a_day(votes)
+    return np.array([0.0 if at_odds else shape.stale ** (1 + _days_behind(v, votes)) for v, at_odds in odd])
+
+
+def _at_odds_on_a_day(votes: Sequence[Vote]) -> list[tuple[Vote, bool]]:
+    """Each statement, and whether another of its day gives a number that neither allows the other."""
+    told = [(vote, kernel_of(vote)) for vote in votes]
+    days: dict[dt.date | None, set[Kernel]] = {}
+    for vote, kernel in told:
+        days.setdefault(vote.at, set()).add(kernel)
+    return [
+        (vote, any(not (own.allows(other.at) or other.allows(own.at)) for other in days[vote.at])) for vote, own in told
+    ]
 
 
 def _days_behind(vote: Vote, votes: Sequence[Vote]) -> int:
