@@ -108,8 +108,8 @@ def test_at_least_some_is_implied_by_more(picture_of, book, left_out):
 
 
 def test_what_was_heard_in_a_best_value_does_not_lower_it_later(picture_of):
-    """235 and 239 are of one day, and 239 was best of it; 240 of the next day is no reason to go back to 235."""
-    told = [("UNICEF", 50, 1), ("World Health Organization", 235, 2), ("Army", 239, 2), ("Army", 240, 3)]
+    """235 was passed by 239, which was best of its day; 240 of the next day is no reason to go back to 235."""
+    told = [("UNICEF", 50, 1), ("World Health Organization", 235, 1), ("Army", 239, 2), ("Army", 240, 3)]
     lines = [f"p{'abcd'[at]}1 | {n} killed | by {who} | on 2024-05-0{day}" for at, (who, n, day) in enumerate(told)]
     *_, second, third = picture_of("\n".join(lines), "posterior").estimates
     assert second.best == 239
