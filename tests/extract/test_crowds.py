@@ -18,6 +18,7 @@ SPEAKERS = [
         "Rural Workers' Union",
     ),
     ("Workers at Ostrava Steel met in Wolfstadt. Some 300 marched, the company said.", "300", "Ostrava Steel"),
+    ("Northwind said it would close in Torby. Some 300 workers will go, the company said.", "300", "Northwind"),
     ("A plant of Ostrava Steel burned in Torby. It killed 12 workers, the company said.", "12", "Ostrava Steel"),
 ]
 

@@ -95,6 +95,7 @@ def _meant_by_noun(speaker: Speaker, earlier: Heard, article: Article) -> Known 
     return (
         _named_with(speaker.head, earlier, article)
         or organisation_before(speaker, article)
+        or _firm_met(speaker, earlier, article)
         or _of_kind(speaker.head, earlier, article)
     )
 
@@ -107,6 +108,18 @@ def _named_with(noun: Token, earlier: Heard, article: Article) -> Known | None:
     for known in reversed(earlier):
         named = word.search(f"{known.words} {known.name}") is not None
         if named and not (is_body and is_personal(known, article)):
+            return known
+    return None
+
+
+def _firm_met(speaker: Speaker, earlier: Heard, article: Article) -> Known | None:
+    """For "the company" the last subject with a name of its own that is no person, place or country."""
+    if speaker.head.lemma.lower() not in article.words.lexicon.speech.firms:
+        return None
+    registry = article.registry
+    for known in _near(speaker, earlier):
+        named = known.noun == "" and known.name[:1].isupper() and not is_personal(known, article)
+        if named and not (registry.country_of(known.name) or registry.place_named(known.name)):
             return known
     return None
 
