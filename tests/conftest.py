@@ -1,4 +1,4 @@
-"""The browser that tests of the report and of the app share."""
+"""The browser that tests of the report and of the app share, and how properties are tried."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -18,6 +19,10 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+# How long an example takes says more of the machine than of the program; the same examples are tried every time.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

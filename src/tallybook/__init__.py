@@ -9,7 +9,7 @@
 True
 >>> picture = tallybook.reconcile_claims(tallybook.Evidence(documents=tuple(pages), claims=claims))
 >>> picture.method
-'range/1'
+'posterior/1'
 
 The names below are imported when they are first used, so that `import tallybook` costs nothing.
 """
