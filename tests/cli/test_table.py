@@ -9,7 +9,7 @@ import pytest
 TABLE = "series,origin,value,date\nflood,Agency,14,2025-05-04\nflood,Mayor,11,2025-05-04\nflood,Agency,16,2025-05-06\n"
 EXPECTED = (
     "series,date,low,best,high,independent,method\n"
-    "flood,2025-05-04,11,14,16,2,posterior/1\n"
+    "flood,2025-05-04,11,,14,2,posterior/1\n"
     "flood,2025-05-06,11,16,19,2,posterior/1\n"
 )  # fmt: skip
 
