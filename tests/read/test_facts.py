@@ -6,6 +6,7 @@ import pytest
 
 from tallybook.model import Document
 from tallybook.read import read_page
+from tallybook.read.language import language_of_text
 from tallybook.settings import Settings
 
 LEAD = (
@@ -198,8 +199,16 @@ LANGUAGES = [
 
 
 @pytest.mark.parametrize(("language", "body"), LANGUAGES)
-def test_language_by_vote(language: str, body: str) -> None:
+def test_language_of_words(language: str, body: str) -> None:
     assert read_page(body.encode(), settings=Settings()).language == language
+
+
+HEADLINES = ["Überschwemmung in Karsk", "Flood in Carsk kills 48", "수문 붕괴로 48명 숨져"]
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_a_headline_alone_tells_no_language(line: str) -> None:
+    assert language_of_text(line) is None
 
 
 def test_language_of_settings_goes_first() -> None:

@@ -8,7 +8,7 @@ from tallybook.lexicon import supported_languages
 from tallybook.model import ARTICLE_KINDS, Block
 from tallybook.read.cues import cues_for
 from tallybook.read.header import header_facts
-from tallybook.read.language import vote
+from tallybook.read.language import language_of_text
 from tallybook.read.layout import lay_out
 from tallybook.read.notices import with_notices
 from tallybook.read.parts import Parts
@@ -25,7 +25,7 @@ def read_dump(text: str, *, where: str, settings: Settings) -> Parts:
     Raises `UnreadableInput` where no line reads like a sentence.
     """
     refuse_code_and_tables(text, where=where)
-    language = settings.language or vote(text)
+    language = settings.language or language_of_text(text)
     words = cue_language(language)
     cues = cues_for(words)
     units = join_wrapped(text, split_units(text), cues.words.open_endings)

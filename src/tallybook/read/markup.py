@@ -13,7 +13,7 @@ from tallybook.read.cues import cues_for
 from tallybook.read.dump import cue_language
 from tallybook.read.head import Head, read_head
 from tallybook.read.header import bound, header_facts
-from tallybook.read.language import vote
+from tallybook.read.language import language_of_text
 from tallybook.read.layout import Placed, lay_out
 from tallybook.read.main_content import in_main_content
 from tallybook.read.notices import with_notices
@@ -99,8 +99,8 @@ def _source_map(segments: Sequence[Segment], spans: Sequence[Span]) -> tuple[Sou
 def _language(head: Head, segments: Sequence[Segment]) -> str | None:
     """What the page says, unless its paragraphs clearly are in another language: templates say "en" for all."""
     body = "\n".join(segment.text for segment in segments if segment.tag == "p")
-    voted = vote(body) if len(body) > 400 else None
-    return voted or head.language or vote("\n".join(segment.text for segment in segments))
+    voted = language_of_text(body) if len(body) > 400 else None
+    return voted or head.language or language_of_text("\n".join(segment.text for segment in segments))
 
 
 def _placed(
