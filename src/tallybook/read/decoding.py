@@ -21,6 +21,7 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
 )
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HEAD = 4096
@@ -41,8 +42,23 @@ class Decoded:
     why: str
 
 
-def decode(data: bytes, *, where: str, markup: bool) -> Decoded:
+def charset_of(media_type: str | None) -> str | None:
+    """The encoding that a media type names, as Python calls it; None where it names none that is known.
+
+    >>> charset_of("text/html; charset=windows-1251"), charset_of("text/html; charset=none"), charset_of("text/html")
+    ('cp1251', None, None)
+    """
+    found = _CHARSET.search(media_type or "")
+    try:
+        return codecs.lookup(found.group(1)).name if found else None
+    except (LookupError, ValueError):
+        return None
+
+
+def decode(data: bytes, *, where: str, markup: bool, declared: str | None = None) -> Decoded:
     """The text of `data`: by byte order mark, declared charset, UTF-8, then detection of a legacy encoding.
+
+    `declared` is what came with the bytes, as a server's header does; it goes before what a page says of itself.
 
     Raises `UnreadableInput` naming the first bad byte where the bytes are UTF-8 that was cut or damaged, and where
     no encoding explains them.
@@ -50,12 +66,15 @@ def decode(data: bytes, *, where: str, markup: bool) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_strict(data, encoding, where), encoding, "byte order mark")
-    declared = _declared(data) if markup else None
-    if declared and declared not in ("utf-8", "ascii") and not _proven_utf8(data):
-        try:
-            return Decoded(data.decode(declared), declared, "declared by the page")
-        except (UnicodeDecodeError, ValueError):
-            pass
+    for named, why in (
+        (declared, "declared with the page"),
+        (_declared(data) if markup else None, "declared by the page"),
+    ):
+        if named and named not in ("utf-8", "ascii") and not _proven_utf8(data):
+            try:
+                return Decoded(data.decode(named), named, why)
+            except (LookupError, ValueError):  # no encoding of text at all, or not that of these bytes
+                continue
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
     except UnicodeDecodeError as error:

@@ -1,16 +1,17 @@
-"""One input into a document: told apart, decoded, cut into blocks, its facts gathered."""
+"""One capture into a document: told apart, decoded, cut into blocks, its facts gathered."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 
-from tallybook.errors import UnreadableInput
 from tallybook.model import Document
-from tallybook.read.decoding import decode
+from tallybook.read.capture import Capture
+from tallybook.read.decoding import charset_of, decode
 from tallybook.read.dump import read_dump
 from tallybook.read.markup import read_markup
-from tallybook.read.refusal import refuse_binary, refuse_unreadable_text
+from tallybook.read.refusal import refuse_binary, refuse_large, refuse_unreadable_text
+from tallybook.read.stated import with_stated
 from tallybook.settings import Settings
 
 _MARKUP_START = re.compile(
@@ -24,46 +25,41 @@ _HEAD = 20_000
 
 
 def read_page(data: bytes, *, path: str | None = None, url: str | None = None, settings: Settings) -> Document:
-    """The document that `data` holds, as saved HTML or as plain text.
+    """The document that `data` holds, as `read_capture` reads it. Raises what that raises."""
+    return read_capture(Capture(data=data, where=path or url or "input", path=path, url=url), settings)
+
+
+def read_capture(capture: Capture, settings: Settings) -> Document:
+    """The document that a capture holds, as saved HTML or as plain text.
 
     Raises `UnreadableInput` where the bytes are too many, empty, binary, undecodable, or hold no sentences.
     """
-    where = path or url or "input"
+    data, where = capture.data, capture.where
     refuse_large(len(data), where=where, settings=settings)
     refuse_binary(data, where=where)
-    probe = data[:_HEAD].decode("latin-1")
-    decoded = decode(data, where=where, markup=is_markup(probe))
+    declared = charset_of(capture.media_type)
+    decoded = decode(data, where=where, markup=is_markup(data[:_HEAD].decode("latin-1")), declared=declared)
     refuse_unreadable_text(decoded.text, where=where)
     read = read_markup if is_markup(decoded.text[:_HEAD]) else read_dump
     parts = read(decoded.text, where=where, settings=settings)
     digest = hashlib.sha256(parts.text.encode("utf-8", "surrogatepass")).hexdigest()
+    facts = with_stated(parts.facts, capture)
     return Document(
         id=digest[:12],
         text=parts.text,
         content_hash=digest,
         blocks=parts.blocks,
-        path=path,
-        url=url or parts.facts.url,
-        title=parts.facts.title,
-        outlet=parts.facts.outlet,
-        author=parts.facts.author,
-        language=parts.facts.language,
-        published=parts.facts.published,
-        not_after=parts.facts.not_after,
+        path=capture.path,
+        url=facts.url,
+        title=facts.title,
+        outlet=facts.outlet,
+        author=facts.author,
+        language=facts.language,
+        published=facts.published,
+        not_after=facts.not_after,
         source_map=parts.source_map,
         encoding=None if decoded.encoding == "utf-8" else f"{decoded.encoding} ({decoded.why})",
     )
-
-
-def refuse_large(size: int, *, where: str, settings: Settings) -> None:
-    """Raises `UnreadableInput` where an input is larger than `settings.max_bytes`."""
-    if size > settings.max_bytes:
-        raise UnreadableInput(
-            "the file is too large for a page",
-            where=where,
-            why=f"{size / 1e6:.1f} MB; the limit is {settings.max_bytes / 1e6:.1f} MB",
-            hint="split it into pages, or raise max_bytes",
-        )
 
 
 def is_markup(head: str) -> bool:

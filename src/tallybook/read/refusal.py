@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tallybook.errors import UnreadableInput
+from tallybook.settings import Settings
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -35,6 +36,17 @@ _CODE_LINE = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _PROSE_LINE_CODE = 0.06
 _HINT = "give a saved news page (HTML) or its text"
+
+
+def refuse_large(size: int, *, where: str, settings: Settings) -> None:
+    """Raises `UnreadableInput` where an input is larger than `settings.max_bytes`."""
+    if size > settings.max_bytes:
+        raise UnreadableInput(
+            "the file is too large for a page",
+            where=where,
+            why=f"{size / 1e6:.1f} MB; the limit is {settings.max_bytes / 1e6:.1f} MB",
+            hint="split it into pages, or raise max_bytes",
+        )
 
 
 def refuse_binary(data: bytes, *, where: str) -> None:
