@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tallybook.copies.words import Wording
+from tallybook.copies.wording import Wording
 
 COMMON = 20
 COMMON_SHARE = 0.2

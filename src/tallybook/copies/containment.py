@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallybook.copies.words import SHINGLE, Wording
+from tallybook.copies.wording import Wording
+from tallybook.copies.words import SHINGLE
 
 AGREEING = 0.9
 """The share of numbers that have to agree: daily reports of one form agree in their words, not in their numbers."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.copies.candidates import likely_pairs
 from tallybook.copies.containment import numbers_agree, words_shared
-from tallybook.copies.words import Wording, wording_of
+from tallybook.copies.wording import Wording, wording_of
 from tallybook.model import Copy, Document
 
 LEAST_CONTAINED = 0.5

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Sequence
+from functools import cache, lru_cache
 from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tallybook.lexicon import load_lexicon, supported_languages
 from tallybook.model import BlockKind, Document
+
+Hashes = NDArray[np.uint64]
 
 SHINGLE = 8
 """Words in a stretch. Two reports on one event rarely share eight words in a row but in what both quote."""
@@ -19,77 +23,63 @@ _BODY = frozenset({BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.BODY, Bloc
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[぀-ヿ㐀-鿿]|[^\W\d]+(?:['’][^\W\d]+)*")
 """A number with its marks, one character of a script without blanks, or a run of letters."""
 
-_BASE = 0x9E3779B97F4A7C15
-_PRIME = (1 << 61) - 1
-_LEAVING = pow(_BASE, SHINGLE, _PRIME)
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_REMEMBERED = 1 << 16
+_MIX = ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB))
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The words of one article in small letters.
-
-    `stretches[i]` is the hash of the eight words that begin at `i`; `masked[i]` the same with every number hidden. A
-    number is digits, a numeral, a month or a weekday: what a form of words is filled in with. `places` and
-    `masked_places` tell where each of them stands first.
-    """
-
-    document: str
-    words: tuple[str, ...]
-    numbers: frozenset[int]
-    stretches: tuple[int, ...]
-    masked: tuple[int, ...]
-    places: Mapping[int, int]
-    masked_places: Mapping[int, int]
-
-
-def wording_of(document: Document) -> Wording:
-    """The words of a document's article, its title left out."""
+def words_of(document: Document) -> tuple[str, ...]:
+    """The words of a document's article in small letters, its title left out."""
     text = " ".join(block.span.of(document.text) for block in document.blocks if block.kind in _BODY)
-    words = tuple(_plain(word) for word in _WORD.findall(text.lower()))
-    filled = _numerals(document.language)
-    numbers = frozenset(at for at, word in enumerate(words) if word[0].isdigit() or word in filled)
-    seen: dict[str, int] = {}
-    stretches = _stretches(words, seen)
-    masked = _stretches([NUMBER if at in numbers else word for at, word in enumerate(words)], seen)
-    return Wording(
-        document=document.id,
-        words=words,
-        numbers=numbers,
-        stretches=stretches,
-        masked=masked,
-        places=_places(stretches),
-        masked_places=_places(masked),
-    )
+    return tuple(_plain(word) for word in _WORD.findall(text.lower()))
 
 
-def _places(stretches: Sequence[int]) -> Mapping[int, int]:
-    places: dict[int, int] = {}
-    for at, stretch in enumerate(stretches):
-        places.setdefault(stretch, at)
-    return places
+def numbers_among(words: Sequence[str], language: str | None) -> list[int]:
+    """The places of the numbers: digits, numerals, months and weekdays, what a form of words is filled in with."""
+    filled = _numerals(language)
+    return [at for at, word in enumerate(words) if word[0].isnumeric() or word in filled]
+
+
+def codes_of(words: Sequence[str]) -> Hashes:
+    """One hash for each word, the same in every run and on every machine."""
+    return np.fromiter(map(code_of, words), np.uint64, len(words))
+
+
+def masked(codes: Hashes, numbers: Collection[int]) -> Hashes:
+    """The codes with every number hidden."""
+    hidden = codes.copy()
+    hidden[list(numbers)] = code_of(NUMBER)
+    return hidden
+
+
+def stretches_of(codes: Hashes) -> Hashes:
+    """The hash of every eight words in a row, by the place of the first; none of a text of fewer words.
+
+    A polynomial of the codes (R. M. Karp, M. O. Rabin, 1987), stirred so that every bit depends on every word.
+    """
+    count = max(0, len(codes) - SHINGLE + 1)
+    rolled = np.zeros(count, np.uint64)
+    for step in range(SHINGLE):
+        rolled = rolled * _BASE + codes[step : step + count]
+    return stirred(rolled)
+
+
+def stirred(hashes: Hashes) -> Hashes:
+    """Each hash turned into another one, one to one, that looks random (the finaliser of SplitMix64)."""
+    for shift, factor in _MIX:
+        hashes = (hashes ^ (hashes >> np.uint64(shift))) * np.uint64(factor)
+    return hashes ^ (hashes >> np.uint64(31))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def code_of(word: str) -> int:
+    """The 64-bit hash of a word."""
+    return int.from_bytes(blake2b(word.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _plain(word: str) -> str:
     """1,297 and 1297 are one number; it's and it’s one word."""
     return word.replace(",", "") if word[0].isdigit() else word.replace("’", "'")
-
-
-def _stretches(words: Sequence[str], seen: dict[str, int]) -> tuple[int, ...]:
-    """The hash of every eight words in a row, rolled from the one before (Karp & Rabin 1987); stable between runs."""
-    codes = [seen.get(word) or seen.setdefault(word, _code(word)) for word in words]
-    found: list[int] = []
-    rolled = 0
-    for at, code in enumerate(codes):
-        rolled = (rolled * _BASE + code) % _PRIME
-        if at >= SHINGLE:
-            rolled = (rolled - codes[at - SHINGLE] * _LEAVING) % _PRIME
-        if at >= SHINGLE - 1:
-            found.append(rolled)
-    return tuple(found)
-
-
-def _code(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode(errors="surrogatepass"), digest_size=8).digest(), "big") % _PRIME
 
 
 @cache

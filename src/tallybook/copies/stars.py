@@ -1,0 +1,65 @@
+"""Pairs of sketches that share enough to be worth a closer look, without all pairs of those who share one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tallybook.copies.holders import Holders, holders_of, rank_bits
+from tallybook.copies.sketches import Places, Sketches
+from tallybook.copies.words import Hashes
+
+FEW = 4
+LEAST_SHARED = 0.2
+"""Of the stretches of the shorter one. Of a text with every twentieth word changed, two in three stretches stay."""
+
+
+def likely_pairs(sketches: Sketches, order: Places) -> tuple[Places, Places]:
+    """Two columns of places in `sketches`, the likelier original first, rising by `order`.
+
+    Of the documents that share a stretch each is paired with the first and the one before it; with all where they are
+    four or fewer. A text that thousands run gives some thousands of pairs.
+    """
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order))
+    bits = rank_bits(sketches)
+    packed = np.concatenate([np.empty(0, np.uint64), *(_pairs(held, bits) for held in holders_of(sketches, ranks))])
+    packed.sort()
+    starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]])[: len(packed)])
+    shared = np.diff(np.append(starts, len(packed)))
+    packed = packed[starts]
+    first, second = order[(packed >> bits).astype(np.int64)], order[(packed & _low(bits)).astype(np.int64)]
+    enough = shared >= LEAST_SHARED * _smaller(sketches, first, second)
+    return first[enough], second[enough]
+
+
+def _smaller(sketches: Sketches, first: Places, second: Places) -> NDArray[np.float64]:
+    """How many stretches the smaller of two sketches has under the lower of the two bounds, about."""
+    dense = sketches.shingles.lengths() / sketches.below.astype(np.float64)
+    below = np.minimum(sketches.below[first], sketches.below[second]).astype(np.float64)
+    return np.minimum(dense[first], dense[second]) * below
+
+
+def _pairs(held: Holders, bits: np.uint64) -> Hashes:
+    """The pairs of one part, packed, as often as they share a stretch."""
+    return np.concatenate([_packed(first, second, bits) for first, second in _links(held)])
+
+
+def _links(held: Holders) -> Iterator[tuple[Places, Places]]:
+    which, ranks = held.flat()
+    place = np.arange(len(which)) - (np.cumsum(held.sizes) - held.sizes)[which]
+    for back in range(1, FEW):
+        linked = (place >= back) & ((held.sizes[which] <= FEW) | (back == 1))
+        yield ranks[np.flatnonzero(linked) - back], ranks[linked]
+    far = (place >= 2) & (held.sizes[which] > FEW)
+    yield ranks[np.flatnonzero(far) - place[far]], ranks[far]
+
+
+def _packed(first: Places, second: Places, bits: np.uint64) -> Hashes:
+    return (first.astype(np.uint64) << bits) | second.astype(np.uint64)
+
+
+def _low(bits: np.uint64) -> np.uint64:
+    return (np.uint64(1) << bits) - np.uint64(1)
