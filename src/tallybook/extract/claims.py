@@ -87,7 +87,8 @@ class _Walk:
     def _read(self, sentence: Sentence, place: int) -> list[Refusal]:
         self.discourse.met.now = sentence.span.start
         numbers = self.survey.numbers.get(place, Numbers())
-        return SentenceReader(self.survey.document, sentence, numbers, self.discourse, self.survey.anchor).read()
+        anchor = self.survey.anchor_of(sentence)
+        return SentenceReader(self.survey.document, sentence, numbers, self.discourse, anchor).read()
 
     def _repaired(self, place: int) -> Sentence:
         return relinked(self.survey.words.repaired(self.parsed[place]), self.survey.words)

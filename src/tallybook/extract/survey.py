@@ -44,6 +44,10 @@ class Survey:
         """The sentences to parse at once."""
         return [self.sentences[place] for place in self.parsed]
 
+    def anchor_of(self, sentence: Sentence) -> Period | None:
+        """The days that "yesterday" is relative to in a sentence: those of its post, else of the page."""
+        return _anchor_at(self.document, sentence, self.anchor)
+
 
 def survey(document: Document, sentences: Iterable[Sentence], *, lexicon: Lexicon, registry: Registry) -> Survey:
     """The survey of a document that is split into sentences."""
@@ -51,7 +55,9 @@ def survey(document: Document, sentences: Iterable[Sentence], *, lexicon: Lexico
     anchor = anchor_of(document, words)
     listed = tuple(sentences)
     having = [place for place, sentence in enumerate(listed) if has_quantity(sentence.text)]
-    numbers = {place: read_numbers(listed[place], words, anchor) for place in having}
+    numbers = {
+        place: read_numbers(listed[place], words, _anchor_at(document, listed[place], anchor)) for place in having
+    }
     claiming = frozenset(place for place in having if numbers[place].may_be_claims())
     near = _near(having, listed)
     cues = cues_of(words)
@@ -71,6 +77,14 @@ def survey(document: Document, sentences: Iterable[Sentence], *, lexicon: Lexico
         parsed=tuple(sorted(parsed)),
         unparsed=near - parsed,
     )
+
+
+def _anchor_at(document: Document, sentence: Sentence, anchor: Period | None) -> Period | None:
+    """`anchor` is the page's."""
+    if not document.posts:
+        return anchor
+    published = document.published_at(sentence.span.start)
+    return published.period() if published is not None else anchor
 
 
 def _near(having: Sequence[int], sentences: Sequence[Sentence]) -> frozenset[int]:

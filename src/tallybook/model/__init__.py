@@ -38,7 +38,7 @@ from tallybook.model.claim import (
     Refusal,
 )
 from tallybook.model.decision import Decision
-from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, SourceRun
+from tallybook.model.document import ARTICLE_KINDS, Block, BlockKind, Document, Post, SourceRun
 from tallybook.model.news import News, NewsKind
 from tallybook.model.picture import (
     Alternative,
@@ -127,6 +127,7 @@ __all__ = [
     "Period",
     "Picture",
     "Pivot",
+    "Post",
     "Product",
     "Proof",
     "Quantity",

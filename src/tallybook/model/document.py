@@ -45,6 +45,14 @@ class SourceRun:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One entry of a live page, and when it was put up."""
+
+    span: Span
+    published: PartialDate
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A page's text with what is known about it.
@@ -52,7 +60,7 @@ class Document:
     All spans in tallybook are offsets into `text`. For plain text that is the input exactly as given; for
     mark-up it is the extracted text, and `source_map` leads back to the page. `content_hash` is the SHA-256 of
     `text` in UTF-8. `not_after` bounds the publication date from above and proves nothing else. `encoding` is how
-    bytes that are not UTF-8 were decoded, with the reason.
+    bytes that are not UTF-8 were decoded, with the reason. `posts` are the entries of a live page, in text order.
     """
 
     id: str
@@ -69,7 +77,13 @@ class Document:
     not_after: PartialDate | None = None
     source_map: tuple[SourceRun, ...] = ()
     encoding: str | None = None
+    posts: tuple[Post, ...] = ()
 
     def article_blocks(self) -> tuple[Block, ...]:
         """The blocks that the outlet wrote as the article, furniture and captions left out."""
         return tuple(block for block in self.blocks if block.kind in ARTICLE_KINDS)
+
+    def published_at(self, offset: int) -> PartialDate | None:
+        """When the words at `offset` were published: with the post they stand in, else with the page."""
+        own = (post.published for post in self.posts if post.span.start <= offset < post.span.end)
+        return next(own, self.published)

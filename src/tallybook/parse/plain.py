@@ -136,7 +136,7 @@ def _is_glued(match: re.Match[str], text: str, block: Span, spellings: Spellings
 
 
 def _rewritten(document: Document, edits: list[_Edit]) -> Plain:
-    """The document with its edits made, its blocks moved along."""
+    """The document with its edits made, its blocks and posts moved along."""
     pieces: list[str] = []
     cuts, shifts = [], []
     at, length = 0, 0
@@ -154,7 +154,8 @@ def _rewritten(document: Document, edits: list[_Edit]) -> Plain:
     text = "".join((*pieces, document.text[at:]))
     forth = _Forth([(edit.end, len(edit.instead) - (edit.end - edit.start)) for edit in edits])
     blocks = tuple(replace(block, span=forth.span(block.span)) for block in document.blocks)
-    return Plain(replace(document, text=text, blocks=blocks), tuple(cuts), tuple(shifts))
+    posts = tuple(replace(post, span=forth.span(post.span)) for post in document.posts)
+    return Plain(replace(document, text=text, blocks=blocks, posts=posts), tuple(cuts), tuple(shifts))
 
 
 class _Forth:

@@ -10,6 +10,7 @@ from tallybook.read.cues import cues_for
 from tallybook.read.header import header_facts
 from tallybook.read.language import language_of_text
 from tallybook.read.layout import lay_out
+from tallybook.read.live import posts_of
 from tallybook.read.notices import with_notices
 from tallybook.read.parts import Parts
 from tallybook.read.refusal import no_article, refuse_code_and_tables
@@ -33,7 +34,9 @@ def read_dump(text: str, *, where: str, settings: Settings) -> Parts:
     blocks = tuple(Block(span=unit.span, kind=kind, why=why) for unit, (kind, why) in zip(units, placed, strict=True))
     if not any(block.kind in ARTICLE_KINDS for block in blocks):
         raise no_article(where, "no line reads like a sentence")
-    return Parts(text=text, blocks=blocks, facts=header_facts(text, blocks, language=language, words=words))
+    facts = header_facts(text, blocks, language=language, words=words)
+    posts = posts_of(text, blocks, page=facts.published, lexicon=cues.lexicon)
+    return Parts(text=text, blocks=blocks, facts=facts, posts=posts)
 
 
 @cache

@@ -64,6 +64,15 @@ def read_head(root: etree._Element) -> Head:
     )
 
 
+def stated_times(root: etree._Element) -> Iterator[tuple[str, PartialDate]]:
+    """The words of each <time> of a page with the day that it states, in order."""
+    for element in root.iter("time"):
+        words = " ".join("".join(element.itertext()).split())
+        day = iso_date(element.get("datetime") or "", "<time>")
+        if words and day is not None and day.date() is not None:
+            yield words, day
+
+
 def iso_date(words: str, how: str) -> PartialDate | None:
     """The date that an ISO 8601 or RFC 2822 string names, as far as it goes; None where it names none."""
     found = _ISO.match(words)

@@ -20,7 +20,7 @@ from tallybook.read.phrases import plain, tokens_of
 _PARTICLE = r"(?:(?:de|da|del|van|von|bin|al|el|la|der|den)[ \u00a0])*"
 _AUTHOR = re.compile(rf"[^\W\d_][\w.'’\-]*(?:[ \u00a0]{_PARTICLE}[^\W\d_a-zа-я][\w.'’\-]*){{1,3}}")
 _CLOCK_LINES = 25
-_UPDATED = "updated line"
+UPDATED = "updated line"
 
 
 def header_facts(text: str, blocks: Sequence[Block], *, language: str | None, words: str) -> Facts:
@@ -73,7 +73,7 @@ def _byline_date(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Partia
 
 
 def _completeness(date: PartialDate) -> tuple[int, bool]:
-    return sum(part is not None for part in (date.year, date.month, date.day)), date.how != _UPDATED
+    return sum(part is not None for part in (date.year, date.month, date.day)), date.how != UPDATED
 
 
 def _dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Dateline | None:

@@ -33,12 +33,13 @@ _STRANGE = 0.2
 _STRANGER = 0.1
 _BEGUN = 3
 _LEARNED = 6
+_FEWEST_POSTS = 3
 
 
 def lay_out(units: Sequence[Unit], cues: Cues, *, outlet: str | None = None) -> list[Placed]:
     """The kind of each unit, with the reason. `outlet` is the outlet's name where mark-up states it."""
     names = frozenset({plain(outlet)}) if outlet else mastheads(units)
-    verdicts = _with_neighbours(units, [judge(unit, cues, names) for unit in units])
+    verdicts = _with_posts(_with_neighbours(units, [judge(unit, cues, names) for unit in units]))
     start = find_start(units, verdicts)
     if start is None:
         return [_alone(unit, verdict) for unit, verdict in zip(units, verdicts, strict=True)]
@@ -59,6 +60,20 @@ def _is_live(verdicts: Sequence[Verdict], start: int) -> bool:
     """Whether times of day stand between the paragraphs from the first one on, as in a live blog."""
     near = [verdict.role for verdict in verdicts[max(0, start - 3) : start + 3]]
     return Role.STAMP in near and Role.CLOSER not in near
+
+
+def _with_posts(verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts with date lines as times of posts, where three or more of them head paragraphs."""
+    heads = [at for at, verdict in enumerate(verdicts) if verdict.role is Role.DATE and _heads_prose(at, verdicts)]
+    if len(heads) < _FEWEST_POSTS:
+        return verdicts
+    return [Verdict(Role.STAMP, "time of a post") if at in heads else verdict for at, verdict in enumerate(verdicts)]
+
+
+def _heads_prose(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a paragraph follows at once or behind a headline of its own."""
+    below = [verdict.role for verdict in verdicts[at + 1 : at + 3]]
+    return bool(below) and (below[0] is Role.PROSE or (below[0] is Role.HEADLINE and below[-1] is Role.PROSE))
 
 
 def _with_neighbours(units: Sequence[Unit], verdicts: list[Verdict]) -> list[Verdict]:

@@ -11,10 +11,11 @@ from lxml import etree, html
 from tallybook.model import ARTICLE_KINDS, Block, BlockKind, SourceRun, Span
 from tallybook.read.cues import cues_for
 from tallybook.read.dump import cue_language
-from tallybook.read.head import Head, read_head
+from tallybook.read.head import Head, read_head, stated_times
 from tallybook.read.header import bound, header_facts
 from tallybook.read.language import language_of_text
 from tallybook.read.layout import Placed, lay_out
+from tallybook.read.live import posts_of
 from tallybook.read.main_content import in_main_content
 from tallybook.read.notices import with_notices
 from tallybook.read.parts import Facts, Parts
@@ -52,11 +53,15 @@ def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
     blocks = tuple(Block(span=span, kind=kind, why=why) for span, (kind, why) in zip(spans, placed, strict=True))
     if not any(block.kind in ARTICLE_KINDS - {BlockKind.TITLE} for block in blocks):
         raise no_article(where, "no paragraph reads like sentences")
+    facts = _facts(text, blocks, head, language, words)
     return Parts(
         text=text,
         blocks=blocks,
-        facts=_facts(text, blocks, head, language, words),
+        facts=facts,
         source_map=_source_map(segments, spans),
+        posts=posts_of(
+            text, blocks, page=facts.published, lexicon=cues_for(words).lexicon, stated=tuple(stated_times(root))
+        ),
     )
 
 

@@ -58,6 +58,7 @@ def read_capture(capture: Capture, settings: Settings) -> Document:
         published=facts.published,
         not_after=facts.not_after,
         source_map=parts.source_map,
+        posts=parts.posts,
         encoding=None if decoded.encoding == "utf-8" else f"{decoded.encoding} ({decoded.why})",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tallybook.model import Block, PartialDate, SourceRun
+from tallybook.model import Block, PartialDate, Post, SourceRun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +22,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """A text, its blocks, and the facts."""
+    """A text, its blocks, the facts, and the posts of a live page."""
 
     text: str
     blocks: tuple[Block, ...]
     facts: Facts = field(default_factory=Facts)
     source_map: tuple[SourceRun, ...] = ()
+    posts: tuple[Post, ...] = ()

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tallybook.model import Claim, ClaimKind, Document, Series, Span
 from tallybook.reconcile.intervals import interval, point, same_number
-from tallybook.reconcile.moments import Moment
+from tallybook.reconcile.moments import Moment, day_of_words
 from tallybook.reconcile.scope import OTHER, STANDING, groups_fit, is_count, places_fit, same_sort, stands, times_fit
 from tallybook.reconcile.speakers import is_named, may_be_one_speaker, same_origin
 from tallybook.reconcile.wording import day_words
@@ -254,8 +254,7 @@ class _Book:
 
     def _written(self, claim: Claim) -> dt.date | None:
         """The day of a claim's page, else its own."""
-        page = self.documents.get(claim.document_id)
-        day = page.published.date() if page is not None and page.published is not None else None
+        day = day_of_words(claim, self.documents.get(claim.document_id))
         moment = self.moments.get(claim.id)
         return day or (moment.at if moment is not None else None)
 

@@ -43,7 +43,7 @@ class Moment:
 
 
 def moment_of(claim: Claim, document: Document | None, years: Years | None = None) -> Moment | None:
-    """The claim's own time, else the day its document was published, else None; `years` are what its page borrows.
+    """The claim's own time, else the day its words were published, else None; `years` are what its page borrows.
 
     A month that the words tell is told by them, whoever gave its year.
     """
@@ -51,12 +51,18 @@ def moment_of(claim: Claim, document: Document | None, years: Years | None = Non
         return Moment(claim.time, said=True)
     if years is not None and claim.id in years.told:
         return Moment(years.told[claim.id], said=True, borrowed=years.why)
-    day = document.published.date() if document is not None and document.published is not None else None
+    day = day_of_words(claim, document)
     if day is not None:
         return Moment(Period(day, day), said=False)
     if years is not None and years.published is not None and years.published.start == years.published.end:
         return Moment(years.published, said=False, borrowed=years.why)
     return None
+
+
+def day_of_words(claim: Claim, document: Document | None) -> dt.date | None:
+    """The day on which a claim's page, or its post on a live page, was published; None where that is not known."""
+    published = document.published_at(claim.span.start) if document is not None else None
+    return published.date() if published is not None else None
 
 
 def moments_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> dict[str, Moment]:

@@ -41,10 +41,11 @@ def moment_of(claim: Claim, document: Document, borrowed: Borrowed | None = None
         return Moment(period=claim.time, text=plain_period(claim.time), how="")
     if borrowed is not None:
         return _on_borrowed(claim, borrowed)
-    published = document.published.period() if document.published else None
-    if document.published and published:
-        text = f"article of {plain_period(published)}"
-        return Moment(period=published, text=text, how=_OF_PAGE)
+    published = document.published_at(claim.span.start)
+    period = published.period() if published else None
+    if period:
+        text = f"{'post' if published is not document.published else 'article'} of {plain_period(period)}"
+        return Moment(period=period, text=text, how=_OF_PAGE)
     if document.not_after and (bound := document.not_after.period()):
         return Moment(period=None, text=f"seen on {plain_day(bound.end)}", how="only the page's clock gives a date")
     return Moment(period=None, text="no date", how="neither the words nor the page give one")

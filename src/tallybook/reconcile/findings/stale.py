@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tallybook.model import Claim, Finding, Severity
 from tallybook.reconcile.ground import Ground, finding
+from tallybook.reconcile.moments import day_of_words
 from tallybook.reconcile.wording import day_words, listed, stated_words
 
 KIND = "stale repetition"
@@ -52,8 +53,7 @@ def _told(claim: Claim, ground: Ground) -> dt.date:
 
 
 def _page_day(claim: Claim, ground: Ground) -> dt.date | None:
-    document = ground.documents.get(claim.document_id)
-    return document.published.date() if document is not None and document.published is not None else None
+    return day_of_words(claim, ground.documents.get(claim.document_id))
 
 
 def _finding(pairs: Sequence[Pair], ground: Ground) -> Finding:
