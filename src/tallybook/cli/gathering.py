@@ -14,7 +14,7 @@ from tallybook.errors import TallybookError, UnreadableInput
 from tallybook.lexicon import supported_languages
 from tallybook.model import Document, Evidence
 from tallybook.pipeline import Extracted, extract_claims, gather, language_of, read_pages
-from tallybook.read import read_page
+from tallybook.read import captures_in, read_captures
 from tallybook.settings import Settings
 
 STDIN = Path("-")
@@ -105,9 +105,11 @@ def _documents(pages: Sequence[Path], settings: Settings) -> Iterator[Document |
             yield from read_pages([page], settings=settings)
             continue
         try:
-            yield read_page(_standard_input(settings.max_bytes), path=str(STDIN), settings=settings)
+            data = _standard_input(settings.max_bytes)
         except UnreadableInput as error:
             yield error
+        else:
+            yield from read_captures(captures_in(data, str(STDIN), settings), settings)
 
 
 def _standard_input(limit: int) -> bytes:

@@ -1,8 +1,17 @@
 """Saved pages into documents: article told from furniture, with title, outlet, author, date and language."""
 
 from tallybook.read.capture import Capture, Stated
-from tallybook.read.containers import captures_of
+from tallybook.read.containers import captures_in, captures_of
 from tallybook.read.page import read_capture, read_page
 from tallybook.read.paths import read_captures, read_paths
 
-__all__ = ["Capture", "Stated", "captures_of", "read_capture", "read_captures", "read_page", "read_paths"]
+__all__ = [
+    "Capture",
+    "Stated",
+    "captures_in",
+    "captures_of",
+    "read_capture",
+    "read_captures",
+    "read_page",
+    "read_paths",
+]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tallybook.errors import UnreadableInput
 from tallybook.read.capture import Capture
+from tallybook.read.containers.damage import next_record
+from tallybook.read.containers.formats import Format, format_of
+from tallybook.read.containers.packed import unpacked
+from tallybook.read.containers.source import BROKEN, Source, damaged, from_bytes
+from tallybook.read.containers.warc import warc_captures
 from tallybook.read.refusal import refuse_large
 from tallybook.settings import Settings
+
+Open = Callable[[Source, Settings], Iterator[Capture | UnreadableInput]]
+MAX_DEPTH = 3
+"""Archives in archives that are opened."""
 
 
 def captures_of(path: Path, settings: Settings) -> Iterator[Capture | UnreadableInput]:
@@ -23,10 +32,70 @@ def captures_of(path: Path, settings: Settings) -> Iterator[Capture | Unreadable
         yield error
         return
     for file in files:
-        try:
-            yield _page_in(file, settings)
-        except UnreadableInput as error:
-            yield error
+        yield from _captures_of_file(file, settings)
+
+
+def captures_in(data: bytes, name: str, settings: Settings) -> Iterator[Capture | UnreadableInput]:
+    """As `captures_of`, of a file that is in memory."""
+    return captures_from(from_bytes(name, data), settings)
+
+
+def captures_from(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
+    """As `captures_of`, of a file that is open, or of a part of one."""
+    try:
+        yield from _opener(format_of(source.head()))(source, settings)
+    except UnreadableInput as error:
+        yield error
+    except BROKEN as error:
+        yield damaged(source.name, error)
+
+
+def _opener(found: Format) -> Open:
+    """What opens a format."""
+    match found:
+        case Format.WARC:
+            return warc_captures
+        case Format.GZIP:
+            return _unpacked
+        case _:
+            return _page
+
+
+def _page(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
+    if source.size is not None:
+        refuse_large(source.size, where=source.name, settings=settings)
+    data = source.file.read(settings.max_bytes + 1)
+    refuse_large(len(data), where=source.name, settings=settings)
+    yield Capture(data=data, where=source.name, path=source.name)
+
+
+def _unpacked(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
+    """What gzip holds. A WARC file of which the beginning is damaged is seen by the records behind it."""
+    if source.depth >= MAX_DEPTH:
+        raise UnreadableInput(
+            "the archive is packed too often", where=source.name, why=f"{MAX_DEPTH} times", hint="unpack it yourself"
+        )
+    inner = Source(source.name, unpacked(source.file, source.name), depth=source.depth + 1)
+    try:
+        inner.head()
+    except BROKEN:
+        if next_record(source.file, 0, packed=True) is None:
+            raise
+        yield from warc_captures(source, settings)
+    else:
+        yield from captures_from(inner, settings)
+
+
+def _captures_of_file(path: Path, settings: Settings) -> Iterator[Capture | UnreadableInput]:
+    try:
+        with path.open("rb") as file:
+            if file.seekable():
+                source = Source(str(path), file, path.stat().st_size)
+            else:
+                source = from_bytes(str(path), file.read(settings.max_bytes + 1))
+            yield from captures_from(source, settings)
+    except OSError as error:
+        yield _unopened(path, error)
 
 
 def _files_of(path: Path) -> list[Path]:
@@ -48,15 +117,6 @@ def _files_of(path: Path) -> list[Path]:
 
 def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
-
-
-def _page_in(path: Path, settings: Settings) -> Capture:
-    where = str(path)
-    try:
-        refuse_large(path.stat().st_size, where=where, settings=settings)
-        return Capture(data=path.read_bytes(), where=where, path=where)
-    except OSError as error:
-        raise _unopened(path, error) from error
 
 
 def _unopened(path: Path, error: OSError) -> UnreadableInput:
