@@ -19,7 +19,8 @@ def served(book):
 
     def serve(*options: str) -> str:
         command = [sys.executable, "-m", "tallybook", "serve", "--book", str(book), "--port", "0", "--pack", "base"]
-        process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True, env={**os.environ})
+        environment = {**os.environ, "XDG_STATE_HOME": str(book.parent)}
+        process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True, env=environment)
         running.append(process)
         return process.stdout.readline().strip()
 

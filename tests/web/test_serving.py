@@ -34,7 +34,8 @@ def served(book, *options):
         "base",
         *options,
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ})
+    environment = {**os.environ, "XDG_STATE_HOME": str(book.parent)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
     try:
         yield process, process.stdout.readline().strip()
     finally:
@@ -49,6 +50,14 @@ def test_a_book_is_served_until_it_is_interrupted(book):
         with urllib.request.urlopen(f"{address}api/v1/status") as answer:
             assert b'"documents":2' in answer.read()
     assert process.returncode in (0, 130)
+
+
+@pytest.mark.parametrize(("options", "kept"), [((), True), (("--no-cache",), False)])
+def test_what_was_worked_out_is_kept_beside_the_book(book, options, kept):
+    with served(book, *options) as (_, address), urllib.request.urlopen(f"{address}api/v1/status") as answer:
+        assert answer.status == 200
+    found = {path.name.partition("-")[0] for path in book.parent.glob("book.db.cache/*")}
+    assert found == ({"copies", "picture", "proofs"} if kept else set())
 
 
 def test_what_is_no_book_ends_it_with_the_reason(tmp_path):

@@ -16,10 +16,13 @@ from tallybook.settings import Settings
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 for any free one.")
 @click.option("--open", "browse", is_flag=True, help="Open it in the browser.")
 @click.option("--token", envvar="TALLYBOOK_TOKEN", help="What whoever opens the book has to give; or TALLYBOOK_TOKEN.")
+@click.option("--no-cache", is_flag=True, help="Work everything out anew, and keep nothing of it beside the book.")
 @policy_option
 @reading_options
 @with_settings
-def command(book: str, host: str, port: int, browse: bool, token: str | None, settings: Settings) -> None:
+def command(
+    book: str, host: str, port: int, browse: bool, token: str | None, no_cache: bool, settings: Settings
+) -> None:
     """Serve BOOK on this machine: the report live, adding pages, review, and an API at /api/v1.
 
     \b
@@ -28,4 +31,4 @@ def command(book: str, host: str, port: int, browse: bool, token: str | None, se
     from tallybook.web.serving import Binding, serve
 
     binding = Binding(host=host, port=port, token=token)
-    serve(book, binding, settings=settings, tell=click.echo, browse=browse)
+    serve(book, binding, settings=settings, tell=click.echo, browse=browse, cached=not no_cache)

@@ -12,7 +12,7 @@ from tallybook.web.shelf import Shelf
 from tallybook.web.standing import Now, Standing
 
 PATIENCE = 60.0
-"""Seconds for which a request waits for the first picture of a book."""
+"""Seconds for which a request waits for the first picture of a book, or for its turn."""
 
 
 def shelf_of(request: Request) -> Shelf:
@@ -26,9 +26,7 @@ AShelf = Annotated[Shelf, Depends(shelf_of)]
 
 def now_or_then(shelf: AShelf, as_of: AsOf = None) -> Now:
     """The book as it stands, or as of a day. Raises Problem 503 where no picture is ready in time."""
-    if as_of is not None:
-        return shelf.at(as_of)
-    now = shelf.now(wait=PATIENCE)
+    now = shelf.now(wait=PATIENCE) if as_of is None else shelf.at(as_of, wait=PATIENCE)
     if now is None:
         raise _not_ready()
     return now

@@ -38,8 +38,12 @@ class Binding:
     token: str | None = None
 
 
-def serve(book: str, binding: Binding, *, settings: Settings, tell: Callable[[str], None], browse: bool) -> None:
+def serve(
+    book: str, binding: Binding, *, settings: Settings, tell: Callable[[str], None], browse: bool, cached: bool = True
+) -> None:
     """Serve a book until interrupted. `tell` is given the address once it answers; with `browse` a browser opens it.
+
+    What is worked out is kept beside the book for the next time, and taken from there, where `cached` says so.
 
     The book is opened while the first answers are given already. Raises TallybookError where the place is taken or the
     token too short, and BookError as the book does.
@@ -52,7 +56,7 @@ def serve(book: str, binding: Binding, *, settings: Settings, tell: Callable[[st
             tell(f"token {rules.token}")
         if browse:
             threading.Timer(0.3, webbrowser.open, (address,)).start()
-        loading = Loading(partial(_load, book, rules, settings))
+        loading = Loading(partial(_load, book, rules, settings, cached))
         try:
             _run(loading, rules, listening)
         finally:
@@ -61,13 +65,15 @@ def serve(book: str, binding: Binding, *, settings: Settings, tell: Callable[[st
         raise loading.failure
 
 
-def _load(book: str, rules: Rules, settings: Settings) -> FastAPI:
+def _load(book: str, rules: Rules, settings: Settings, cached: bool) -> FastAPI:
     """Everything that takes long to load, and the book."""
+    from tallybook.cache import open_cache
     from tallybook.ledger import Book
     from tallybook.web.app import create_app
     from tallybook.web.shelf import Shelf
 
-    return create_app(Shelf(Book.open(book), files=files_of(book), settings=settings), rules)
+    cache = open_cache(beside(book, "cache")) if cached else None
+    return create_app(Shelf(Book.open(book), files=beside(book, "files"), settings=settings, cache=cache), rules)
 
 
 def _close(loading: Loading) -> None:
@@ -77,9 +83,13 @@ def _close(loading: Loading) -> None:
         close_app(loading.app)
 
 
-def files_of(book: str) -> Path:
-    """The folder of the files that prove claims by hand: beside the book, or here for one in a database."""
-    return Path("book.db.files") if "://" in book else Path(f"{book}.files")
+def beside(book: str, what: str) -> Path:
+    """A folder that belongs to a book: `files` that prove claims by hand, or a `cache`; for a database it is here.
+
+    >>> beside("flood.db", "files").name
+    'flood.db.files'
+    """
+    return Path(f"{'book.db' if '://' in book else book}.{what}")
 
 
 def rules_of(binding: Binding) -> Rules:

@@ -1,27 +1,30 @@
 """An open book that many threads ask, with what follows from it worked out beside them.
 
 Decisions are recorded at once; the picture is worked out by one thread of its own, so that no reviewer waits for it.
-A picture is kept for as long as one of the last few standings has it: an undo brings the earlier one back at once.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from tallybook import __version__
+from tallybook.cache import Cache
 from tallybook.errors import TallybookError
 from tallybook.ledger import Book
-from tallybook.model import Claim, Decision, Document, Evidence
+from tallybook.model import Decision, Document, Evidence
 from tallybook.review import as_of
 from tallybook.settings import Settings
-from tallybook.web.standing import Now, Standing, Worked, work_out
+from tallybook.web.standing import Now, Standing, Worked
+from tallybook.web.workings import Workings
 
-KEPT_PICTURES = 4
+KEPT_MOMENTS = 4
+_log = logging.getLogger(__name__)
 LOOK_AGAIN = 2.0
 """Seconds after which the book is looked at for what other processes recorded."""
 
@@ -29,10 +32,11 @@ LOOK_AGAIN = 2.0
 class Shelf:
     """One book for any number of threads of one process; other processes may have it open too.
 
-    `files` is the folder of the files that prove claims by hand. Close it when done.
+    `files` is the folder of the files that prove claims by hand; `cache` keeps what is worked out for the next server,
+    None for none. Close it when done.
     """
 
-    def __init__(self, book: Book, *, files: Path, settings: Settings) -> None:
+    def __init__(self, book: Book, *, files: Path, settings: Settings, cache: Cache | None = None) -> None:
         self.files, self.settings = files, replace(settings, compare=True)
         self._book, self._ledger = book, threading.RLock()
         self._changed = threading.Condition()
@@ -40,8 +44,10 @@ class Shelf:
         self._worked: Worked | None = None
         self._now: Now | None = None
         self._failure: TallybookError | None = None
-        self._pictures: OrderedDict[str, Worked] = OrderedDict()
-        self._proofs: dict[str, _Proven] = {}
+        self._failed: str | None = None
+        self._workings = Workings(self.settings, cache)
+        self._looked_back: OrderedDict[str, Now] = OrderedDict()
+        self._looking_back = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._keep_up, name="picture", daemon=True)
         self._thread.start()
@@ -86,13 +92,22 @@ class Shelf:
                 self._now = Now(standing=standing, worked=worked)
             return self._now
 
-    def at(self, moment: dt.datetime) -> Now:
-        """The book as of a moment: the runs and the decisions until then, by what this program makes of them."""
+    def at(self, moment: dt.datetime, *, wait: float = 0.0) -> Now | None:
+        """The book as of a moment: the runs and the decisions until then, by what this program makes of them.
+
+        One moment is worked out at a time, and the last few are kept; None where its turn does not come within `wait`
+        seconds.
+        """
         with self._ledger:
+            standing = self._look()
             run = max((run.id for run in self._book.runs() if run.at is not None and run.at <= moment), default=0)
-            recorded, decisions = self._book.evidence(until=run), as_of(self._book.decisions(), moment)
-        standing = Standing(read=self._prove(recorded), run=run, decisions=decisions)
-        return Now(standing=standing, worked=self._picture(standing))
+        asked = replace(standing, run=run, decisions=as_of(standing.decisions, moment))
+        if not self._looking_back.acquire(timeout=wait):
+            return None
+        try:
+            return self._then(asked, read=standing.read if standing.run == run else None)
+        finally:
+            self._looking_back.release()
 
     def decide(self, make: Callable[[Standing], Decision]) -> tuple[Decision, Standing]:
         """Record the decision that `make` makes of the book as it stands, and return both.
@@ -115,22 +130,42 @@ class Shelf:
             self._book.record([document], *parts, program_version=__version__, at=now)
         self._look()
 
-    def mark(self) -> tuple[str | None, str | None]:
+    def mark(self) -> tuple[str | None, ...]:
         """Another one whenever what is told of the book is another."""
         standing, worked = self._standing, self._worked
-        return standing.log_key if standing else None, worked.standing.picture_key if worked else None
+        shown = worked.standing.picture_key if worked else None
+        return standing.log_key if standing else None, shown, self._why_failed()
 
-    def progress(self) -> dict[str, int | bool | None]:
-        """How many decisions there are, how many are in the picture, and whether a newer one is being worked out."""
+    def progress(self) -> dict[str, int | bool | str | None]:
+        """How many decisions there are, how many are in the picture, whether a newer one is being worked out, and why
+        that cannot be."""
         with self._changed:
             standing, worked = self._standing, self._worked
             known, shown = (one.version if one else None for one in (standing, worked and worked.standing))
-            return {"version": known, "picture_version": shown, "behind": self._behind()}
+            return {"version": known, "picture_version": shown, "behind": self._behind(), "failed": self._why_failed()}
+
+    def _why_failed(self) -> str | None:
+        return f"{self._failure.what}: {self._failure.why}".removesuffix(": ") if self._failure is not None else None
 
     def _behind(self) -> bool:
         if self._standing is None or self._worked is None:
             return True
         return self._standing.picture_key != self._worked.standing.picture_key
+
+    def _then(self, asked: Standing, *, read: Evidence | None) -> Now:
+        """The book as of what is asked for; `read` is what was read until then, None where it has to be loaded."""
+        now = self._looked_back.get(asked.log_key)
+        if now is None:
+            if read is None:
+                with self._ledger:
+                    recorded = self._book.evidence(until=asked.run)
+                read = self._workings.prove(recorded)
+            standing = replace(asked, read=read)
+            now = self._looked_back[asked.log_key] = Now(standing=standing, worked=self._workings.picture(standing))
+        self._looked_back.move_to_end(asked.log_key)
+        while len(self._looked_back) > KEPT_MOMENTS:
+            self._looked_back.popitem(last=False)
+        return now
 
     def _look(self) -> Standing:
         """What stands now, with what was recorded since by whomever."""
@@ -140,7 +175,11 @@ class Shelf:
             if standing is not None and (standing.run, standing.version) == (run, decided):
                 return standing
             same_run = standing is not None and standing.run == run
-            read = standing.read if standing is not None and same_run else self._prove(self._book.evidence(until=run))
+            read = (
+                standing.read
+                if standing is not None and same_run
+                else self._workings.prove(self._book.evidence(until=run))
+            )
             return self._stand(read, run, self._book.decisions())
 
     def _stand(self, read: Evidence, run: int, decisions: tuple[Decision, ...]) -> Standing:
@@ -156,24 +195,6 @@ class Shelf:
             return self._look()
         return self._stand(standing.read, standing.run, (*standing.decisions, decision))
 
-    def _prove(self, recorded: Evidence) -> Evidence:
-        """What the words prove of what was recorded; documents that were looked at before are not looked at again."""
-        from tallybook.pipeline import with_copies
-
-        return with_copies(proven(recorded, self._proofs, self.settings))
-
-    def _picture(self, standing: Standing) -> Worked:
-        """From those that are kept, or worked out anew."""
-        with self._changed:
-            kept = self._pictures.get(standing.picture_key)
-        worked = replace(kept, standing=standing) if kept is not None else work_out(standing, self.settings)
-        with self._changed:
-            self._pictures[standing.picture_key] = worked
-            self._pictures.move_to_end(standing.picture_key)
-            while len(self._pictures) > KEPT_PICTURES:
-                self._pictures.popitem(last=False)
-        return worked
-
     def _keep_up(self) -> None:
         """The thread's work: look, work out what is new, wait for more."""
         while not self._closed:
@@ -183,6 +204,7 @@ class Shelf:
             except TallybookError as error:
                 self._fail(error)
             except Exception as error:  # a defect in one picture must not end the thread for all later ones
+                _log.exception("the picture cannot be worked out")
                 self._fail(TallybookError("the picture cannot be worked out", why=f"{type(error).__name__}: {error}"))
             with self._changed:
                 if not self._closed:
@@ -192,12 +214,15 @@ class Shelf:
         return self._failure is None and self._standing is not None and self._behind()
 
     def _work_out_the_last(self) -> None:
-        standing = self._standing
-        if standing is None or not self._behind():
+        """What failed once of the very same book fails again: it is not tried again."""
+        standing, worked = self._standing, self._worked
+        if standing is None or standing.picture_key == self._failed:
             return
-        worked = self._picture(standing)
+        if self._behind():
+            self._failed = standing.picture_key
+            worked = self._workings.picture(standing)
         with self._changed:
-            self._worked, self._failure = worked, None
+            self._worked, self._failure, self._failed = worked, None, None
             self._changed.notify_all()
 
     def _fail(self, error: TallybookError) -> None:
@@ -205,27 +230,3 @@ class Shelf:
             if not self._closed:
                 self._failure = error
                 self._changed.notify_all()
-
-
-_Proven = tuple[Document, Sequence[Claim], Evidence]
-
-
-def proven(recorded: Evidence, known: dict[str, _Proven], settings: Settings) -> Evidence:
-    """As `keep_proven`, page by page; `known` holds what was found before, and takes what is new."""
-    from tallybook.pipeline import keep_proven
-
-    of_page: dict[str, list[Claim]] = {document.id: [] for document in recorded.documents}
-    for claim in recorded.claims:
-        of_page[claim.document_id].append(claim)
-    found: list[Evidence] = []
-    for document in recorded.documents:
-        claims, before = of_page[document.id], known.get(document.id)
-        if before is None or before[0] != document or before[1] != claims:
-            own = keep_proven(Evidence(documents=(document,), claims=tuple(claims)), settings=settings)
-            before = known[document.id] = (document, claims, own)
-        found.append(before[2])
-    return replace(
-        recorded,
-        claims=tuple(claim for one in found for claim in one.claims),
-        refusals=(*recorded.refusals, *(refusal for one in found for refusal in one.refusals)),
-    )

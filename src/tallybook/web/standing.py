@@ -174,16 +174,6 @@ class Now:
         return {}
 
 
-def work_out(standing: Standing, settings: Settings) -> Worked:
-    """The picture of a standing under the settings' policy, with the view of it. Takes seconds for a large book."""
-    from tallybook.pipeline import reconcile_claims
-    from tallybook.view import build_view
-
-    picture = reconcile_claims(standing.evidence, settings=settings)
-    view = build_view(standing.evidence, picture, internal=True, registry=load_registry(settings.registry))
-    return Worked(standing=standing, picture=picture, view=view, settings=settings)
-
-
 def moment_of(day: str) -> dt.datetime:
     """The moment that an ISO day or time names, a day as its end, in UTC where no zone is named.
 
