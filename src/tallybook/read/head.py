@@ -36,7 +36,10 @@ _LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first."""
+    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first.
+
+    `is_article` says that the page calls itself one.
+    """
 
     headlines: tuple[str, ...]
     outlet: str | None
@@ -45,6 +48,7 @@ class Head:
     url: str | None
     description: str | None
     published: PartialDate | None
+    is_article: bool
 
 
 def read_head(root: etree._Element) -> Head:
@@ -61,6 +65,7 @@ def read_head(root: etree._Element) -> Head:
         url=_link(root, metas),
         description=metas.get("og:description") or metas.get("description"),
         published=_published(root, metas, article),
+        is_article=bool(article) or metas.get("og:type", "").lower() == "article",
     )
 
 
