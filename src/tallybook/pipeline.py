@@ -6,7 +6,7 @@ before gave; nothing here knows a rule of the domain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,7 @@ from tallybook.parse import (
     split_sentences,
 )
 from tallybook.quantity import read_quantities
-from tallybook.read import read_paths
+from tallybook.read import read_given
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
 from tallybook.reconcile.changes import Snapshot, compare, edited_and_re_read, re_read, read_anew, reread_news
 from tallybook.registry import load_registry
@@ -53,16 +53,18 @@ class Extracted:
 
 
 def read_pages(
-    paths: Iterable[Path | str], *, settings: Settings | None = None
+    given: Iterable[Path | str], *, settings: Settings | None = None, tell: Callable[[str], None] = lambda _: None
 ) -> Iterator[Document | UnreadableInput]:
-    """The pages at the given paths, in order; a folder means the files in it.
+    """The pages at the given paths and addresses, in order; a folder means the files in it.
 
-    A page that cannot be read is yielded as its error, so that the others are still processed.
+    A string that begins with http:// or https:// is fetched, as `settings.fetching` says; `tell` is given lines on
+    that, such as that a page is unchanged. A page that cannot be read is yielded as its error, so that the others are
+    still processed. Raises OutputError where what is fetched is to be kept and cannot be.
 
     >>> [type(page).__name__ for page in read_pages(["no-such-page.html"])]
     ['UnreadableInput']
     """
-    return read_paths((Path(p) for p in paths), settings=settings or Settings())
+    return read_given(given, settings or Settings(), tell=tell)
 
 
 def language_of(document: Document, settings: Settings) -> str:

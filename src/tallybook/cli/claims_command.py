@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from tallybook.cli.options import pages_argument, reading_options, with_settings
+from tallybook.cli.options import fetching_options, pages_argument, reading_options, with_settings
 from tallybook.settings import Settings
 
 
 @click.command("claims")
 @pages_argument
+@fetching_options
 @reading_options
 @with_settings
-def command(pages: tuple[Path, ...], settings: Settings) -> None:
-    """Print the claims of PAGES (files, folders, - for stdin): one a line, each field with the words that prove it."""
+def command(pages: tuple[str, ...], settings: Settings) -> None:
+    """Print the claims of PAGES (files, folders, addresses, - for stdin), one a line, with the words that prove it."""
     from tallybook.cli.gathering import Tally, extracted_pages
     from tallybook.view import claim_json, json_line
 

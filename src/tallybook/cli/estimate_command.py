@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tallybook.cli.options import policy_option, reading_options, with_settings
+from tallybook.cli.options import fetching_options, policy_option, reading_options, with_settings
 from tallybook.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,14 +21,15 @@ _PATH = click.Path(path_type=Path, allow_dash=True)
 
 
 @click.command("estimate")
-@click.argument("pages", nargs=-1, type=_PATH)
+@click.argument("pages", nargs=-1)
 @click.option("--csv", "table", type=_PATH, metavar="FILE", help="A table of claims in place of PAGES; - for stdin.")
 @click.option("-o", "--output", type=_PATH, metavar="FILE", default=Path("-"), help="Where to write; default: stdout.")
 @policy_option
 @click.option("--compare", is_flag=True, help="Of PAGES, also what every other policy makes of each series.")
+@fetching_options
 @reading_options
 @with_settings
-def command(pages: tuple[Path, ...], table: Path | None, output: Path, settings: Settings) -> None:
+def command(pages: tuple[str, ...], table: Path | None, output: Path, settings: Settings) -> None:
     """Print what PAGES support, an estimate a line: series, date, low, best, high, statements behind it.
 
     With --csv, the same for a table with the columns series, origin, value (or low, high, hedge) and, if you like,
@@ -40,7 +41,7 @@ def command(pages: tuple[Path, ...], table: Path | None, output: Path, settings:
     """
     if bool(pages) is (table is not None):
         raise click.UsageError("give either PAGES or --csv FILE.")
-    _refuse_overwriting(pages if table is None else (table,), output)
+    _refuse_overwriting(tuple(map(Path, pages)) if table is None else (table,), output)
     from tallybook.cli.writing import refuse_unwritable
 
     refuse_unwritable(output)
@@ -48,7 +49,7 @@ def command(pages: tuple[Path, ...], table: Path | None, output: Path, settings:
     click.get_current_context().exit(code)
 
 
-def _of_pages(pages: tuple[Path, ...], output: Path, settings: Settings) -> int:
+def _of_pages(pages: tuple[str, ...], output: Path, settings: Settings) -> int:
     from tallybook.cli.gathering import Tally, evidence_of
     from tallybook.cli.writing import deliver
     from tallybook.pipeline import reconcile_claims

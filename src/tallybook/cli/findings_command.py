@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from tallybook.cli.options import pages_argument, reading_options, with_settings
+from tallybook.cli.options import fetching_options, pages_argument, reading_options, with_settings
 from tallybook.settings import Settings
 
 
 @click.command("findings")
 @pages_argument
+@fetching_options
 @reading_options
 @with_settings
-def command(pages: tuple[Path, ...], settings: Settings) -> None:
+def command(pages: tuple[str, ...], settings: Settings) -> None:
     """Print what does not match in PAGES: one finding a line with kind, claims, a plain sentence, the arithmetic."""
     from tallybook.cli.gathering import Tally, evidence_of
     from tallybook.pipeline import reconcile_claims

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from os.path import realpath  # Path.resolve raises where links go round in a circle
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tallybook.pipeline import Extracted, extract_claims, gather, language_of, r
 from tallybook.read import captures_in, read_captures
 from tallybook.settings import Settings
 
-STDIN = Path("-")
+STDIN = "-"
 
 
 @dataclass(slots=True)
@@ -35,13 +36,13 @@ class Tally:
         return PARTIAL if self.read else FAILURE
 
 
-def evidence_of(pages: Sequence[Path], settings: Settings, tally: Tally, *, leave_out: Sequence[Path] = ()) -> Evidence:
+def evidence_of(pages: Sequence[str], settings: Settings, tally: Tally, *, leave_out: Sequence[Path] = ()) -> Evidence:
     """The evidence of all readable pages; a file to `leave_out` is passed over where a folder holds it."""
     return gather(extracted_pages(pages, settings, tally, leave_out=leave_out, streams_data=False))
 
 
 def extracted_pages(
-    pages: Sequence[Path],
+    pages: Sequence[str],
     settings: Settings,
     tally: Tally,
     *,
@@ -55,7 +56,7 @@ def extracted_pages(
     names: dict[str, str] = {}
     own = {realpath(path) for path in leave_out}
     with progress(streams_data=streams_data) as shown:
-        for document in _documents(pages, settings):
+        for document in _documents(pages, settings, shown):
             name = _name_of(document)
             if realpath(name) in own:
                 continue
@@ -96,31 +97,34 @@ def unsupported(language: str, *, where: str) -> str:
 
 
 def _name_of(page: Document | UnreadableInput) -> str:
-    return page.where if isinstance(page, UnreadableInput) else page.path or page.url or str(STDIN)
+    return page.where if isinstance(page, UnreadableInput) else page.path or page.url or STDIN
 
 
-def _documents(pages: Sequence[Path], settings: Settings) -> Iterator[Document | UnreadableInput]:
-    for page in pages:
-        if page != STDIN:
-            yield from read_pages([page], settings=settings)
+def _documents(pages: Sequence[str], settings: Settings, shown: Progress) -> Iterator[Document | UnreadableInput]:
+    def tell(note: str) -> None:
+        shown.say(f"note: {note}")
+
+    for is_stdin, group in groupby(pages, key=STDIN.__eq__):
+        if not is_stdin:
+            yield from read_pages(group, settings=settings, tell=tell)
             continue
         try:
             data = _standard_input(settings.max_bytes)
         except UnreadableInput as error:
             yield error
         else:
-            yield from read_captures(captures_in(data, str(STDIN), settings), settings)
+            yield from read_captures(captures_in(data, STDIN, settings), settings)
 
 
 def _standard_input(limit: int) -> bytes:
     """What stands on stdin, read no further than one page may be long. Raises `UnreadableInput` past that."""
     if sys.stdin is None:
-        raise UnreadableInput("there is no standard input", where=str(STDIN), why="it is closed", hint="name a file")
+        raise UnreadableInput("there is no standard input", where=STDIN, why="it is closed", hint="name a file")
     data = sys.stdin.buffer.read(limit + 1)
     if len(data) > limit:
         raise UnreadableInput(
             "the input is too large for a page",
-            where=str(STDIN),
+            where=STDIN,
             why=f"more than {limit / 1e6:.1f} MB",
             hint="give one page at a time",
         )

@@ -10,9 +10,18 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from tallybook.settings import Policy, Settings
+from tallybook.settings import Fetching, Policy, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_FETCHING = {
+    "proxy": "proxy",
+    "allow_private_addresses": "allow_private",
+    "ignore_robots": "ignore_robots",
+    "follow_feed": "follow_feeds",
+    "offline": "offline",
+    "keep_fetched": "kept",
+}
+"""Options of fetching, and what they are in the settings."""
 _SETTINGS = ("compare", "language", "pack", "pipeline", "policy", "registry")
 
 
@@ -25,8 +34,8 @@ def language_code(ctx: click.Context, param: click.Parameter, value: str | None)
 
 
 def pages_argument(command: Command) -> Command:
-    """PAGES…: files, folders (the files in them), `-` for stdin."""
-    return click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))(command)
+    """PAGES…: files, folders (the files in them), addresses (https://…), `-` for stdin; as strings."""
+    return click.argument("pages", nargs=-1, required=True)(command)
 
 
 def reading_options(command: Command) -> Command:
@@ -42,6 +51,28 @@ def reading_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def fetching_options(command: Command) -> Command:
+    """Options that decide how addresses are fetched; what PAGES may hold needs them."""
+    kept = click.Path(path_type=Path, dir_okay=False)
+    for option in (
+        *_asking_options(),
+        click.option("--follow-feed", is_flag=True, help="Of a feed's address, fetch the pages that it lists."),
+        click.option("--offline", is_flag=True, help="Read addresses from what was kept, and ask nobody."),
+        click.option("--keep-fetched", type=kept, metavar="FILE", help="Keep what is fetched in this .warc.gz file."),
+    ):
+        command = option(command)
+    return command
+
+
+def _asking_options() -> tuple[Callable[[Command], Command], ...]:
+    private = "Let addresses lead into this machine and its network."
+    return (
+        click.option("--proxy", metavar="URL", help="Ask through this HTTP proxy."),
+        click.option("--allow-private-addresses", is_flag=True, help=private),
+        click.option("--ignore-robots", is_flag=True, help="Fetch the named addresses whatever robots.txt says."),
+    )
 
 
 def registry_option(command: Command) -> Command:
@@ -99,6 +130,8 @@ def with_settings(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def called(**given: Any) -> None:
         chosen = {name: given.pop(name) for name in _SETTINGS if name in given}
+        fetching = Fetching(**{name: given.pop(option) for option, name in _FETCHING.items() if option in given})
+        chosen["fetching"] = fetching
         command(settings=Settings(**{name: value for name, value in chosen.items() if value is not None}), **given)
 
     return called

@@ -12,6 +12,7 @@ import click
 from tallybook import __version__
 from tallybook.cli.options import (
     book_name,
+    fetching_options,
     output_option,
     pages_argument,
     policy_option,
@@ -31,21 +32,23 @@ if TYPE_CHECKING:
 @output_option
 @click.option("--book", metavar="BOOK", callback=book_name, help="Record everything in this book too: a path or a URL.")
 @policy_option
+@fetching_options
 @reading_options
 @with_settings
 def command(
-    pages: tuple[Path, ...],
+    pages: tuple[str, ...],
     output: Path,
     book: str | None,
     internal: bool,
     boundaries: Path | None,
     settings: Settings,
 ) -> None:
-    """Read PAGES (files, folders, - for stdin) and write one self-contained report.
+    """Read PAGES (files, folders, addresses, - for stdin) and write one self-contained report.
 
     \b
     tallybook run examples -o report.html
     tallybook run saved/*.html -o report.html --book book.db
+    tallybook run https://news.example/flood --book book.db
     """
     from tallybook.cli.gathering import Tally, evidence_of
     from tallybook.pipeline import reconcile_claims
@@ -55,7 +58,9 @@ def command(
     _refuse_overwriting(pages, output)
     refuse_unwritable(output)
     tally = Tally()
-    evidence = evidence_of(pages, settings, tally, leave_out=[output, *([Path(book)] if book else [])])
+    settings = _keeping(settings, book)
+    own = [output, settings.fetching.kept, Path(book) if book else None]
+    evidence = evidence_of(pages, settings, tally, leave_out=[path for path in own if path is not None])
     if not tally.read:
         click.get_current_context().exit(FAILURE)
     if book:
@@ -71,8 +76,17 @@ def command(
     click.get_current_context().exit(tally.exit_code)
 
 
-def _refuse_overwriting(pages: tuple[Path, ...], output: Path) -> None:
-    if output.exists() and any(page.exists() and page.samefile(output) for page in pages):
+def _keeping(settings: Settings, book: str | None) -> Settings:
+    """With what is fetched kept beside the book, where no other file was named."""
+    from tallybook.read import kept_beside
+
+    if book is None or settings.fetching.kept is not None:
+        return settings
+    return replace(settings, fetching=replace(settings.fetching, kept=kept_beside(book)))
+
+
+def _refuse_overwriting(pages: tuple[str, ...], output: Path) -> None:
+    if output.exists() and any(Path(page).exists() and Path(page).samefile(output) for page in pages):
         raise click.BadParameter(
             f"{str(output)!r} is one of the pages; the report would replace it.", param_hint="'-o'"
         )

@@ -2,6 +2,7 @@
 
 from tallybook.read.capture import Capture, Stated
 from tallybook.read.containers import captures_in, captures_of
+from tallybook.read.given import kept_beside, read_given
 from tallybook.read.page import read_capture, read_page
 from tallybook.read.paths import read_captures, read_paths
 
@@ -10,8 +11,10 @@ __all__ = [
     "Stated",
     "captures_in",
     "captures_of",
+    "kept_beside",
     "read_capture",
     "read_captures",
+    "read_given",
     "read_page",
     "read_paths",
 ]

@@ -36,10 +36,7 @@ _LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first.
-
-    `is_article` says that the page calls itself one.
-    """
+    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first."""
 
     headlines: tuple[str, ...]
     outlet: str | None
@@ -48,7 +45,6 @@ class Head:
     url: str | None
     description: str | None
     published: PartialDate | None
-    is_article: bool
 
 
 def read_head(root: etree._Element) -> Head:
@@ -65,7 +61,6 @@ def read_head(root: etree._Element) -> Head:
         url=_link(root, metas),
         description=metas.get("og:description") or metas.get("description"),
         published=_published(root, metas, article),
-        is_article=bool(article) or metas.get("og:type", "").lower() == "article",
     )
 
 

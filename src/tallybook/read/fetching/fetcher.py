@@ -1,0 +1,184 @@
+"""Addresses into captures: politely, within bounds, from the open internet alone, kept as they were answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from tallybook.errors import UnreadableInput
+from tallybook.read.capture import Capture
+from tallybook.read.fetching.addresses import page_url, refused
+from tallybook.read.fetching.answer import OK, UNCHANGED, Answer
+from tallybook.read.fetching.asking import Asker
+from tallybook.read.fetching.kept import Kept
+from tallybook.read.fetching.network import Allowance
+from tallybook.read.fetching.outside import Bounds, Outside
+from tallybook.read.fetching.pace import Pace
+from tallybook.read.fetching.robots import Robots
+from tallybook.settings import Settings
+
+_BUSY = frozenset((429, 503))
+Tell = Callable[[str], None]
+
+
+def _silent(note: str) -> None:
+    """Nobody is told."""
+
+
+class Fetcher:
+    """Fetches pages one after the other, for one thread. Close it when done.
+
+    `tell` is given a line on what a person may want to know: that a page is unchanged, that a server asks to wait.
+    Raises OutputError where what is fetched cannot be kept.
+    """
+
+    def __init__(
+        self, settings: Settings, *, outside: Outside | None = None, bounds: Bounds | None = None, tell: Tell = _silent
+    ) -> None:
+        self._settings, self._fetching = settings, settings.fetching
+        self._outside, self._bounds, self._tell = outside or Outside(), bounds or Bounds(), tell
+        self._allowance = Allowance(self._bounds, self._outside.monotonic)
+        self._asker = Asker(self._fetching, self._outside, self._allowance)
+        self._pace = Pace(self._outside, self._allowance)
+        self._robots = Robots(self._robots_file, self._bounds, self._outside.monotonic)
+        self._kept = Kept(self._fetching.kept) if self._fetching.kept is not None else None
+        if self._kept is not None and self._kept.cut:
+            tell(f"{self._kept.path}: the last record was incomplete and is cut off ({self._kept.cut} bytes)")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back what is open."""
+        self._asker.close()
+        if self._kept is not None:
+            self._kept.close()
+
+    def fetch(self, address: str, *, named: bool = True) -> Capture:
+        """The page at an address, redirects followed. `named` is one that a person gave, rather than a feed.
+
+        Raises UnreadableInput where it is not fetched, with the reason.
+        """
+        self._allowance.renew()
+        url = page_url(address)
+        for _ in range(self._bounds.redirects + 1):
+            answer = self._page(url, named=named)
+            if answer.location is None:
+                return _capture(answer)
+            url = _next(url, answer.location)
+        raise refused(address, f"more than {self._bounds.redirects} redirects")
+
+    def captures(self, address: str) -> Iterator[Capture | UnreadableInput]:
+        """What stands at an address, or why there is nothing. Errors are yielded, never raised."""
+        try:
+            yield self.fetch(address)
+        except UnreadableInput as error:
+            yield error
+
+    def _page(self, url: httpx.URL, *, named: bool) -> Answer:
+        """A page or a redirect: from the web, or from what is kept where the web has nothing newer."""
+        kept = self._kept.answer(url) if self._kept is not None else None
+        if self._fetching.offline:
+            return kept or _raise(refused(url, "it is not among what is kept, and --offline asks nobody"))
+        self._asker.look_up(url)
+        delay = self._fetching.delay
+        if not (named and self._fetching.ignore_robots):
+            self._robots.refuse(url)
+            delay = max(delay, self._robots.delay(url))
+        answer = self._patiently(url, delay, more=_conditions(kept), max_bytes=self._settings.max_bytes)
+        if kept is not None and (answer.status == UNCHANGED or _same(answer, kept)):
+            return self._unchanged(answer, kept)
+        if answer.status != OK and answer.location is None:
+            raise refused(url, f"the server answers {answer.status}")
+        if self._kept is not None:
+            self._kept.keep(answer)
+        return answer
+
+    def _unchanged(self, answer: Answer, kept: Answer) -> Answer:
+        assert self._kept is not None  # noqa: S101 - `kept` came from it
+        self._kept.unchanged(answer, kept)
+        if kept.location is None:
+            self._tell(f"{kept.url}: unchanged since {kept.at:%Y-%m-%d %H:%M} UTC, the copy that was kept is read")
+        return kept
+
+    def _patiently(
+        self, url: httpx.URL, delay: float, *, more: dict[str, str], max_bytes: int, cut: bool = False
+    ) -> Answer:
+        """An answer, asked for again where the server is busy and says for how long, within bounds."""
+        for attempt in range(self._bounds.retries + 1):
+            self._pace.wait(url.host, delay)
+            try:
+                answer = self._asker.ask(url, more=more, max_bytes=max_bytes, cut=cut)
+            finally:
+                self._pace.asked(url.host)
+            if answer.status not in _BUSY or attempt == self._bounds.retries:
+                break
+            wait = _wait_for(answer, otherwise=2.0 ** (attempt + 1))
+            if wait > self._bounds.longest_wait:
+                raise refused(url, f"the server answers {answer.status} and asks to wait {wait:.0f} seconds")
+            self._tell(f"{url}: the server answers {answer.status}; asked again in {wait:.0f} seconds")
+            self._pace.pause(wait)
+        return answer
+
+    def _robots_file(self, url: httpx.URL) -> Answer:
+        """What stands at a robots.txt; redirects without end are a file that is not there (RFC 9309, 2.3.1.2)."""
+        for _ in range(self._bounds.redirects + 1):
+            answer = self._patiently(url, self._fetching.delay, more={}, max_bytes=self._bounds.robots_bytes, cut=True)
+            if answer.location is None:
+                break
+            url = _next(url, answer.location)
+        return answer
+
+
+def _raise(error: UnreadableInput) -> Answer:
+    raise error
+
+
+def _next(url: httpx.URL, location: str) -> httpx.URL:
+    """Where a redirect leads."""
+    try:
+        return page_url(str(url.join(location)))
+    except UnreadableInput as error:
+        raise refused(url, f"it redirects to {location!r}: {error.why}") from error
+    except (httpx.InvalidURL, ValueError) as error:
+        raise refused(url, f"it redirects to {location!r}, which is no address") from error
+
+
+def _capture(answer: Answer) -> Capture:
+    url = str(answer.url)
+    return Capture(data=answer.body, where=url, url=url, media_type=answer.header("content-type"), seen=answer.at)
+
+
+def _conditions(kept: Answer | None) -> dict[str, str]:
+    """Headers that ask for a page only where it is another than the one that is kept (RFC 9110, 13.1)."""
+    if kept is None or kept.status != OK:
+        return {}
+    given = {"If-None-Match": kept.header("etag"), "If-Modified-Since": kept.header("last-modified")}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _same(answer: Answer, kept: Answer) -> bool:
+    return (answer.status, answer.location, answer.body) == (kept.status, kept.location, kept.body)
+
+
+def _wait_for(answer: Answer, *, otherwise: float) -> float:
+    """Seconds that a server asks to wait, as a number or as a day and time (RFC 9110, 10.2.3)."""
+    words = (answer.header("retry-after") or "").strip()
+    if words.isdecimal():
+        return float(words[:9])
+    try:
+        until = email.utils.parsedate_to_datetime(words)
+    except ValueError:
+        return otherwise
+    aware = until if until.tzinfo is not None else until.replace(tzinfo=dt.UTC)
+    return max(0.0, (aware - answer.at).total_seconds())
