@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from tallybook.copies import find_copies
+from tallybook.copies import find_copies, without_recurring
 from tallybook.errors import UnreadableInput
 from tallybook.extract import (
     ALTERED,
@@ -127,7 +127,7 @@ def gather(extracted: Iterable[Extracted]) -> Evidence:
         denials=tuple(d for e in unique.values() for d in e.extraction.denials),
         refusals=tuple(r for e in unique.values() for r in e.extraction.refusals),
     )
-    return with_copies(evidence)
+    return with_copies(without_recurring(evidence))
 
 
 def with_copies(evidence: Evidence) -> Evidence:
