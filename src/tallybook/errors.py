@@ -44,5 +44,9 @@ class DecisionConflict(BookError):
         self.between = between
 
 
+class ScanError(TallybookError):
+    """The folder of a scan, or what lies in it, is not what was asked for."""
+
+
 class OutputError(TallybookError):
     """A result could not be written. Nothing half-written is left behind."""

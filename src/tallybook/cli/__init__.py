@@ -15,6 +15,8 @@ COMMANDS = {
     "quantities": "Quantities in lines of text as JSON arrays.",
     "findings": "What does not match, as JSON Lines.",
     "estimate": "Low, best and high of every series of pages or a table.",
+    "scan": "Very many pages into Parquet tables.",
+    "import": "Bring a scan into a book.",
     "diff": "What changed in a book since a day or a run.",
     "report": "Render the report of a book.",
     "serve": "Review a book in the browser, together.",

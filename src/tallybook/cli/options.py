@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from tallybook.settings import Fetching, Policy, Settings
+from tallybook.settings import Fetching, PackSize, Policy, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _FETCHING = {
@@ -38,19 +38,28 @@ def pages_argument(command: Command) -> Command:
     return click.argument("pages", nargs=-1, required=True)(command)
 
 
-def reading_options(command: Command) -> Command:
-    """Options that decide how pages are read: language, pack or pipeline, registry."""
+def reading_options_with(*, pack: PackSize) -> Callable[[Command], Command]:
+    """Options that decide how pages are read: language, pack (by default this one) or pipeline, registry."""
     packs = click.Choice(["big", "base"])
-    for option in (
-        registry_option,
-        click.option("--pipeline", metavar="PATH_OR_NAME", help="A spaCy pipeline of your own, instead of a pack."),
-        click.option("--pack", type=packs, default="big", help="Pipeline: big reads better, base faster."),
-        click.option(
-            "--language", callback=language_code, metavar="XX", help="ISO 639-1 code; by default what a page says."
-        ),
-    ):
-        command = option(command)
-    return command
+
+    def added(command: Command) -> Command:
+        for option in (
+            registry_option,
+            click.option("--pipeline", metavar="PATH_OR_NAME", help="A spaCy pipeline of your own, instead of a pack."),
+            click.option("--pack", type=packs, default=pack, help="Pipeline: big reads better, base faster."),
+            click.option(
+                "--language", callback=language_code, metavar="XX", help="ISO 639-1 code; by default what a page says."
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return added
+
+
+def reading_options(command: Command) -> Command:
+    """The same, with the pack that reads better."""
+    return reading_options_with(pack="big")(command)
 
 
 def fetching_options(command: Command) -> Command:

@@ -23,8 +23,8 @@ class Progress(Protocol):
     def at(self, item: str) -> None:
         """Name the item that is worked on from now on."""
 
-    def done(self) -> None:
-        """Count that item."""
+    def done(self, items: int = 1) -> None:
+        """Count that item, or several."""
 
     def say(self, *lines: str) -> None:
         """Print lines that stay."""
@@ -81,9 +81,9 @@ class LiveProgress:
         """Name the item."""
         self._bar.update(self._task, item=item)
 
-    def done(self) -> None:
-        """Count the item."""
-        self._counter.count += 1
+    def done(self, items: int = 1) -> None:
+        """Count the items."""
+        self._counter.count += items
         self._bar.update(self._task, rate=str(self._counter))
 
     def say(self, *lines: str) -> None:
@@ -105,9 +105,9 @@ class LogProgress:
             self._told = time.monotonic()
             self.say(f"{self._counter}; now {item}")
 
-    def done(self) -> None:
-        """Count the item."""
-        self._counter.count += 1
+    def done(self, items: int = 1) -> None:
+        """Count the items."""
+        self._counter.count += items
 
     def say(self, *lines: str) -> None:
         """Print lines."""

@@ -92,20 +92,22 @@ class Book:
         *,
         program_version: str,
         at: dt.datetime | None = None,
+        run: int | None = None,
     ) -> Recorded:
         """Append what one run of a program version read, and return how much of it was new.
 
         Only what changed is recorded. A page is left out when its latest run had the same program version and read
         the same in the same text; when no page is left, there is no run either. So recording twice adds nothing,
         while a new program version adds its own readings under the old anchors. The same text under another path is
-        the same page. `at` is kept as said and decides nothing. Raises BookError outside a transaction and for what
-        the book refuses to hold (see `extractions`).
+        the same page. `at` is kept as said and decides nothing. `run` is one begun in this transaction that is gone
+        on with, for pages too many to give at once; all texts of one page have to be given together. Raises BookError
+        outside a transaction and for what the book refuses to hold (see `extractions`).
         """
         writer = self._writer()
         with self._database.explained():
             settled = at_known_pages(writer, tuple(documents))
             found = extractions(settled, claims, denials, refusals, program_version=program_version)
-            return record(writer, found, program_version=program_version, at=at)
+            return record(writer, found, program_version=program_version, at=at, run=run)
 
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Append what people decided, in order, and return how many decisions were new.

@@ -30,9 +30,14 @@ class Recorded:
 
 
 def record(
-    connection: Connection, extractions: Iterable[Extraction], *, program_version: str, at: dt.datetime | None
+    connection: Connection,
+    extractions: Iterable[Extraction],
+    *,
+    program_version: str,
+    at: dt.datetime | None,
+    run: int | None = None,
 ) -> Recorded:
-    """Append what is new among the extractions as one run; the caller commits.
+    """Append what is new among the extractions as one run, or to that `run`; the caller commits.
 
     A page is new as a whole: where its extractions are those of the page's latest run, nothing of it is recorded;
     where one differs in text, in what was read or in the program version, all of the page's are. Raises BookError
@@ -45,7 +50,8 @@ def record(
     _refuse_taken_ids(connection, new)
     pages, new_pages = add_missing(connection, schema.page, ("address",), {(each.page,): {} for each in new})
     versions, new_versions = _add_versions(connection, new, pages)
-    (run,) = insert_many(connection, schema.run, [{"program_version": program_version, "at": moment}])
+    if run is None:
+        (run,) = insert_many(connection, schema.run, [{"program_version": program_version, "at": moment}])
     rows = [_row(each, run, pages[(each.page,)], versions) for each in new]
     ids = insert_many(connection, schema.extraction, rows)
     return Recorded(

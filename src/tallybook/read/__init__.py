@@ -1,7 +1,7 @@
 """Saved pages into documents: article told from furniture, with title, outlet, author, date and language."""
 
 from tallybook.read.capture import Capture, Stated
-from tallybook.read.containers import captures_in, captures_of
+from tallybook.read.containers import captures_in, captures_of, files_of
 from tallybook.read.given import kept_beside, read_given
 from tallybook.read.page import read_capture, read_page
 from tallybook.read.paths import read_captures, read_paths
@@ -11,6 +11,7 @@ __all__ = [
     "Stated",
     "captures_in",
     "captures_of",
+    "files_of",
     "kept_beside",
     "read_capture",
     "read_captures",

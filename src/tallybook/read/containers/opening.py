@@ -27,7 +27,7 @@ def captures_of(path: Path, settings: Settings) -> Iterator[Capture | Unreadable
     are yielded, never raised, and the pages behind them still come.
     """
     try:
-        files = _files_of(path)
+        files = files_of(path)
     except UnreadableInput as error:
         yield error
         return
@@ -98,7 +98,11 @@ def _captures_of_file(path: Path, settings: Settings) -> Iterator[Capture | Unre
         yield _unopened(path, error)
 
 
-def _files_of(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
+    """The files that a path stands for: itself, or those in the folder and below it, by name, hidden ones left out.
+
+    Raises `UnreadableInput` for a folder that cannot be listed, or that holds none.
+    """
     if not path.is_dir():
         return [path]
     try:

@@ -1,0 +1,150 @@
+"""The tables of a scan as Parquet: flat columns for queries, and `record`, which holds all of a value as JSON.
+
+`record` is the form in which a book keeps the same value, so a scan can be brought into a book without loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tallybook.batch.files import make_folder, replacing
+from tallybook.errors import ScanError
+
+DOCUMENTS, CLAIMS, DENIALS, REFUSALS, COPIES = "documents", "claims", "denials", "refusals", "copies"
+OF_SHARD = (DOCUMENTS, CLAIMS, DENIALS, REFUSALS)
+"""The tables that every shard has a file of, in the order they are written."""
+
+_STAMP = b"tallybook"
+_WORDS = "string"
+_PAGE = {"document": _WORDS, "url": _WORDS, "outlet": _WORDS, "published": "date32", "language": _WORDS}
+_COLUMNS: Mapping[str, Mapping[str, str]] = {
+    DOCUMENTS: {
+        "id": _WORDS,
+        "url": _WORDS,
+        "path": _WORDS,
+        "title": _WORDS,
+        "outlet": _WORDS,
+        "author": _WORDS,
+        "language": _WORDS,
+        "published": "date32",
+        "published_how": _WORDS,
+        "content_hash": _WORDS,
+        "text": _WORDS,
+        "record": _WORDS,
+    },
+    CLAIMS: {
+        "id": _WORDS,
+        **_PAGE,
+        "low": "float64",
+        "high": "float64",
+        "hedge": _WORDS,
+        "unit": _WORDS,
+        "per": _WORDS,
+        "currency": _WORDS,
+        "group": _WORDS,
+        "event": _WORDS,
+        "kind": _WORDS,
+        "modality": _WORDS,
+        "change": _WORDS,
+        "origin": _WORDS,
+        "relay": _WORDS,
+        "time_from": "date32",
+        "time_to": "date32",
+        "place": _WORDS,
+        "part_of": _WORDS,
+        "each_of": _WORDS,
+        "text": _WORDS,
+        "sentence": _WORDS,
+        "span_start": "int32",
+        "span_end": "int32",
+        "sentence_start": "int32",
+        "sentence_end": "int32",
+        "record": _WORDS,
+    },
+    DENIALS: {
+        "id": _WORDS,
+        **_PAGE,
+        "kind": _WORDS,
+        "speaker": _WORDS,
+        "event": _WORDS,
+        "text": _WORDS,
+        "sentence": _WORDS,
+        "span_start": "int32",
+        "span_end": "int32",
+        "sentence_start": "int32",
+        "sentence_end": "int32",
+        "record": _WORDS,
+    },
+    REFUSALS: {
+        "what": _WORDS,
+        "where": _WORDS,
+        "document": _WORDS,
+        "text": _WORDS,
+        "span_start": "int32",
+        "span_end": "int32",
+        "reason": _WORDS,
+        "hint": _WORDS,
+    },
+    COPIES: {"original": _WORDS, "copy": _WORDS, "containment": "float64"},
+}
+
+Row = dict[str, Any]
+
+
+def file_of(folder: Path, table: str, name: str) -> Path:
+    """Where the rows of a table lie that the shard of that name gave."""
+    return folder / table / f"{name}.parquet"
+
+
+def write_table(rows: Sequence[Row], path: Path, *, table: str, stamp: str) -> None:
+    """Write rows as one file, whole or not at all; the same rows give the same bytes. Raises OutputError.
+
+    `stamp` is kept in the file and tells which scan and shard it belongs to.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    made = pa.Table.from_pylist(list(rows), schema=_schema(table).with_metadata({_STAMP: stamp.encode()}))
+    make_folder(path.parent)
+    with replacing(path) as temporary:
+        pq.write_table(made, temporary, compression="zstd")
+
+
+def stamp_of(path: Path) -> str | None:
+    """The stamp of a file; None where there is no whole file of ours."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        metadata = pq.read_schema(path).metadata or {}
+    except (OSError, pa.ArrowException):
+        return None
+    stamp = metadata.get(_STAMP)
+    return stamp.decode() if stamp is not None else None
+
+
+def read_table(path: Path, *, columns: Iterable[str] | None = None) -> list[Row]:
+    """The rows of a file, or some of their columns. Raises ScanError where they cannot be read."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        rows: list[Row] = pq.read_table(path, columns=None if columns is None else list(columns)).to_pylist()
+    except (OSError, pa.ArrowException) as error:
+        raise ScanError(
+            "a file of the scan cannot be read",
+            where=str(path),
+            why=str(error).splitlines()[0],
+            hint="give the command of the scan again; it makes what is missing",
+        ) from error
+    return rows
+
+
+@cache
+def _schema(table: str) -> Any:
+    import pyarrow as pa
+
+    return pa.schema([(name, getattr(pa, kind)()) for name, kind in _COLUMNS[table].items()])
