@@ -28,7 +28,9 @@ def pages(tmp_path: Path) -> Path:
     folder = tmp_path / "pages"
     folder.mkdir()
     for number, place in enumerate(PLACES):
-        words = STORY.format(place=place, dead=14 + number, day=4 + number, river=place[::-1].title(), fled=2300 + 7 * number)
+        words = STORY.format(
+            place=place, dead=14 + number, day=4 + number, river=place[::-1].title(), fled=2300 + 7 * number
+        )
         (folder / f"{number}.txt").write_text(words, encoding="utf-8")
     return folder
 

@@ -28,9 +28,7 @@ def recorded(pages: Path, book: Path) -> Evidence:
     read = [Extracted(page, extract_claims(page, settings=SETTINGS)) for page in read_pages([pages], settings=SETTINGS)]
     evidence = gather(read)
     with Book.open(book) as opened, opened.transaction():
-        opened.record(
-            evidence.documents, evidence.claims, evidence.denials, evidence.refusals, program_version="0.1.0"
-        )
+        opened.record(evidence.documents, evidence.claims, evidence.denials, evidence.refusals, program_version="0.1.0")
     with Book.open(book) as opened:
         return opened.evidence()
 
