@@ -1,4 +1,4 @@
-"""What a site puts on all of its pages, taken out of the sketches before they are compared."""
+"""What a site puts on many of its pages, taken out of the sketches before they are compared."""
 
 from __future__ import annotations
 
@@ -7,64 +7,67 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from tallybook.copies.holders import Holders, holders_of, shortened
+from tallybook.copies.holders import AT_ONCE, Holders, holders_of, rank_bits
 from tallybook.copies.sketches import Places, Sketches
 from tallybook.copies.words import Hashes
 
-COMMON = 20
-OF_A_SITE = 4
-"""A text that hundreds of outlets take over stands on one or two pages of each; an imprint on all."""
+COMMON = 8
+COMMON_SHARE = 0.05
+"""Of a site's pages. A text that hundreds of outlets take over stands on one or two pages of each."""
 
 NOTHING_ELSE = 0.95
-_AT_ONCE = 1 << 22
 
 
 def without_furniture(sketches: Sketches) -> Sketches:
-    """The sketches without stretches that more than twenty documents have, four or more of each site.
+    """The sketches without stretches that stand on more than eight pages of their site and on more than a twentieth.
 
-    Documents of unknown site count as one site each. What consists of such stretches alone is kept as it is: that is a
-    page which was taken many times.
+    What consists of such stretches alone is kept as it is: that is a page which was taken many times. Of documents
+    whose site is unknown nothing is furniture.
     """
-    common = _common(sketches)
+    sites = _sites(sketches)
+    common = _common(sketches, sites)
     if not len(common):
         return sketches
-    drop = _among(sketches, common)
     lists = sketches.shingles
-    dropped = np.add.reduceat(np.append(drop, False).astype(np.int64), lists.offsets[:-1])
-    dropped[lists.lengths() == 0] = 0
-    nothing_else = dropped >= NOTHING_ELSE * lists.lengths()
+    drop = _among(sketches, sites, common)
+    before = np.concatenate([[0], np.cumsum(drop)])[lists.offsets]
+    nothing_else = np.diff(before) >= NOTHING_ELSE * lists.lengths()
     drop &= ~np.repeat(nothing_else, lists.lengths())
     return replace(sketches, shingles=lists.kept(~drop))
 
 
-def _common(sketches: Sketches) -> Hashes:
-    """The stretches that are furniture, shortened, rising."""
-    sites = _sites(sketches)
-    found = [
-        _repeated(held.only(held.sizes > COMMON), sites) for held in holders_of(sketches, np.arange(len(sketches)))
-    ]
+def _sites(sketches: Sketches) -> Places:
+    """The number of each document's site, 0 where it is unknown."""
+    _, sites = np.unique(np.append(sketches.site, np.uint64(0)), return_inverse=True)
+    return sites[:-1]
+
+
+def _common(sketches: Sketches, sites: Places) -> Hashes:
+    """The stretches that are furniture of a site, packed with the site, rising."""
+    most = np.maximum(COMMON, COMMON_SHARE * np.bincount(sites, minlength=1))
+    most[0] = np.inf
+    parts = holders_of(sketches, np.arange(len(sketches)))
+    found = [_repeated(held.only(held.sizes > COMMON), sites, most, rank_bits(sketches)) for held in parts]
     return np.sort(np.concatenate([np.empty(0, np.uint64), *found]))
 
 
-def _repeated(held: Holders, sites: Places) -> Hashes:
+def _repeated(held: Holders, sites: Places, most: NDArray[np.float64], bits: np.uint64) -> Hashes:
     which, documents = held.flat()
-    width = 2 * len(sites) + 1
-    apart = np.unique(which * width + sites[documents]) // width
-    return held.stretches[held.sizes >= OF_A_SITE * np.bincount(apart, minlength=len(held.sizes))]
+    packed = (held.stretches[which] << bits) | sites[documents].astype(np.uint64)
+    found, pages = np.unique(packed, return_counts=True)
+    at = (found & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    repeated: Hashes = found[pages > most[at]]
+    return repeated
 
 
-def _sites(sketches: Sketches) -> Places:
-    """A small number for each site; one of its own for each document whose site is not known."""
-    _, sites = np.unique(sketches.site, return_inverse=True)
-    return np.where(sketches.site == 0, len(sketches) + np.arange(len(sketches)), sites)
-
-
-def _among(sketches: Sketches, common: Hashes) -> NDArray[np.bool_]:
-    """Of each stretch of all sketches whether it is a common one."""
-    values = sketches.shingles.values
+def _among(sketches: Sketches, sites: Places, common: Hashes) -> NDArray[np.bool_]:
+    """Of each stretch of all sketches whether it is furniture of its site."""
+    bits, values = rank_bits(sketches), sketches.shingles.values
+    owners = np.repeat(sites.astype(np.uint32), sketches.shingles.lengths())
     found = np.empty(len(values), np.bool_)
-    for start in range(0, len(values), _AT_ONCE):
-        short = shortened(values[start : start + _AT_ONCE], sketches)
-        at = np.minimum(np.searchsorted(common, short), len(common) - 1)
-        found[start : start + _AT_ONCE] = common[at] == short
+    for start in range(0, len(values), AT_ONCE):
+        portion = slice(start, start + AT_ONCE)
+        packed = (values[portion] << bits) | owners[portion]
+        at = np.minimum(np.searchsorted(common, packed), len(common) - 1)
+        found[portion] = common[at] == packed
     return found

@@ -25,12 +25,11 @@ def likely_pairs(sketches: Sketches, order: Places) -> tuple[Places, Places]:
     ranks = np.empty(len(order), np.int64)
     ranks[order] = np.arange(len(order))
     bits = rank_bits(sketches)
-    packed = np.concatenate([np.empty(0, np.uint64), *(_pairs(held, bits) for held in holders_of(sketches, ranks))])
-    packed.sort()
-    starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]])[: len(packed)])
-    shared = np.diff(np.append(starts, len(packed)))
-    packed = packed[starts]
-    first, second = order[(packed >> bits).astype(np.int64)], order[(packed & _low(bits)).astype(np.int64)]
+    parts = [_pairs(held, bits) for held in holders_of(sketches, ranks)]
+    packed, part = np.unique(np.concatenate([pairs for pairs, _ in parts]), return_inverse=True)
+    shared = np.bincount(part, weights=np.concatenate([times for _, times in parts]))
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    first, second = order[(packed >> bits).astype(np.int64)], order[(packed & low).astype(np.int64)]
     enough = shared >= LEAST_SHARED * _smaller(sketches, first, second)
     return first[enough], second[enough]
 
@@ -42,9 +41,10 @@ def _smaller(sketches: Sketches, first: Places, second: Places) -> NDArray[np.fl
     return np.minimum(dense[first], dense[second]) * below
 
 
-def _pairs(held: Holders, bits: np.uint64) -> Hashes:
-    """The pairs of one part, packed, as often as they share a stretch."""
-    return np.concatenate([_packed(first, second, bits) for first, second in _links(held)])
+def _pairs(held: Holders, bits: np.uint64) -> tuple[Hashes, Places]:
+    """The pairs of one part, packed and rising, and how many stretches each shares."""
+    packed = np.concatenate([(first.astype(np.uint64) << bits) | second for first, second in _links(held)])
+    return np.unique(packed, return_counts=True)
 
 
 def _links(held: Holders) -> Iterator[tuple[Places, Places]]:
@@ -52,14 +52,6 @@ def _links(held: Holders) -> Iterator[tuple[Places, Places]]:
     place = np.arange(len(which)) - (np.cumsum(held.sizes) - held.sizes)[which]
     for back in range(1, FEW):
         linked = (place >= back) & ((held.sizes[which] <= FEW) | (back == 1))
-        yield ranks[np.flatnonzero(linked) - back], ranks[linked]
+        yield ranks[np.flatnonzero(linked) - back], ranks[linked].astype(np.uint64)
     far = (place >= 2) & (held.sizes[which] > FEW)
-    yield ranks[np.flatnonzero(far) - place[far]], ranks[far]
-
-
-def _packed(first: Places, second: Places, bits: np.uint64) -> Hashes:
-    return (first.astype(np.uint64) << bits) | second.astype(np.uint64)
-
-
-def _low(bits: np.uint64) -> np.uint64:
-    return (np.uint64(1) << bits) - np.uint64(1)
+    yield ranks[np.flatnonzero(far) - place[far]], ranks[far].astype(np.uint64)
