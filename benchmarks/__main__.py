@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.articles import measure_articles
 from benchmarks.copies import measure_copies
+from benchmarks.copies_at_scale import measure_copies_at_scale
 from benchmarks.events import measure_events
 from benchmarks.findings import measure_findings
 from benchmarks.flights import measure_flights
@@ -47,6 +48,7 @@ MEASURES = (
     measure_polnear,
     measure_parsing,
     measure_copies,
+    measure_copies_at_scale,
     measure_flights,
     measure_speed,
     measure_haiti,

@@ -14,48 +14,104 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from tallybook.copies import find_copies
-from tallybook.model import Block, BlockKind, Document, Span
+from benchmarks.made_news import made_reports, made_texts
+from tallybook.copies import Sketches, find_copies, join_sketches, sketch_of
+from tallybook.model import Block, BlockKind, Copy, Document, Span
 
-Make = Callable[[list[str], list[str], random.Random], list[str]]
+Texts = Sequence[list[str]]
+Find = Callable[[Sequence[Document]], Sequence[Copy]]
+
+
+class Around(NamedTuple):
+    """Another text, and the menu of the site."""
+
+    other: list[str]
+    menu: list[str]
+
+
+Make = Callable[[list[str], Around, random.Random], list[str]]
 LEAST_WORDS = 120
 INTRODUCTION = 60
+MADE = 2_000
+REPORTS = 200
+SITES, MENU = 40, 300
 
 
 def measure_copies(shared: Path) -> dict[str, float]:
     """Recall per kind of copy, forms of words taken for copies, and seconds for 500 texts of 500 words."""
+    figures = _by_sketches()
     source = shared / "data" / "muc" / "dev.jsonl"
     if not source.exists():
-        return {}
+        return figures
     texts = [json.loads(line)["text"].lower().split() for line in source.read_text(encoding="utf-8").splitlines()]
     texts = [text for text in texts if len(text) >= LEAST_WORDS]
     originals, others = texts[::2][:150], texts[1::2][:150]
-    figures = {f"copies.{kind}.recall": _recall(make, originals, others) for kind, make in KINDS.items()}
+    for kind, make in KINDS.items():
+        figures[f"copies.{kind}.recall"] = _recall(find_copies, *_copied(make, originals, others))[0]
     figures["copies.forms.false"] = float(_forms(originals))
     figures["copies.unlike.false"] = float(len(find_copies([document(f"u{i}", t) for i, t in enumerate(others)])))
     figures["speed.copies_500_documents_s"] = _seconds(texts)
     return figures
 
 
-def document(name: str, words: Sequence[str]) -> Document:
+def by_sketches(pages: Sequence[Document]) -> list[Copy]:
+    """What joining the sketches of the pages finds."""
+    joined = join_sketches(Sketches.of(map(sketch_of, pages)))
+    rows = zip(joined.original, joined.copy, joined.copy_in_original, strict=True)
+    return [Copy(original=pages[i].id, copy=pages[j].id, containment=float(share)) for i, j, share in rows]
+
+
+def _by_sketches() -> dict[str, float]:
+    """Of 2,000 made texts the recall per kind, and pairs of unlike texts; of forms the share of pairs joined."""
+    texts = made_texts(2 * MADE)
+    figures: dict[str, float] = {}
+    for kind, make in KINDS.items():
+        recall, false = _recall(by_sketches, *_copied(make, texts[:MADE], texts[MADE:]))
+        figures |= {f"copies.sketch.{kind}.recall": recall, f"copies.sketch.{kind}.false": float(false)}
+    for name, reports in made_reports(REPORTS).items():
+        pages = [document(f"{name}{i}", report) for i, report in enumerate(reports)]
+        merged = sum(n * (n - 1) // 2 for n in map(len, _families(pages, by_sketches(pages))))
+        figures[f"copies.sketch.form_{name}.merged_of_pairs"] = merged / (REPORTS * (REPORTS - 1) / 2)
+    return figures
+
+
+def document(name: str, words: Sequence[str], *, site: str | None = None) -> Document:
     """A page with one paragraph."""
     text = " ".join(words)
     block = Block(span=Span(0, len(text)), kind=BlockKind.BODY, why="made")
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(id=name, text=text, content_hash=digest, blocks=(block,), language="en")
+    return Document(id=name, text=text, content_hash=digest, blocks=(block,), language="en", outlet=site)
 
 
-def _recall(make: Make, originals: Sequence[list[str]], others: Sequence[list[str]]) -> float:
+def _copied(make: Make, originals: Texts, others: Texts) -> tuple[list[Document], list[Document]]:
+    """A page for each original, and one for its copy; the pages of one site have one menu."""
     chance = random.Random(7)
+    menus = [text[:MENU] for text in made_texts(SITES, least=MENU, seed=SITES)]
+    around = [Around(other, menus[i % SITES]) for i, other in enumerate(chance.sample(others, len(originals)))]
+    made = [make(text, its, chance) for text, its in zip(originals, around, strict=True)]
     pages = [document(f"o{i}", text) for i, text in enumerate(originals)]
-    made = [make(text, chance.choice(others), chance) for text in originals]
-    pages += [document(f"c{i}", text) for i, text in enumerate(made)]
+    return pages, [document(f"c{i}", text, site=f"site-{i % SITES}.example") for i, text in enumerate(made)]
+
+
+def _recall(find: Find, originals: Sequence[Document], copies: Sequence[Document]) -> tuple[float, int]:
+    """The share of copies from which pairs lead to their original, and how many pairs join unlike texts."""
+    pages = [*originals, *copies]
+    found = find(pages)
+    family = {id_: n for n, one in enumerate(_families(pages, found)) for id_ in one}
+    right = sum(family[a.id] == family[b.id] for a, b in zip(originals, copies, strict=True))
+    return right / len(originals), sum(copy.original[1:] != copy.copy[1:] for copy in found)
+
+
+def _families(pages: Sequence[Document], found: Sequence[Copy]) -> list[set[str]]:
+    """The pages that pairs join, directly or through others."""
     family = {page.id: {page.id} for page in pages}
-    for copy in find_copies(pages):
-        both = family[copy.original] | family[copy.copy]
-        family.update(dict.fromkeys(both, both))
-    return sum(f"o{i}" in family[f"c{i}"] for i in range(len(originals))) / len(originals)
+    for copy in found:
+        if family[copy.original] is not family[copy.copy]:
+            both = family[copy.original] | family[copy.copy]
+            family.update(dict.fromkeys(both, both))
+    return list({id(one): one for one in family.values()}.values())
 
 
 def _forms(originals: Sequence[list[str]]) -> int:
@@ -73,23 +129,29 @@ def _refilled(word: str, chance: random.Random) -> str:
     return re.sub(r"\d+", lambda match: str(int(match[0]) + chance.randint(1, 9)), word)
 
 
-def _edited(text: list[str], other: list[str], chance: random.Random) -> list[str]:
+def _edited(text: list[str], around: Around, chance: random.Random) -> list[str]:
     """Every twentieth word, by chance, is taken from another text; numbers stay."""
-    return [w if any(c.isdigit() for c in w) or chance.random() >= 0.05 else chance.choice(other) for w in text]
+    return [w if any(c.isdigit() for c in w) or chance.random() >= 0.05 else chance.choice(around.other) for w in text]
 
 
-def _embedded(text: list[str], other: list[str], chance: random.Random) -> list[str]:
-    at = chance.randrange(len(other))
-    return [*other[:at], *text, *other[at:]]
+def _embedded(text: list[str], around: Around, chance: random.Random) -> list[str]:
+    at = chance.randrange(len(around.other))
+    return [*around.other[:at], *text, *around.other[at:]]
+
+
+def _in_menu(text: list[str], around: Around, chance: random.Random) -> list[str]:
+    """Between the head and the foot of a page that was saved with all its links."""
+    return [*around.menu[: MENU // 2], *text, *around.menu[MENU // 2 :]]
 
 
 KINDS: dict[str, Make] = {
-    "whole": lambda text, other, chance: text,
-    "first_half": lambda text, other, chance: text[: len(text) // 2],
-    "first_quarter": lambda text, other, chance: text[: len(text) // 4],
-    "framed": lambda text, other, chance: other[:INTRODUCTION] + text,
+    "whole": lambda text, around, chance: text,
+    "first_half": lambda text, around, chance: text[: len(text) // 2],
+    "first_quarter": lambda text, around, chance: text[: len(text) // 4],
+    "framed": lambda text, around, chance: around.other[:INTRODUCTION] + text,
     "edited": _edited,
     "embedded": _embedded,
+    "in_menu": _in_menu,
 }
 
 

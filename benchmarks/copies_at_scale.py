@@ -71,11 +71,19 @@ def _write(made: Made, folder: Path) -> None:
 
 
 def _read(folder: Path) -> Sketches:
-    arrays = {name: np.load(folder / f"{name}.npy") for name in ARRAYS}
-    lists = {
-        name: Lists(np.load(folder / f"{name}.offsets.npy"), np.load(folder / f"{name}.values.npy")) for name in LISTS
-    }
-    return Sketches(documents=np.load(folder / "documents.npy").tolist(), **arrays, **lists)
+    day, words, site, below = (np.load(folder / f"{name}.npy") for name in ARRAYS)
+    shingles, numbers = (
+        Lists(np.load(folder / f"{name}.offsets.npy"), np.load(folder / f"{name}.values.npy")) for name in LISTS
+    )
+    return Sketches(
+        documents=np.load(folder / "documents.npy").tolist(),
+        day=day,
+        words=words,
+        site=site,
+        below=below,
+        shingles=shingles,
+        numbers=numbers,
+    )
 
 
 if __name__ == "__main__":

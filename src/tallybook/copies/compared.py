@@ -11,9 +11,11 @@ from tallybook.copies.sketch import EVERY
 from tallybook.copies.sketches import Lists, Places, Sketches
 from tallybook.copies.words import Hashes
 
+Flags = NDArray[np.bool_]
+
 AT_ONCE = 1 << 14
 _PAIR, _VALUE = np.uint64(50), np.uint64(18)
-_NUMBER = np.uint64(32)
+_NUMBER, _DIGITS = np.uint64(32), np.uint64(1)
 _KEPT = (np.uint64(1) << _PAIR) - np.uint64(1)
 _KEPT_VALUE = (np.uint64(1) << _VALUE) - np.uint64(1)
 
@@ -24,7 +26,7 @@ class Compared:
 
     `first` and `second` are how many stretches each of the two has under the lower of their bounds, `shared` how many
     of them are the same; each stands for `each` stretches of the text. `facing` counts the numbers that stand in the
-    same words, `same` those of them that are the same number.
+    same words, `same` those of them that are the same number; `facing_digits` and `same_digits` count those in digits.
     """
 
     first: Places
@@ -33,6 +35,8 @@ class Compared:
     each: NDArray[np.float64]
     facing: Places
     same: Places
+    facing_digits: Places
+    same_digits: Places
 
 
 def compared(sketches: Sketches, first: Places, second: Places) -> Compared:
@@ -46,14 +50,16 @@ def _portion(sketches: Sketches, first: Places, second: Places) -> Compared:
     below = np.minimum(sketches.below[first], sketches.below[second])
     mine, theirs = _under(sketches.shingles, first, below), _under(sketches.shingles, second, below)
     stretches = _sorted(*((pair << _PAIR) | (value & _KEPT) for pair, value in (mine, theirs)))
-    numbers = _sorted(*(_numbers(sketches.numbers, rows) for rows in (first, second)))
+    facing, same, digits = _facing(*(_numbers(sketches.numbers, rows) for rows in (first, second)))
     return Compared(
         first=_counted(mine[0], len(first)),
         second=_counted(theirs[0], len(first)),
-        shared=_counted(_twice(stretches) >> _PAIR, len(first)),
+        shared=_counted(stretches[1:][stretches[1:] == stretches[:-1]] >> _PAIR, len(first)),
         each=(EVERY + 1) / below.astype(np.float64),
-        facing=_counted(_twice(numbers >> _VALUE) >> (_PAIR - _VALUE), len(first)),
-        same=_counted(_twice(numbers) >> _PAIR, len(first)),
+        facing=_counted(facing, len(first)),
+        same=_counted(facing[same], len(first)),
+        facing_digits=_counted(facing[digits], len(first)),
+        same_digits=_counted(facing[digits & same], len(first)),
     )
 
 
@@ -71,16 +77,19 @@ def _numbers(lists: Lists, rows: Places) -> Hashes:
     return packed
 
 
+def _facing(mine: Hashes, theirs: Hashes) -> tuple[Hashes, Flags, Flags]:
+    """The pair of each two numbers in the same words, whether they are the same, and whether both are in digits."""
+    both = _sorted(mine, theirs)
+    one, other = both[:-1], both[1:]
+    facing = (one >> _VALUE) == (other >> _VALUE)
+    one, other = one[facing], other[facing]
+    return one >> _PAIR, one == other, (one & other & _DIGITS) == 1
+
+
 def _sorted(mine: Hashes, theirs: Hashes) -> Hashes:
     both = np.concatenate([mine, theirs])
     both.sort()
     return both
-
-
-def _twice(rising: Hashes) -> Hashes:
-    """What stands there twice, once."""
-    found: Hashes = rising[1:][rising[1:] == rising[:-1]]
-    return found
 
 
 def _counted(pairs: Hashes, count: int) -> Places:

@@ -62,7 +62,8 @@ def join_sketches(sketches: Sketches) -> Joined:
 def _are_copies(sides: Compared) -> NDArray[np.bool_]:
     contained = sides.shared >= LEAST_CONTAINED * np.minimum(sides.first, sides.second)
     enough = (sides.shared >= FEWEST_SEEN) & (sides.shared * sides.each >= FEWEST_STRETCHES)
-    return contained & enough & (sides.same >= AGREEING * sides.facing)
+    agreeing = (sides.same >= AGREEING * sides.facing) & (sides.same_digits >= AGREEING * sides.facing_digits)
+    return contained & enough & agreeing
 
 
 def _beside_one_original(first: Places, second: Places) -> Places:

@@ -38,6 +38,7 @@ _BOUND = (1 << 64) // ONE_IN
 _MOST_NUMBERS = 256
 _HIGH = np.uint64(0xFFFFFFFF << 32)
 _HALF = np.uint64(32)
+_DIGITS = np.uint64(1)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -46,9 +47,9 @@ class Sketch:
 
     `shingles` are all hashes of its stretches of eight words that are smaller than `below`, rising. `numbers` are its
     numbers with what stands around them, rising: the upper half of each is a hash of eight words with the numbers
-    hidden, the lower half a hash of the number. `day` is the ordinal of the day it was published (`date.toordinal`), 0
-    where unknown; `words` how many words the article has; `site` a hash of the host or else the outlet, 0 where
-    neither is known.
+    hidden, the lower half a hash of the number, odd if it is written in digits. `day` is the ordinal of the day it was
+    published (`date.toordinal`), 0 where unknown; `words` how many words the article has; `site` a hash of the host or
+    else the outlet, 0 where neither is known.
 
     In Parquet one row each: document string, day int32, words int32, site uint64, below uint64, shingles list<uint64>,
     numbers list<uint64>. `Sketches` takes the columns as they are.
@@ -75,7 +76,7 @@ def sketch_of(document: Document) -> Sketch:
         site=_site(document),
         below=below,
         shingles=shingles,
-        numbers=_numbers(codes, numbers),
+        numbers=_numbers(codes, numbers, [words[at][0].isdigit() for at in numbers]),
     )
 
 
@@ -88,7 +89,7 @@ def _sample(stretches: Hashes) -> tuple[int, Hashes]:
     return (int(stretches[kept]), stretches[:kept]) if kept < len(stretches) else (EVERY, stretches)
 
 
-def _numbers(codes: Hashes, numbers: Sequence[int]) -> Hashes:
+def _numbers(codes: Hashes, numbers: Sequence[int], digits: Sequence[bool]) -> Hashes:
     """Each number with the seven words that follow it, and with the seven before it.
 
     Where the same words hold several numbers, as in a table, none of them can be faced with one of another text.
@@ -96,8 +97,9 @@ def _numbers(codes: Hashes, numbers: Sequence[int]) -> Hashes:
     hidden, places = stretches_of(masked(codes, numbers)), np.array(numbers, np.int64)
     follow, precede = places[places < len(hidden)], places[places >= SHINGLE - 1]
     around = np.concatenate([hidden[follow], stirred(hidden[precede - (SHINGLE - 1)])])
-    held = codes[np.concatenate([follow, precede])]
-    found = np.unique((around & _HIGH) | (held >> _HALF))
+    held = codes >> _HALF
+    held[places] = held[places] & ~_DIGITS | np.array(digits, np.uint64)
+    found = np.unique((around & _HIGH) | held[np.concatenate([follow, precede])])
     _, first, times = np.unique(found >> _HALF, return_index=True, return_counts=True)
     kept: Hashes = found[first[times == 1]]
     return kept[:_MOST_NUMBERS]
