@@ -39,7 +39,7 @@ def test_a_packed_page_is_the_page(tmp_path: Path, times: int) -> None:
     [
         (gzip.compress(TEXT.encode())[:-12], "the archive is damaged", "ended before"),
         (gzip.compress(TEXT.encode())[:-8] + b"\0" * 8, "the archive is damaged", "CRC"),
-        (gzip.compress(b" " * 60_000_000), "the file is too large for a page", "limit is 20.0 MB"),
+        (gzip.compress(b" " * 60_000_000), "it unpacks to more than any text would", "MB become more than"),
         (
             gzip.compress(gzip.compress(gzip.compress(gzip.compress(b"x")))),
             "the archive is packed too often",
