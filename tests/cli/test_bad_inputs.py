@@ -54,7 +54,7 @@ BAD = [
     ("cut-utf16.txt", holding("Toll rises.".encode("utf-16")[:-1]), "middle of a character"),
     ("code.py", holding(b"import os\n\n\ndef main():\n    return 300\n"), "no article text"),
     ("table.csv", holding(b"place,killed\nTarnow,14\nOsk,3\n"), "no article text"),
-    ("data.json", holding(b'{"killed": 14, "places": ["Tarnow", "Osk"]}\n'), "no article text"),
+    ("data.json", holding(b'{"killed": 14, "places": ["Tarnow", "Osk"]}\n'), "holds no page"),
     ("numbers.txt", holding(b"1 2 3 4 5 6 7 8 9\n" * 50), "no article text"),
     ("huge.html", sparse(50_000_000), "too large"),
 ]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 
+from tallybook.errors import UnreadableInput
 from tallybook.model import Document
 from tallybook.read.capture import Capture
 from tallybook.read.decoding import charset_of, decode
 from tallybook.read.dump import read_dump
+from tallybook.read.entire import read_entire
 from tallybook.read.markup import read_markup
+from tallybook.read.parts import Parts
 from tallybook.read.refusal import refuse_binary, refuse_large, refuse_unreadable_text
+from tallybook.read.shown import shown_text
 from tallybook.read.stated import with_stated
 from tallybook.settings import Settings
 
@@ -40,8 +44,7 @@ def read_capture(capture: Capture, settings: Settings) -> Document:
     declared = charset_of(capture.media_type)
     decoded = decode(data, where=where, markup=is_markup(data[:_HEAD].decode("latin-1")), declared=declared)
     refuse_unreadable_text(decoded.text, where=where)
-    read = read_markup if is_markup(decoded.text[:_HEAD]) else read_dump
-    parts = read(decoded.text, where=where, settings=settings)
+    parts = _parts(decoded.text, capture, settings)
     digest = hashlib.sha256(parts.text.encode("utf-8", "surrogatepass")).hexdigest()
     facts = with_stated(parts.facts, capture)
     return Document(
@@ -61,6 +64,20 @@ def read_capture(capture: Capture, settings: Settings) -> Document:
         posts=parts.posts,
         encoding=None if decoded.encoding == "utf-8" else f"{decoded.encoding} ({decoded.why})",
     )
+
+
+def _parts(text: str, capture: Capture, settings: Settings) -> Parts:
+    """What is read of a decoded text: as mark-up, as a dump, or as a publication that stands alone."""
+    if is_markup(text[:_HEAD]):
+        try:
+            return read_markup(text, where=capture.where, settings=settings)
+        except UnreadableInput:
+            if not capture.entire:
+                raise
+            return read_entire(shown_text(text), title=capture.stated.title, settings=settings)
+    if capture.entire:
+        return read_entire(text, title=capture.stated.title, settings=settings)
+    return read_dump(text, where=capture.where, settings=settings)
 
 
 def is_markup(head: str) -> bool:

@@ -36,7 +36,8 @@ _JSON_FEED = re.compile(rb'"version"\s*:\s*"https://jsonfeed\.org/')
 _MESSAGES = re.compile(rb'"(?:messages|chats)"\s*:\s*[\[{]')
 _JSON = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
 _RECORD = b"WARC/"
-ZSTD, GZIP, LZ4, ZIP = b"\x28\xb5\x2f\xfd", b"\x1f\x8b", b"\x04\x22\x4d\x18", b"PK\x03\x04"
+ZSTD, GZIP, LZ4 = b"\x28\xb5\x2f\xfd", b"\x1f\x8b", b"\x04\x22\x4d\x18"
+_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 
 
 def format_of(head: bytes) -> Format:
@@ -45,7 +46,7 @@ def format_of(head: bytes) -> Format:
     for found, looks in (
         (Format.WARC, head.startswith((_RECORD, ZSTD, LZ4)) or (head.startswith(GZIP) and opens_record(head))),
         (Format.GZIP, head.startswith(GZIP)),
-        (Format.ZIP, head.startswith(ZIP)),
+        (Format.ZIP, head.startswith(_ZIP)),
         (Format.FEED, _FEED.match(start) is not None and _FEED_NAMED.search(head) is not None),
         (Format.MBOX, _MBOX.match(start) is not None),
         (Format.MAIL, _is_mail(start)),

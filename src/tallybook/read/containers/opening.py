@@ -7,10 +7,16 @@ from pathlib import Path
 
 from tallybook.errors import UnreadableInput
 from tallybook.read.capture import Capture
+from tallybook.read.containers.archive import zip_captures
+from tallybook.read.containers.articles import article_captures
 from tallybook.read.containers.damage import next_record
+from tallybook.read.containers.feed import feed_captures, json_feed_captures
 from tallybook.read.containers.formats import Format, format_of
+from tallybook.read.containers.mail import mail_captures
+from tallybook.read.containers.mbox import mbox_captures
 from tallybook.read.containers.packed import unpacked
 from tallybook.read.containers.source import BROKEN, Source, damaged, from_bytes
+from tallybook.read.containers.telegram import telegram_captures
 from tallybook.read.containers.warc import warc_captures
 from tallybook.read.refusal import refuse_large
 from tallybook.settings import Settings
@@ -57,6 +63,20 @@ def _opener(found: Format) -> Open:
             return warc_captures
         case Format.GZIP:
             return _unpacked
+        case Format.ZIP:
+            return _unzipped
+        case Format.FEED:
+            return feed_captures
+        case Format.JSON_FEED:
+            return json_feed_captures
+        case Format.TELEGRAM:
+            return telegram_captures
+        case Format.ARTICLES:
+            return article_captures
+        case Format.MBOX:
+            return mbox_captures
+        case Format.MAIL:
+            return mail_captures
         case _:
             return _page
 
@@ -71,10 +91,7 @@ def _page(source: Source, settings: Settings) -> Iterator[Capture | UnreadableIn
 
 def _unpacked(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
     """What gzip holds. A WARC file of which the beginning is damaged is seen by the records behind it."""
-    if source.depth >= MAX_DEPTH:
-        raise UnreadableInput(
-            "the archive is packed too often", where=source.name, why=f"{MAX_DEPTH} times", hint="unpack it yourself"
-        )
+    _refuse_deep(source)
     inner = Source(source.name, unpacked(source.file, source.name), depth=source.depth + 1)
     try:
         inner.head()
@@ -84,6 +101,18 @@ def _unpacked(source: Source, settings: Settings) -> Iterator[Capture | Unreadab
         yield from warc_captures(source, settings)
     else:
         yield from captures_from(inner, settings)
+
+
+def _unzipped(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
+    _refuse_deep(source)
+    return zip_captures(source, settings, captures_from)
+
+
+def _refuse_deep(source: Source) -> None:
+    if source.depth >= MAX_DEPTH:
+        raise UnreadableInput(
+            "the archive is packed too often", where=source.name, why=f"{MAX_DEPTH} times", hint="unpack it yourself"
+        )
 
 
 def _captures_of_file(path: Path, settings: Settings) -> Iterator[Capture | UnreadableInput]:
