@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 BASE = Settings(pack="base")
 TEXTS = {
     "without numbers": b"The river rose again.\n\nNobody knows why it did, and the ministry would not say.",
-    "German": "Bei dem Hochwasser starben 14 Menschen. Zwölf werden noch vermisst.".encode(),
+    "German": "Bei dem Hochwasser starben 14 Menschen, zwölf werden noch vermisst.".encode(),
     "in capitals": b"AT LEAST 14 PEOPLE WERE KILLED IN THE FLOOD, THE INTERIOR MINISTRY SAID ON MONDAY.",
     "with soft hyphens": "At least 14 peo\u00adple were kil\u00adled, the mayor said. She denied more.".encode(),
     "one speaker late": b"The toll rose.\n\nIt reached 14 dead.\n\nThe figures were released by the fire service.",
@@ -30,6 +31,7 @@ TEXTS = {
 @cache
 def pages() -> tuple[Document, ...]:
     texts = [read_page(text, path=f"{name}.txt", settings=BASE) for name, text in TEXTS.items()]
+    texts = [replace(page, language="de") if page.path == "German.txt" else page for page in texts]
     return (*(page for page in read_pages([EXAMPLES]) if isinstance(page, Document)), *texts)
 
 
