@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tallybook.errors import UnreadableInput
-from tallybook.web.fetching import Fetched
+from tallybook.read import Capture
 
 TALE = b"Landslide in Odra kills 7\n\nMay 9, 2025\n\n"
 TALE += b"The landslide killed 7 people in Odra, the fire brigade said on Friday.\n"
@@ -52,10 +52,10 @@ def test_decisions_survive_pages_that_are_added(app):
 
 
 def test_addresses_are_fetched_by_the_one_function(make_app):
-    def fetch(url, *, max_bytes):
+    def fetch(url):
         if "gone" in url:
             raise UnreadableInput("the page cannot be fetched", where=url, why="the server answers 404")
-        return Fetched(url + "?final", TALE)
+        return Capture(data=TALE, where=url, url=url + "?final")
 
     app = make_app(fetch=fetch)
     answer = app.post("/pages/urls", {"urls": ["https://news.example/a", "https://news.example/gone"]})

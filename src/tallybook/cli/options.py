@@ -63,25 +63,27 @@ def reading_options(command: Command) -> Command:
 
 
 def fetching_options(command: Command) -> Command:
-    """Options that decide how addresses are fetched; what PAGES may hold needs them."""
-    kept = click.Path(path_type=Path, dir_okay=False)
+    """Options that decide how addresses among PAGES are fetched."""
     for option in (
-        *_asking_options(),
         click.option("--follow-feed", is_flag=True, help="Of a feed's address, fetch the pages that it lists."),
         click.option("--offline", is_flag=True, help="Read addresses from what was kept, and ask nobody."),
+    ):
+        command = option(command)
+    return asking_options(command)
+
+
+def asking_options(command: Command) -> Command:
+    """Options that decide whom fetching asks, and where it keeps the answers."""
+    kept = click.Path(path_type=Path, dir_okay=False)
+    private = "Let addresses lead into this machine and its network."
+    for option in (
+        click.option("--allow-private-addresses", is_flag=True, help=private),
+        click.option("--proxy", metavar="URL", help="Ask through this HTTP proxy."),
+        click.option("--ignore-robots", is_flag=True, help="Fetch the named addresses whatever robots.txt says."),
         click.option("--keep-fetched", type=kept, metavar="FILE", help="Keep what is fetched in this .warc.gz file."),
     ):
         command = option(command)
     return command
-
-
-def _asking_options() -> tuple[Callable[[Command], Command], ...]:
-    private = "Let addresses lead into this machine and its network."
-    return (
-        click.option("--proxy", metavar="URL", help="Ask through this HTTP proxy."),
-        click.option("--allow-private-addresses", is_flag=True, help=private),
-        click.option("--ignore-robots", is_flag=True, help="Fetch the named addresses whatever robots.txt says."),
-    )
 
 
 def registry_option(command: Command) -> Command:

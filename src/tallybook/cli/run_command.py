@@ -78,11 +78,11 @@ def command(
 
 def _keeping(settings: Settings, book: str | None) -> Settings:
     """With what is fetched kept beside the book, where no other file was named."""
-    from tallybook.read import kept_beside
-
     if book is None or settings.fetching.kept is not None:
         return settings
-    return replace(settings, fetching=replace(settings.fetching, kept=kept_beside(book)))
+    from tallybook.ledger import beside
+
+    return replace(settings, fetching=replace(settings.fetching, kept=beside(book, "warc.gz")))
 
 
 def _refuse_overwriting(pages: tuple[str, ...], output: Path) -> None:

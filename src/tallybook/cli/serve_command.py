@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tallybook.cli.options import book_name, policy_option, reading_options, with_settings
+from tallybook.cli.options import asking_options, book_name, policy_option, reading_options, with_settings
 from tallybook.settings import Settings
 
 
@@ -18,6 +18,7 @@ from tallybook.settings import Settings
 @click.option("--token", envvar="TALLYBOOK_TOKEN", help="What whoever opens the book has to give; or TALLYBOOK_TOKEN.")
 @click.option("--no-cache", is_flag=True, help="Work everything out anew, and keep nothing of it beside the book.")
 @policy_option
+@asking_options
 @reading_options
 @with_settings
 def command(

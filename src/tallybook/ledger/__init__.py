@@ -6,8 +6,8 @@ or removed, and nothing that can be computed from the evidence is stored.
 """
 
 from tallybook.ledger.book import Book
-from tallybook.ledger.files import keep_file, path_of
+from tallybook.ledger.files import beside, keep_file, path_of
 from tallybook.ledger.load import Run, Version
 from tallybook.ledger.record import Recorded
 
-__all__ = ["Book", "Recorded", "Run", "Version", "keep_file", "path_of"]
+__all__ = ["Book", "Recorded", "Run", "Version", "beside", "keep_file", "path_of"]

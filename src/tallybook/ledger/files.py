@@ -1,4 +1,4 @@
-"""Files that prove claims by hand: kept in a folder beside the book under the hash of what they hold."""
+"""What stands beside a book: files that prove claims by hand, in a folder, under the hash of what they hold."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ from pathlib import Path
 
 from tallybook.errors import BookError
 from tallybook.model import KeptFile
+
+
+def beside(book: str, what: str) -> Path:
+    """What belongs to a book: `files` that prove claims by hand, a `cache`, `warc.gz` of what was fetched.
+
+    For a database it is here.
+
+    >>> beside("flood.db", "files").name
+    'flood.db.files'
+    """
+    return Path(f"{'book.db' if '://' in book else book}.{what}")
 
 
 def keep_file(folder: Path, name: str, content: bytes) -> KeptFile:

@@ -2,7 +2,7 @@
 
 from tallybook.read.capture import Capture, Stated
 from tallybook.read.containers import captures_in, captures_of, files_of
-from tallybook.read.given import kept_beside, read_given
+from tallybook.read.given import read_given
 from tallybook.read.page import read_capture, read_page
 from tallybook.read.paths import read_captures, read_paths
 
@@ -12,7 +12,6 @@ __all__ = [
     "captures_in",
     "captures_of",
     "files_of",
-    "kept_beside",
     "read_capture",
     "read_captures",
     "read_given",

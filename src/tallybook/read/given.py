@@ -25,15 +25,6 @@ def is_address(given: Path | str) -> bool:
     return isinstance(given, str) and _ADDRESS.match(given) is not None
 
 
-def kept_beside(book: str) -> Path:
-    """The WARC file of what is fetched for a book: beside it, or here for one in a database.
-
-    >>> str(kept_beside("books/flood.db"))
-    'books/flood.db.warc.gz'
-    """
-    return Path("book.db.warc.gz" if "://" in book else f"{book}.warc.gz")
-
-
 def read_given(
     given: Iterable[Path | str], settings: Settings, *, tell: Callable[[str], None]
 ) -> Iterator[Document | UnreadableInput]:

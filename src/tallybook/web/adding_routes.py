@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import partial
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, File, Path, Request, UploadFile
 from fastapi.responses import FileResponse, Response, StreamingResponse
@@ -20,6 +20,9 @@ from tallybook.web.asking import AShelf
 from tallybook.web.bodies import AddressesBody, TextBody
 from tallybook.web.jobs import Given, Job, Jobs
 from tallybook.web.problems import Problem
+
+if TYPE_CHECKING:
+    from tallybook.read import Capture
 
 router = APIRouter(tags=["adding"])
 MAX_PAGES = 100
@@ -156,7 +159,8 @@ def _read(content: bytes, **more: Any) -> Document:
     return read_page(content, **more)
 
 
-def _from_web(url: str, settings: Settings, fetch: object) -> Document:
-    assert callable(fetch)  # noqa: S101 - set when the app was made
-    fetched = fetch(url, max_bytes=settings.max_bytes)
-    return _read(fetched.content, url=fetched.url, settings=settings)
+def _from_web(url: str, settings: Settings, fetch: Callable[[str], Capture]) -> Document:
+    """As `_read`, of what stands at an address."""
+    from tallybook.read import read_capture
+
+    return read_capture(fetch(url), settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 
@@ -13,15 +14,19 @@ from tallybook.web.guard import Rules
 from tallybook.web.jobs import Jobs
 from tallybook.web.problems import DOCUMENTED, handle_problems
 from tallybook.web.shelf import Shelf
+from tallybook.web.taking import Taking
+
+if TYPE_CHECKING:
+    from tallybook.read import Capture
 
 _ABOUT = """A book of claims over HTTP: who said how many, of what, when, and what follows from it. Lists come in pages,
 with `total`; `as_of` asks for the book as of a day. Answers carry an ETag; errors are problem details (RFC 9457)."""
 
 
-def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | None = None) -> FastAPI:
+def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[[str], Capture] | None = None) -> FastAPI:
     """The app over a shelf, to be put behind a guard and closed by `close_app`.
 
-    `fetch` gets pages from the web in place of `web.fetching.fetch`.
+    `fetch` gets pages from the web in place of a `Taking`.
     """
     app = FastAPI(
         title="tallybook", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
@@ -29,7 +34,8 @@ def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | Non
     )  # fmt: skip
     app.state.shelf, app.state.rules = shelf, rules
     app.state.jobs = Jobs(shelf.record, settings=shelf.settings)
-    app.state.fetch = fetch or _fetch
+    app.state.taking = Taking(shelf.settings)
+    app.state.fetch = fetch or app.state.taking
     app.state.closing = threading.Event()
     api = APIRouter(prefix="/api/v1", responses=DOCUMENTED)
     for part in (book_routes, review_routes, adding_routes):
@@ -40,14 +46,9 @@ def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[..., object] | Non
     return app
 
 
-def _fetch(url: str, *, max_bytes: int) -> object:
-    from tallybook.web.fetching import fetch  # loads a client that most sessions never need
-
-    return fetch(url, max_bytes=max_bytes)
-
-
 def close_app(app: FastAPI) -> None:
     """End its events, its jobs and its shelf."""
     app.state.closing.set()
     app.state.jobs.close()
+    app.state.taking.close()
     app.state.shelf.close()

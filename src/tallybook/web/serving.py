@@ -8,9 +8,8 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -68,11 +67,13 @@ def serve(
 def _load(book: str, rules: Rules, settings: Settings, cached: bool) -> FastAPI:
     """Everything that takes long to load, and the book."""
     from tallybook.cache import open_cache
-    from tallybook.ledger import Book
+    from tallybook.ledger import Book, beside
     from tallybook.web.app import create_app
     from tallybook.web.shelf import Shelf
 
     cache = open_cache(beside(book, "cache")) if cached else None
+    if settings.fetching.kept is None:
+        settings = replace(settings, fetching=replace(settings.fetching, kept=beside(book, "warc.gz")))
     return create_app(Shelf(Book.open(book), files=beside(book, "files"), settings=settings, cache=cache), rules)
 
 
@@ -81,15 +82,6 @@ def _close(loading: Loading) -> None:
         from tallybook.web.app import close_app
 
         close_app(loading.app)
-
-
-def beside(book: str, what: str) -> Path:
-    """A folder that belongs to a book: `files` that prove claims by hand, or a `cache`; for a database it is here.
-
-    >>> beside("flood.db", "files").name
-    'flood.db.files'
-    """
-    return Path(f"{'book.db' if '://' in book else book}.{what}")
 
 
 def rules_of(binding: Binding) -> Rules:

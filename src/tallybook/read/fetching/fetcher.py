@@ -16,6 +16,7 @@ from tallybook.read.fetching.addresses import page_url, refused
 from tallybook.read.fetching.answer import OK, UNCHANGED, Answer
 from tallybook.read.fetching.asking import Asker
 from tallybook.read.fetching.kept import Kept
+from tallybook.read.fetching.listed import listed_in, pages_in
 from tallybook.read.fetching.network import Allowance
 from tallybook.read.fetching.outside import Bounds, Outside
 from tallybook.read.fetching.pace import Pace
@@ -23,6 +24,7 @@ from tallybook.read.fetching.robots import Robots
 from tallybook.settings import Settings
 
 _BUSY = frozenset((429, 503))
+_OFFLINE = "name the file it was kept in with --keep-fetched, or leave --offline out"
 Tell = Callable[[str], None]
 
 
@@ -46,9 +48,15 @@ class Fetcher:
         self._asker = Asker(self._fetching, self._outside, self._allowance)
         self._pace = Pace(self._outside, self._allowance)
         self._robots = Robots(self._robots_file, self._bounds, self._outside.monotonic)
-        self._kept = Kept(self._fetching.kept) if self._fetching.kept is not None else None
-        if self._kept is not None and self._kept.cut:
-            tell(f"{self._kept.path}: the last record was incomplete and is cut off ({self._kept.cut} bytes)")
+        self._kept = self._opened()
+
+    def _opened(self) -> Kept | None:
+        if self._fetching.kept is None:
+            return None
+        kept = Kept(self._fetching.kept, reading=self._fetching.offline)
+        if kept.cut:
+            self._tell(f"{kept.path}: the last record was incomplete; its {kept.cut} bytes are cut off")
+        return kept
 
     def __enter__(self) -> Self:
         return self
@@ -61,8 +69,6 @@ class Fetcher:
     def close(self) -> None:
         """Give back what is open."""
         self._asker.close()
-        if self._kept is not None:
-            self._kept.close()
 
     def fetch(self, address: str, *, named: bool = True) -> Capture:
         """The page at an address, redirects followed. `named` is one that a person gave, rather than a feed.
@@ -79,17 +85,40 @@ class Fetcher:
         raise refused(address, f"more than {self._bounds.redirects} redirects")
 
     def captures(self, address: str) -> Iterator[Capture | UnreadableInput]:
-        """What stands at an address, or why there is nothing. Errors are yielded, never raised."""
+        """The pages that stand at an address or, where feeds are followed, those that its feed lists.
+
+        Errors are yielded, never raised.
+        """
         try:
-            yield self.fetch(address)
+            found = self.fetch(address)
+            listed = listed_in(found, self._settings) if self._fetching.follow_feeds else None
         except UnreadableInput as error:
             yield error
+            return
+        if listed is None:
+            yield from pages_in(found, self._settings)
+            return
+        if len(listed) > self._bounds.entries:
+            self._tell(f"{address}: {len(listed)} pages are listed; the first {self._bounds.entries} are fetched")
+        for one in listed[: self._bounds.entries]:
+            yield from self._entry(one)
+
+    def _entry(self, address: str) -> Iterator[Capture | UnreadableInput]:
+        """The pages at an address that a feed lists."""
+        try:
+            found = self.fetch(address, named=False)
+        except UnreadableInput as error:
+            yield error
+            return
+        yield from pages_in(found, self._settings)
 
     def _page(self, url: httpx.URL, *, named: bool) -> Answer:
         """A page or a redirect: from the web, or from what is kept where the web has nothing newer."""
         kept = self._kept.answer(url) if self._kept is not None else None
         if self._fetching.offline:
-            return kept or _raise(refused(url, "it is not among what is kept, and --offline asks nobody"))
+            if kept is None:
+                raise refused(url, "it is not among what was kept, and nobody is asked", hint=_OFFLINE)
+            return kept
         self._asker.look_up(url)
         delay = self._fetching.delay
         if not (named and self._fetching.ignore_robots):
@@ -138,10 +167,6 @@ class Fetcher:
                 break
             url = _next(url, answer.location)
         return answer
-
-
-def _raise(error: UnreadableInput) -> Answer:
-    raise error
 
 
 def _next(url: httpx.URL, location: str) -> httpx.URL:

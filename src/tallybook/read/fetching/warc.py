@@ -11,7 +11,7 @@ import uuid
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 import httpx
 from fastwarc.warc import WarcRecord, WarcRecordType
@@ -21,7 +21,7 @@ from tallybook.read.fetching.answer import Answer, Headers
 
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
-_CHUNK = 1 << 16
+_CHUNK, _LONGEST = 1 << 16, 1 << 27
 _OF_THE_WIRE = frozenset((b"content-encoding", b"content-length", b"transfer-encoding"))
 
 
@@ -50,7 +50,7 @@ def exchange(answer: Answer) -> bytes:
     return _member(given, payload=answer.body) + _request(answer, given)
 
 
-def revisit(answer: Answer, kept: Answer, *, profile: str) -> bytes:
+def revisit(answer: Answer, kept: Answer, profile: str) -> bytes:
     """An answer that says that a page is as it was kept, and the request for it, as two records."""
     given = _record(WarcRecordType.revisit, answer, _head(f"HTTP/1.1 {answer.status} {answer.reason}", answer.headers))
     given.headers["WARC-Profile"] = profile
@@ -61,10 +61,10 @@ def revisit(answer: Answer, kept: Answer, *, profile: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One gzip member of a file: where it stands, and what is in it."""
+    """One gzip member of a file: the bytes from where to where, and what is in it."""
 
     offset: int
-    length: int
+    end: int
     data: bytes
 
 
@@ -77,37 +77,42 @@ class Broken(Exception):
         self.at, self.cut = at, cut
 
 
-def members(file: BinaryIO) -> Iterator[Member]:
+def members(file: IO[bytes]) -> Iterator[Member]:
     """The members of a file from its position on. Raises Broken behind the last whole one where there is more."""
     start, rest = file.tell(), b""
     while rest or (rest := file.read(_CHUNK)):
         member, rest = _read_member(file, start, rest)
         yield member
-        start += member.length
+        start = member.end
 
 
-def _read_member(file: BinaryIO, start: int, chunk: bytes) -> tuple[Member, bytes]:
+def _read_member(file: IO[bytes], start: int, chunk: bytes) -> tuple[Member, bytes]:
     """The member that begins with `chunk`, and what was read past its end."""
-    packed, data, read = zlib.decompressobj(16 + zlib.MAX_WBITS), bytearray(), 0
+    packed, data, end = zlib.decompressobj(16 + zlib.MAX_WBITS), bytearray(), start
     while chunk:
-        read += len(chunk)
+        end += len(chunk)
         try:
             data += packed.decompress(chunk)
         except zlib.error as error:
-            raise Broken(start, cut=_only_zeros(chunk, file)) from error
+            raise Broken(start, cut=_is_cut(file, start)) from error
         if packed.eof:
-            return Member(start, read - len(packed.unused_data), bytes(data)), packed.unused_data
+            return Member(start, end - len(packed.unused_data), bytes(data)), packed.unused_data
         chunk = file.read(_CHUNK)
     raise Broken(start, cut=True)
 
 
-def _only_zeros(chunk: bytes, file: BinaryIO) -> bool:
-    """Whether nothing else is left, as where a machine lost power before the last bytes were on the disk."""
-    while chunk:
-        if chunk.strip(b"\0"):
-            return False
-        chunk = file.read(_CHUNK)
-    return True
+def _is_cut(file: IO[bytes], start: int) -> bool:
+    """Whether nothing stands from `start` on but the beginning of a member, and zeros where a disk lost the rest."""
+    file.seek(start)
+    rest = file.read(_LONGEST)
+    if len(rest) == _LONGEST:
+        return False
+    packed = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        packed.decompress(rest.rstrip(b"\0"))
+    except zlib.error:
+        return False
+    return not packed.eof
 
 
 def read_answer(data: bytes) -> Answer | None:
