@@ -58,9 +58,8 @@ def measure_copies(shared: Path) -> dict[str, float]:
 
 def by_sketches(pages: Sequence[Document]) -> list[Copy]:
     """What joining the sketches of the pages finds."""
-    joined = join_sketches(Sketches.of(map(sketch_of, pages)))
-    rows = zip(joined.original, joined.copy, joined.copy_in_original, strict=True)
-    return [Copy(original=pages[i].id, copy=pages[j].id, containment=float(share)) for i, j, share in rows]
+    sketches = Sketches.of(map(sketch_of, pages))
+    return list(join_sketches(sketches).copies(sketches.documents))
 
 
 def _by_sketches() -> dict[str, float]:

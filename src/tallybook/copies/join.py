@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,14 +11,19 @@ from numpy.typing import NDArray
 from tallybook.copies.compared import Compared, compared
 from tallybook.copies.containment import AGREEING
 from tallybook.copies.furniture import without_furniture
+from tallybook.copies.originals import Originals
 from tallybook.copies.sketches import Places, Sketches
-from tallybook.copies.stars import likely_pairs
+from tallybook.copies.stars import linked_pairs
+from tallybook.model import Copy
 
 Shares = NDArray[np.float64]
 
 LEAST_CONTAINED = 0.4
 """Of the stretches of the one text that stand in the other: half of its words, where some of them are changed. With
-the next two measured by `benchmarks/copies.py`."""
+the others measured by `benchmarks/copies.py`."""
+
+LEAST_AT_HOME = 0.8
+"""As much, of two pages of one site: a menu that both have may well be longer than either article."""
 
 FEWEST_STRETCHES = 9
 """Of eight words each: sixteen words in a row."""
@@ -38,6 +44,11 @@ class Joined:
     copy_in_original: Shares
     original_in_copy: Shares
 
+    def copies(self, documents: Sequence[str]) -> Iterator[Copy]:
+        """The rows by the ids of the documents, with the larger of the two containments."""
+        rows = zip(self.original, self.copy, np.maximum(self.copy_in_original, self.original_in_copy), strict=True)
+        return (Copy(original=documents[i], copy=documents[j], containment=float(share)) for i, j, share in rows)
+
 
 def join_sketches(sketches: Sketches) -> Joined:
     """Every document whose text stands to a large part in another, or the other's in it, with the same numbers.
@@ -50,50 +61,53 @@ def join_sketches(sketches: Sketches) -> Joined:
     many share one text.
     """
     plain, order = without_furniture(sketches), sketches.by_age()
-    first, second = likely_pairs(plain, order)
-    sides = compared(plain, first, second)
-    alike = np.flatnonzero(_are_copies(sides))
-    ranks = np.argsort(order)
-    kept = alike[_beside_one_original(ranks[first[alike]], ranks[second[alike]])]
+    first, second = linked_pairs(plain, order)
+    sides = compared(plain, order[first], order[second])
+    alike = np.flatnonzero(_are_copies(sides, _at_home(plain, order[first], order[second])))
+    kept = alike[_beside_one_original(first[alike], second[alike])]
     of_first, of_second = (np.round(sides.shared[kept] / of[kept], 3) for of in (sides.first, sides.second))
-    return _directed(sketches, ranks, first[kept], second[kept], of_first, of_second)
+    return _directed(sketches, order, first[kept], second[kept], of_first, of_second)
 
 
-def _are_copies(sides: Compared) -> NDArray[np.bool_]:
-    contained = sides.shared >= LEAST_CONTAINED * np.minimum(sides.first, sides.second)
+def _at_home(sketches: Sketches, one: Places, other: Places) -> NDArray[np.bool_]:
+    """Whether the two documents of a pair are of one site."""
+    same: NDArray[np.bool_] = (sketches.site[one] == sketches.site[other]) & (sketches.site[one] != 0)
+    return same
+
+
+def _are_copies(sides: Compared, at_home: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    least = np.where(at_home, LEAST_AT_HOME, LEAST_CONTAINED)
+    contained = sides.shared >= least * np.minimum(sides.first, sides.second)
     enough = (sides.shared >= FEWEST_SEEN) & (sides.shared * sides.each >= FEWEST_STRETCHES)
     agreeing = (sides.same >= AGREEING * sides.facing) & (sides.same_digits >= AGREEING * sides.facing_digits)
     return contained & enough & agreeing
 
 
 def _beside_one_original(first: Places, second: Places) -> Places:
-    """The places of those pairs of ranks that are not of two copies of one text, rising by the second, then the first.
+    """The places of those pairs that are not of two copies of one text.
 
     A document that is a copy itself stays an original to those that have nothing but it in common.
     """
     kept: list[int] = []
-    originals: dict[int, set[int]] = {}
-    nothing: set[int] = set()
-    by_copy = np.lexsort((first, second))
-    for at, i, j in zip(by_copy.tolist(), first[by_copy].tolist(), second[by_copy].tolist(), strict=True):
-        own = originals.setdefault(j, set())
-        if own.isdisjoint(originals.get(i, nothing)):
-            own.add(i)
+    originals = Originals()
+    for at, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
+        if not originals.in_common(i, j):
+            originals.add(i, j)
             kept.append(at)
     return np.array(kept, np.int64)
 
 
 def _directed(
-    sketches: Sketches, ranks: Places, first: Places, second: Places, of_first: Shares, of_second: Shares
+    sketches: Sketches, order: Places, first: Places, second: Places, of_first: Shares, of_second: Shares
 ) -> Joined:
-    """The first of each pair is the original, but where a day is unknown and the second is longer."""
-    known = (sketches.day[first] != 0) & (sketches.day[second] != 0)
-    turned = ~known & (sketches.words[second] > sketches.words[first])
+    """The first of each pair of ranks is the original, but where a day is unknown and the second is longer."""
+    day, words = sketches.day[order], sketches.words[order]
+    turned = ((day[first] == 0) | (day[second] == 0)) & (words[second] > words[first])
     original, copy = np.where(turned, second, first), np.where(turned, first, second)
-    rows = np.lexsort((ranks[copy], ranks[original]))
+    rows = np.lexsort((copy, original))
     return Joined(
-        original=original[rows],
-        copy=copy[rows],
+        original=order[original[rows]],
+        copy=order[copy[rows]],
         copy_in_original=np.where(turned, of_first, of_second)[rows],
         original_in_copy=np.where(turned, of_second, of_first)[rows],
     )

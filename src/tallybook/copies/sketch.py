@@ -71,13 +71,19 @@ def sketch_of(document: Document) -> Sketch:
     below, shingles = _sample(np.unique(stretches_of(codes)))
     return Sketch(
         document=document.id,
-        day=_day(document),
+        day=day_of(document),
         words=len(words),
         site=_site(document),
         below=below,
         shingles=shingles,
         numbers=_numbers(codes, numbers, [words[at][0].isdigit() for at in numbers]),
     )
+
+
+def day_of(document: Document) -> int:
+    """The ordinal of the day it was published, 0 where unknown."""
+    day = document.published.date() if document.published is not None else None
+    return day.toordinal() if day is not None else 0
 
 
 def _sample(stretches: Hashes) -> tuple[int, Hashes]:
@@ -103,11 +109,6 @@ def _numbers(codes: Hashes, numbers: Sequence[int], digits: Sequence[bool]) -> H
     _, first, times = np.unique(found >> _HALF, return_index=True, return_counts=True)
     kept: Hashes = found[first[times == 1]]
     return kept[:_MOST_NUMBERS]
-
-
-def _day(document: Document) -> int:
-    day = document.published.date() if document.published is not None else None
-    return day.toordinal() if day is not None else 0
 
 
 def _site(document: Document) -> int:

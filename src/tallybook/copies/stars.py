@@ -16,21 +16,21 @@ LEAST_SHARED = 0.2
 """Of the stretches of the shorter one. Of a text with every twentieth word changed, two in three stretches stay."""
 
 
-def likely_pairs(sketches: Sketches, order: Places) -> tuple[Places, Places]:
-    """Two columns of places in `sketches`, the likelier original first, rising by `order`.
+def linked_pairs(sketches: Sketches, order: Places) -> tuple[Places, Places]:
+    """Two columns of ranks in `order`, the lower rank first; rising by the second, then the first.
 
     Of the documents that share a stretch each is paired with the first and the one before it; with all where they are
     four or fewer. A text that thousands run gives some thousands of pairs.
     """
-    ranks = np.empty(len(order), np.int64)
-    ranks[order] = np.arange(len(order))
-    bits = rank_bits(sketches)
-    parts = [_pairs(held, bits) for held in holders_of(sketches, ranks)]
-    packed, part = np.unique(np.concatenate([pairs for pairs, _ in parts]), return_inverse=True)
-    shared = np.bincount(part, weights=np.concatenate([times for _, times in parts]))
-    low = (np.uint64(1) << bits) - np.uint64(1)
-    first, second = order[(packed >> bits).astype(np.int64)], order[(packed & low).astype(np.int64)]
-    enough = shared >= LEAST_SHARED * _smaller(sketches, first, second)
+    bits, parts = rank_bits(sketches), holders_of(sketches, np.argsort(order))
+    found = [_pairs(held, bits) for held in parts]
+    packed, part = np.unique(np.concatenate([pairs for pairs, _ in found]), return_inverse=True)
+    shared = np.bincount(part, weights=np.concatenate([times for _, times in found]))
+    first, second = (
+        (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64),
+        (packed >> bits).astype(np.int64),
+    )
+    enough = shared >= LEAST_SHARED * _smaller(sketches, order[first], order[second])
     return first[enough], second[enough]
 
 
@@ -43,15 +43,15 @@ def _smaller(sketches: Sketches, first: Places, second: Places) -> NDArray[np.fl
 
 def _pairs(held: Holders, bits: np.uint64) -> tuple[Hashes, Places]:
     """The pairs of one part, packed and rising, and how many stretches each shares."""
-    packed = np.concatenate([(first.astype(np.uint64) << bits) | second for first, second in _links(held)])
+    packed = np.concatenate([(second.astype(np.uint64) << bits) | first for first, second in _links(held)])
     return np.unique(packed, return_counts=True)
 
 
-def _links(held: Holders) -> Iterator[tuple[Places, Places]]:
+def _links(held: Holders) -> Iterator[tuple[Hashes, Places]]:
     which, ranks = held.flat()
     place = np.arange(len(which)) - (np.cumsum(held.sizes) - held.sizes)[which]
     for back in range(1, FEW):
         linked = (place >= back) & ((held.sizes[which] <= FEW) | (back == 1))
-        yield ranks[np.flatnonzero(linked) - back], ranks[linked].astype(np.uint64)
+        yield ranks[np.flatnonzero(linked) - back].astype(np.uint64), ranks[linked]
     far = (place >= 2) & (held.sizes[which] > FEW)
-    yield ranks[np.flatnonzero(far) - place[far]], ranks[far].astype(np.uint64)
+    yield ranks[np.flatnonzero(far) - place[far]].astype(np.uint64), ranks[far]
