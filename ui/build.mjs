@@ -11,7 +11,12 @@ const at = (path) => new URL(path, import.meta.url).pathname;
 const { metafile } = await build({
   entryPoints: { app: at("src/main.tsx"), desk: at("src/desk/served.tsx") },
   outdir: out,
-  alias: { "d3-interpolate": at("src/charts/interpolate.ts"), "d3-time-format": at("src/charts/time-format.ts") },
+  // What d3-scale names and nothing here uses.
+  alias: {
+    "d3-format": at("src/charts/number-format.ts"),
+    "d3-interpolate": at("src/charts/interpolate.ts"),
+    "d3-time-format": at("src/charts/time-format.ts"),
+  },
   bundle: true,
   minify: true,
   format: "iife",

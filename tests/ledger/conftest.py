@@ -5,7 +5,6 @@ SQLite always; PostgreSQL too when TALLYBOOK_TEST_POSTGRES holds the URL of a se
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import uuid
@@ -14,19 +13,14 @@ from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
+from tests.made import claim_at, document_of
 
 from tallybook.ledger import Book
 from tallybook.model import (
-    Attribution,
-    Block,
-    BlockKind,
     Claim,
-    ClaimKind,
     Denial,
     DenialKind,
     Document,
-    Modality,
-    Quantity,
     Refusal,
     Span,
 )
@@ -99,7 +93,7 @@ def read() -> Callable[..., Read]:
 def a_page(
     name: str = "a.txt", words: str = "Flooding killed 40 and displaced 300.", *, url: str | None = None
 ) -> Read:
-    document = a_document(name, words, url=url)
+    document = document_of(words, id=name, path=None if url else name, url=url)
     spans = [Span(*number.span()) for number in re.finditer(r"\d+", words)]
     whole = Span(0, len(words))
     denial = Denial(
@@ -107,35 +101,7 @@ def a_page(
     )
     return Read(
         documents=(document,),
-        claims=tuple(a_claim(document, span) for span in spans),
+        claims=tuple(claim_at(document, span) for span in spans),
         denials=(denial,),
         refusals=(Refusal(document_id=document.id, span=Span(0, 1), reason="an age"),),
-    )
-
-
-def a_document(name: str, words: str, *, url: str | None = None) -> Document:
-    return Document(
-        id=name,
-        path=None if url else name,
-        url=url,
-        text=words,
-        content_hash=hashlib.sha256(words.encode()).hexdigest(),
-        blocks=(Block(span=Span(0, len(words)), kind=BlockKind.BODY, why="plain text"),),
-    )
-
-
-def a_claim(document: Document, core: Span) -> Claim:
-    value = int(core.of(document.text))
-    return Claim(
-        id=f"{document.id}:{core.start}-{core.end}",
-        document_id=document.id,
-        span=core,
-        core=core,
-        sentence=Span(0, len(document.text)),
-        quantity=Quantity(low=value, high=value, unit="person"),
-        event="killed",
-        kind=ClaimKind.TOTAL,
-        modality=Modality.REPORTED,
-        attribution=Attribution(origin="civil defence"),
-        evidence={"value": (core,), "unit": "inferred from the event"},
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browsing import unfold
 
 pytestmark = pytest.mark.browser
 
@@ -77,6 +78,7 @@ def test_keys_alone_reach_the_words(at: Open) -> None:
 
 def test_a_denial_opens_beside_the_finding_and_escape_closes_it(at: Open) -> None:
     page = at("findings")
+    unfold(page.locator(".found", has=page.locator(".against")).first)
     page.locator(".against a").first.click()
     drawer = page.locator(".drawer")
     expect(drawer).to_be_focused()
@@ -203,6 +205,7 @@ def test_a_finding_stands_with_its_arithmetic_and_claims(at: Open) -> None:
     page = at("findings")
     found = page.locator(".found", has_text="80,000 ÷ 22,000 = 3.6")
     assert found.locator(".beside li").count() >= 2
+    unfold(found)
     found.locator(".beside a").first.click()
     expect(page.locator(".drawer")).to_have_count(1)
 
@@ -212,6 +215,17 @@ def test_a_link_to_a_finding_brings_it_on_screen(at: Open) -> None:
     box = page.locator('[data-at="finding-f3"].at').bounding_box()
     assert box
     assert 0 <= box["y"] < DESK["height"]
+
+
+def test_kinds_that_change_no_number_are_folded_until_a_link_asks_for_them(at: Open) -> None:
+    page = at("findings")
+    folded = page.locator(".found-kind > details:not([open])")
+    kind = folded.first.locator("xpath=..").get_attribute("data-at")
+    hidden = folded.last.locator(".found").first.get_attribute("data-at")
+    page.locator(f'.jump a[href="#{kind}"]').click()
+    expect(page.locator(f'[data-at="{kind}"] .found').first).to_be_visible()
+    page = at(hidden or "")
+    expect(page.locator(f'[data-at="{hidden}"]')).to_be_in_viewport()
 
 
 def test_forecasts_stand_by_outcome(at: Open) -> None:

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Callable
 
 import pytest
+from tests.made import claim_at, document_of
 
 from tallybook import review
 from tallybook.model import (
     Act,
     Anchor,
-    Attribution,
-    Block,
-    BlockKind,
-    Claim,
-    ClaimKind,
     Decision,
-    Document,
     Evidence,
-    Modality,
-    Quantity,
     Span,
 )
 
@@ -30,32 +22,9 @@ NOON = dt.datetime(2026, 5, 3, 12, tzinfo=dt.UTC)
 WORDS = "The landslide killed 40 people, injured 62 and left 300 homeless."
 
 
-def a_page(words: str = WORDS) -> Document:
-    content_hash = hashlib.sha256(words.encode()).hexdigest()
-    whole = Block(span=Span(0, len(words)), kind=BlockKind.BODY, why="plain text")
-    return Document(id=content_hash[:12], text=words, content_hash=content_hash, blocks=(whole,), path="a.txt")
-
-
-def a_claim(document: Document, core: Span) -> Claim:
-    value = int(core.of(document.text))
-    return Claim(
-        id=f"{document.id}:{core.start}-{core.end}",
-        document_id=document.id,
-        span=core,
-        core=core,
-        sentence=Span(0, len(document.text)),
-        quantity=Quantity(low=value, high=value, unit="person"),
-        event="killed",
-        kind=ClaimKind.TOTAL,
-        modality=Modality.REPORTED,
-        attribution=Attribution(origin="civil defence"),
-        evidence={"value": (core,), "unit": "inferred from the event"},
-    )
-
-
 def read(words: str = WORDS) -> Evidence:
-    page = a_page(words)
-    claims = (a_claim(page, Span(*number.span())) for number in re.finditer(r"\d+", words))
+    page = document_of(words)
+    claims = (claim_at(page, Span(*number.span())) for number in re.finditer(r"\d+", words))
     return Evidence(documents=(page,), claims=tuple(claims))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from dataclasses import replace
 from typing import Any
@@ -11,12 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.made import document_of
 
 from tallybook.model import (
     Alternative,
     Attribution,
-    Block,
-    BlockKind,
     Borrowed,
     Claim,
     ClaimKind,
@@ -55,11 +53,9 @@ from tallybook.view import (
 )
 
 TEXT = "The agency said about 3,000 soldiers had left. It denied losses."
-DOCUMENT = Document(
+DOCUMENT = document_of(
+    TEXT,
     id="d1",
-    text=TEXT,
-    content_hash=hashlib.sha256(TEXT.encode()).hexdigest(),
-    blocks=(Block(span=Span(0, len(TEXT)), kind=BlockKind.BODY, why="paragraph"),),
     path="pages/one.html",
     url="https://example.org/one",
     title="One",

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from dataclasses import replace
 
 import pytest
+from tests.made import claim_at, document_of
 
 from tallybook.model import (
     Anchor,
     Assessed,
     Assign,
     Attribution,
-    Block,
-    BlockKind,
     Check,
     Claim,
     ClaimKind,
     Denial,
     DenialKind,
-    Document,
     Estimate,
     Evidence,
     Finding,
     LeftOut,
-    Modality,
     Note,
     PartialDate,
     Period,
     Picture,
-    Quantity,
     Reject,
     ReviewState,
     Series,
@@ -43,11 +38,9 @@ from tallybook.view import Passage, Piece, build_view, page_json
 from tallybook.view.page_json import passage_json
 
 TEXT = "The ministry said 40 died. Later it said 55 died."
-DOCUMENT = Document(
+DOCUMENT = document_of(
+    TEXT,
     id="d",
-    text=TEXT,
-    content_hash=hashlib.sha256(TEXT.encode()).hexdigest(),
-    blocks=(Block(span=Span(0, len(TEXT)), kind=BlockKind.BODY, why="test"),),
     path="/home/reader/page.html",
     url="file:///home/reader/page.html",
     outlet="Harbour Courier",
@@ -57,17 +50,11 @@ DOCUMENT = Document(
 
 def claim(name: str, at: int, sentence: Span) -> Claim:
     number = Span(at, at + 2)
-    value = int(number.of(TEXT))
-    return Claim(
+    return claim_at(
+        DOCUMENT,
+        number,
         id=name,
-        document_id="d",
-        span=number,
-        core=number,
         sentence=sentence,
-        quantity=Quantity(low=value, high=value, unit="person"),
-        event="killed",
-        kind=ClaimKind.TOTAL,
-        modality=Modality.REPORTED,
         attribution=Attribution(origin="Ministry of Health (Peru)", relays=("Meridian Wire",)),
         time=Period(dt.date(2031, 3, 3), dt.date(2031, 3, 4)),
         place="Peru",

@@ -53,6 +53,9 @@ class App:
         self.shelf = shelf
         self.app = create_app(shelf, rules, **more)
         self.guard = Guard(self.app, rules)
+        self._jobs = self.app.state.jobs
+        self._told = threading.Condition()
+        self._jobs._tell, self._tell = self._telling, self._jobs._tell
 
     def ask(self, method: str, path: str, **more: Any) -> httpx.Response:
         """One answer. An error of the program is an answer too, as over a socket."""
@@ -79,6 +82,16 @@ class App:
         known = self.shelf.standing(wait=20)
         assert known is not None
         return self.post("/decisions", {"by": by, "seen": known.version if seen is None else seen, "act": act}, **more)
+
+    def _telling(self, *what: Any, **changed: Any) -> None:
+        with self._told:
+            self._tell(*what, **changed)
+            self._told.notify_all()
+
+    def wait_for_job(self, name: str) -> None:
+        """Waits until all pages of a job are read or failed."""
+        with self._told:
+            assert self._told.wait_for(lambda: self._jobs.get(name).done, timeout=60)
 
     def settled(self) -> None:
         """Waits until the picture is that of the book."""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browsing import unfold
 
 pytestmark = pytest.mark.browser
 
@@ -105,6 +106,7 @@ def test_a_claim_is_noted_by_hand_with_its_file(at: Open, tmp_path: Path) -> Non
 def test_a_conflict_leads_to_its_evidence_and_is_settled(at: Open) -> None:
     page = at("findings")
     finding = page.locator(".found").first
+    unfold(finding)
     finding.locator(".beside a").first.click()
     expect(page.locator(".drawer blockquote")).to_be_visible()
     expect(page.locator(".drawer .claim-slot")).to_be_visible()
@@ -148,9 +150,10 @@ def test_a_claim_is_moved_to_a_series_found_by_its_title(at: Open) -> None:
     page = at("claims")
     page.locator(".claim-row input").nth(0).check()
     page.locator(".bulk").get_by_text("Move to series").click()
-    choice = page.locator(".bulk select")
-    expect(choice.locator("option").nth(1)).to_be_attached()
-    choice.select_option(index=1)
+    box = page.locator(".bulk").get_by_role("combobox", name="Series")
+    box.click()
+    box.press_sequentially("wounded")
+    page.locator(".bulk [role=option]").first.click()
     page.locator(".bulk").get_by_role("button", name="Move").click()
     expect(page.locator(".bulk")).to_have_count(0)
     decided(page, "move")

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { useDesk } from "./parts/context";
 import { Drawer } from "./parts/drawer";
 import { Letters } from "./parts/letters";
-import { isWork, SECTIONS, useStore, VIEWS, type ViewName, type WorkName } from "./state/store";
+import { isSection, isWork, useStore, VIEWS, type ViewName, type WorkName } from "./state/store";
 import { Findings } from "./views/findings";
 import { Forecasts } from "./views/forecasts";
 import { Lineage } from "./views/lineage";
@@ -46,10 +46,6 @@ export function App({ work }: { work?: Record<WorkName, ComponentType> }) {
       <Drawer />
     </>
   );
-}
-
-function isSection(view: ViewName): view is (typeof SECTIONS)[number] {
-  return (SECTIONS as readonly string[]).includes(view);
 }
 
 /** Tells the page which section is on, marks it in the contents, and brings the target on screen. */

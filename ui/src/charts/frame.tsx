@@ -2,7 +2,7 @@ import type { Layout } from "./layout";
 
 /** Grid, axes and the stepped band of the estimates: everything behind the marks. */
 export function Frame({ layout }: { layout: Layout }) {
-  const { width, height, values, days, steps, undated } = layout;
+  const { width, height, values, days, steps, undated, warning } = layout;
   return (
     <g>
       {undated !== null && (
@@ -20,16 +20,21 @@ export function Frame({ layout }: { layout: Layout }) {
         <rect class="allowed" x={left} width={Math.max(right - left, 2)} y={top} height={Math.max(bottom - top, 2)} />
       ))}
       <path class="bestline" d={bestLine(layout)} />
+      {warning && (
+        <text class="scale-text" x="0" y="-12">
+          {warning}
+        </text>
+      )}
       {values.map(({ at, label }) => (
         <text class="scale-text" x={-10} y={at + 4} text-anchor="end">
           {label}
         </text>
       ))}
       <line class="axisline" x2={width} y1={height} y2={height} />
-      {days.map(({ at, label }, n) => (
+      {days.map(({ at, label }) => (
         <g>
           <line class="axisline" x1={at} x2={at} y1={height} y2={height + 6} />
-          <text class="scale-text" x={at} y={height + 19} text-anchor={anchorOf(at, n, width)}>
+          <text class="scale-text" x={at} y={height + 19} text-anchor={anchorOf(at, width)}>
             {label}
           </text>
         </g>
@@ -38,8 +43,9 @@ export function Frame({ layout }: { layout: Layout }) {
   );
 }
 
-function anchorOf(at: number, n: number, width: number): "start" | "middle" | "end" {
-  if (n === 0 && at < 30) return "start";
+/** How the label of a day stands at its tick, so that it stays inside the plot. */
+export function anchorOf(at: number, width: number): "start" | "middle" | "end" {
+  if (at < 30) return "start";
   return at > width - 30 ? "end" : "middle";
 }
 

@@ -11,12 +11,12 @@ export interface Label {
   row: number;
   x: number;
   y: number;
-  anchor: "start" | "end";
+  anchor: "start" | "middle" | "end";
   value: string;
   who: string;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -30,16 +30,14 @@ const RAISED = 14;
 const LONGEST = 46;
 const BASELINE = 4;
 
-/** Labels for as many marks as have room for one: value and name, else the value alone, else none. */
-export function placeLabels(wishes: Wish[], taken: Box[], width: number, height: number): Label[] {
+/** Labels for as many marks as have room for one: value and name, else the value alone, else none. They keep clear of
+ *  what is `taken`, and of what is better left free where they can. */
+export function placeLabels(wishes: Wish[], taken: Box[], width: number, height: number, better: Box[] = []): Label[] {
   const boxes = [...taken];
   const labels: Label[] = [];
   for (const wish of wishes) {
-    const free = candidates(wish, width).find((label) => {
-      const box = boxOf(label);
-      const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-      return inside && !boxes.some((other) => meet(box, other));
-    });
+    const open = candidates(wish, width).filter((label) => isInside(boxOf(label), width, height) && !hits(boxOf(label), boxes));
+    const free = open.find((label) => !hits(boxOf(label), better)) ?? open[0];
     if (!free) continue;
     boxes.push(boxOf(free));
     labels.push(free);
@@ -68,11 +66,19 @@ function candidates(wish: Wish, width: number): Label[] {
   return found;
 }
 
-function boxOf(label: Label): Box {
+export function boxOf(label: Label): Box {
   const length = CHARACTER * (label.value.length + (label.who ? label.who.length + 1 : 0));
-  const left = label.anchor === "start" ? label.x : label.x - length;
+  const left = label.x - length * { start: 0, middle: 0.5, end: 1 }[label.anchor];
   const middle = label.y - BASELINE;
   return { left, right: left + length, top: middle - LINE / 2, bottom: middle + LINE / 2 };
+}
+
+export function isInside(box: Box, width: number, height: number): boolean {
+  return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
+}
+
+export function hits(box: Box, others: Box[]): boolean {
+  return others.some((other) => meet(box, other));
 }
 
 function meet(a: Box, b: Box): boolean {

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Series } from "../data/types";
 import { useDesk } from "../parts/context";
 import { useStore } from "../state/store";
+import { anchorOf } from "./frame";
 import { markBox, placeLabels, type Label } from "./labels";
 import { layLanes, type Edge, type Lanes, type Node } from "./lanes";
 import { SHAPES } from "./marks";
@@ -12,10 +13,10 @@ const LANE = 30;
 const LANE_WITH_NAME = 44;
 const TOP = 30;
 const GAP = 34;
+const CROWD = 11;
 const RIGHT = 16;
-const NAMES = 210;
+const NAMES = { most: 250, share: 0.3, character: 6 };
 const NARROW = 560;
-const LONGEST = 30;
 
 /** Who says it, who passes it on, and where it is read: a lane each, from left to right in time. */
 export function LaneChart({ series, figure }: { series: Series; figure: RefObject<SVGSVGElement | null> }) {
@@ -23,23 +24,22 @@ export function LaneChart({ series, figure }: { series: Series; figure: RefObjec
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   const narrow = width < NARROW;
-  const left = narrow ? 8 : NAMES;
+  const left = narrow ? 8 : Math.round(Math.min(NAMES.most, width * NAMES.share));
   const lanes = useMemo(() => (width > 0 ? layLanes(index, series, width - left - RIGHT) : null), [series, width]);
   if (!lanes) return <div class="stage" ref={holder} />;
-  const each = narrow ? LANE_WITH_NAME : LANE;
-  const y = (lane: number) => TOP + lane * each + (lane >= lanes.voices ? GAP : 0) + each - LANE / 2;
-  const height = TOP + lanes.names.length * each + GAP + 34;
+  const { middles, height, second } = rowsOf(lanes, narrow ? LANE_WITH_NAME : LANE);
+  const y = (lane: number) => middles[lane] ?? 0;
   return (
     <div class="stage" ref={holder}>
       <svg ref={figure} class="lanes" width={width} height={height} role="group" aria-label={`Who cites whom: ${series.title}`}>
-        <Rails lanes={lanes} y={y} each={each} left={left} width={width} narrow={narrow} />
+        <Rails lanes={lanes} y={y} second={second} left={left} width={width} narrow={narrow} />
         <g transform={`translate(${left},0)`}>
           {lanes.undated !== null && <Undated from={lanes.undated} to={width - left} height={height} />}
           {lanes.edges.map((edge) => (
             <path class={`flow tone-${edge.to.claim.modality}`} d={curve(edge, y)} />
           ))}
           {lanes.nodes.map((node) => (
-            <Dot key={`${node.claim.id}${node.lane}`} node={node} y={y(node.lane)} />
+            <Dot key={`${node.claim.id}${node.lane}`} node={node} y={y(node.lane) + node.dy} />
           ))}
           <g aria-hidden="true">
             {labelsOf(lanes, y, width - left, height).map(({ x, y: at, anchor, value }) => (
@@ -49,7 +49,7 @@ export function LaneChart({ series, figure }: { series: Series; figure: RefObjec
             ))}
           </g>
           {lanes.days.map(({ at, label }) => (
-            <text class="scale-text" x={at} y={height - 8} text-anchor={at < 30 ? "start" : "middle"}>
+            <text class="scale-text" x={at} y={height - 8} text-anchor={anchorOf(at, width - left)}>
               {label}
             </text>
           ))}
@@ -57,6 +57,19 @@ export function LaneChart({ series, figure }: { series: Series; figure: RefObjec
       </svg>
     </div>
   );
+}
+
+/** Where the middle of each lane is, and where the second half, the outlets, begins. Crowded lanes are taller. */
+function rowsOf(lanes: Lanes, each: number): { middles: number[]; height: number; second: number } {
+  const middles: number[] = [];
+  let [below, second] = [TOP, TOP];
+  lanes.crowded.forEach((crowded, lane) => {
+    if (lane === lanes.voices) below = second = below + GAP;
+    const room = crowded ? CROWD : 0;
+    middles.push(below + room + each - LANE / 2);
+    below += each + 2 * room;
+  });
+  return { middles, height: below + 34, second };
 }
 
 /** The strip of tellings that nothing dates. */
@@ -74,13 +87,15 @@ function Undated({ from, to, height }: { from: number; to: number; height: numbe
 interface RailProps {
   lanes: Lanes;
   y: (lane: number) => number;
-  each: number;
+  /** Where the lanes of outlets begin. */
+  second: number;
   left: number;
   width: number;
   narrow: boolean;
 }
 
-function Rails({ lanes, y, each, left, width, narrow }: RailProps) {
+function Rails({ lanes, y, second, left, width, narrow }: RailProps) {
+  const longest = Math.floor((narrow ? width : left - 12) / NAMES.character);
   return (
     <g>
       {lanes.voices > 0 && (
@@ -88,7 +103,7 @@ function Rails({ lanes, y, each, left, width, narrow }: RailProps) {
           Says it, or passes it on
         </text>
       )}
-      <text class="lane-head" x="0" y={TOP + lanes.voices * each + GAP - 8}>
+      <text class="lane-head" x="0" y={second - 8}>
         Read in
       </text>
       {lanes.names.map((name, lane) => (
@@ -97,10 +112,10 @@ function Rails({ lanes, y, each, left, width, narrow }: RailProps) {
           <text
             class="lane-name"
             x={narrow ? 0 : left - 12}
-            y={y(lane) + (narrow ? -17 : 4)}
+            y={y(lane) - (narrow ? (lanes.crowded[lane] ? CROWD : 0) + 17 : -4)}
             text-anchor={narrow ? "start" : "end"}
           >
-            {name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name}
+            {name.length > longest ? `${name.slice(0, longest - 1)}…` : name}
             <title>{name}</title>
           </text>
         </g>
@@ -139,13 +154,13 @@ function labelsOf({ nodes }: Lanes, y: (lane: number) => number, width: number, 
   const wishes = [...nodes]
     .sort((a, b) => Number(b.kind === "origin") - Number(a.kind === "origin"))
     .filter(({ kind }) => kind === "origin" || kind === "lead")
-    .map(({ claim, x, lane }) => ({ row: claim.row, x, y: y(lane), value: claim.value, who: "" }));
-  const boxes = nodes.map((node) => markBox(node.x, y(node.lane)));
+    .map(({ claim, x, lane, dy }) => ({ row: claim.row, x, y: y(lane) + dy, value: claim.value, who: "" }));
+  const boxes = nodes.map((node) => markBox(node.x, y(node.lane) + node.dy));
   return placeLabels(wishes, boxes, width, height);
 }
 
 function curve({ from, to }: Edge, y: (lane: number) => number): string {
-  const [a, b] = [y(from.lane), y(to.lane)];
+  const [a, b] = [y(from.lane) + from.dy, y(to.lane) + to.dy];
   const middle = (a + b) / 2;
   if (from.lane === to.lane) return `M${from.x},${a}Q${(from.x + to.x) / 2},${a - 16} ${to.x},${b}`;
   return `M${from.x},${a}C${from.x},${middle} ${to.x},${middle} ${to.x},${b}`;

@@ -12,7 +12,7 @@ export interface Options {
   repeats: boolean;
   /** Which claims are drawn at all. */
   shown: (claim: Claim) => boolean;
-  /** Whether labels, ticks and the strip of the undated are left out. */
+  /** Whether labels, ticks and claims without a date are left out. */
   bare?: boolean;
 }
 
@@ -51,7 +51,8 @@ export interface Layout {
   figure: { x: number; y: number; words: string } | null;
   /** Left edge of the strip for claims without a date; null where all have one. */
   undated: number | null;
-  logPossible: boolean;
+  /** What the axis of values is not, where a reader would take it for something else. */
+  warning: string;
 }
 
 const UNDATED = 92;
@@ -65,27 +66,13 @@ export function layOut(index: BookIndex, series: Series, options: Options): Layo
   for (const { low, best, high } of series.estimates)
     for (const value of [low, best, high]) if (value !== null) values.push(value);
   if (claims.length === 0 || values.length === 0) return null;
-  const undated = !options.bare && claims.some(({ claim }) => !claim.end) ? options.width - UNDATED : null;
+  const undated = claims.some(({ claim }) => !claim.end) ? options.width - UNDATED : null;
   const width = undated ?? options.width;
   const log = options.log && canLog(values);
   const scale = valueScale(values, options.height, log);
   const days = dayScale(daysOf(claims, series), width);
-  const marks = claims.map(({ claim, lead, repeats }): Mark => {
-    const ends = [...new Set([claim.low, claim.high].filter((value) => value !== null).map((value) => scale(value)))];
-    return {
-      claim,
-      lead,
-      repeats,
-      x: claim.end ? days(dayOf(claim.end)) : options.bare ? width : width + UNDATED / 3,
-      since: claim.start && claim.start !== claim.end ? Math.max(days(dayOf(claim.start)), 0) : null,
-      ends,
-      top: claim.high === null ? 0 : Math.min(...ends),
-      bottom: claim.low === null ? options.height : Math.max(...ends),
-      openAbove: claim.high === null,
-      openBelow: claim.low === null,
-      hollow: isHollow(claim),
-    };
-  });
+  const x = (day: string | null) => (day ? days(dayOf(day)) : width + UNDATED / 3);
+  const marks = claims.map((shown) => markOf(shown, x, (value) => scale(value), options.height));
   if (marks.length <= DENSE && !options.bare) sidestep(marks, options.width);
   const steps = stepsOf(series, (value) => scale(value), (day) => days(day), width, options.height);
   const figure = figureOf(series, steps, width);
@@ -99,14 +86,33 @@ export function layOut(index: BookIndex, series: Series, options: Options): Layo
     marks,
     labels: marks.length <= DENSE && !options.bare ? labelsOf({ marks, steps, figure }, series, options) : [],
     undated,
-    logPossible: canLog(values),
+    warning: log ? "logarithmic scale" : (scale.domain()[0] ?? 0) > 0 ? "does not begin at zero" : "",
   };
 }
 
-/** Whether a series reads better on a logarithmic axis. */
-export function wantsLogOf(index: BookIndex, series: Series): boolean {
+/** One claim at its day and its height. */
+function markOf({ claim, lead, repeats }: Shown, x: (day: string | null) => number, y: (value: number) => number, height: number): Mark {
+  const ends = [...new Set([claim.low, claim.high].filter((value) => value !== null).map(y))];
+  return {
+    claim,
+    lead,
+    repeats,
+    x: x(claim.end),
+    since: claim.start && claim.start !== claim.end ? Math.max(x(claim.start), 0) : null,
+    ends,
+    top: claim.high === null ? 0 : Math.min(...ends),
+    bottom: claim.low === null ? height : Math.max(...ends),
+    openAbove: claim.high === null,
+    openBelow: claim.low === null,
+    hollow: isHollow(claim),
+  };
+}
+
+/** Whether a series can be drawn on a logarithmic axis, and whether it reads better so. */
+export function logOf(index: BookIndex, series: Series): { can: boolean; wants: boolean } {
   const claims = series.statements.map(({ claims }) => index.claim(claims[0] ?? 0));
-  return wantsLog(claims.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null));
+  const values = claims.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
+  return { can: canLog(values), wants: wantsLog(values) };
 }
 
 interface Shown {
@@ -119,7 +125,8 @@ function shownClaims(index: BookIndex, series: Series, options: Options): Shown[
   return series.statements.flatMap(({ claims }) =>
     claims
       .map((row, n): Shown => ({ claim: index.claim(row), lead: n === 0, repeats: n === 0 ? claims.length - 1 : 0 }))
-      .filter(({ claim, lead }) => (lead || options.repeats) && !isVague(claim) && options.shown(claim)),
+      .filter(({ claim, lead }) => (lead || options.repeats) && !isVague(claim) && options.shown(claim))
+      .filter(({ claim }) => claim.end || !options.bare),
   );
 }
 
@@ -182,6 +189,8 @@ function labelsOf({ marks, steps, figure }: Pick<Layout, "marks" | "steps" | "fi
   for (const { since, x, ends } of marks)
     if (since !== null) for (const end of ends) boxes.push({ left: since, right: x, top: end - 1, bottom: end + 1 });
   for (const { left, right, best } of steps) if (best !== null) boxes.push({ left, right, top: best - 1, bottom: best + 1 });
+  // A bar may be crossed by a label where nothing else is free: words stay legible on it, not on a mark.
+  const bars = marks.filter(({ top, bottom }) => bottom - top > 1).map(({ x, top, bottom }) => ({ left: x - 3, right: x + 3, top, bottom }));
   if (figure) boxes.push({ left: figure.x - 8 * figure.words.length, right: figure.x, top: figure.y - 13, bottom: figure.y + 4 });
   return placeLabels(
     wishes.map(({ claim, x, ends, repeats }) => ({
@@ -194,5 +203,6 @@ function labelsOf({ marks, steps, figure }: Pick<Layout, "marks" | "steps" | "fi
     boxes,
     options.width,
     options.height,
+    bars,
   );
 }

@@ -92,6 +92,13 @@ function dayLabel(date: Date, span: number, withYear: boolean): string {
   return withYear ? `${said} ${date.getUTCFullYear()}` : said;
 }
 
+/** An ISO day in words: "3 Jun 2025". */
+export function dayWords(iso: string, withYear = true): string {
+  const date = new Date(dayOf(iso));
+  const said = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+  return withYear ? `${said} ${date.getUTCFullYear()}` : said;
+}
+
 /** An ISO day as milliseconds. */
 export function dayOf(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`);

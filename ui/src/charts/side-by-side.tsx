@@ -4,11 +4,10 @@ import { useDesk } from "../parts/context";
 import { Named } from "../parts/named";
 import { Tag } from "../parts/claim-link";
 import { DASHES, isHollow, isVague, SHAPES } from "./marks";
-import { canLog } from "./scales";
+import { wantsLog } from "./scales";
 
 const WIDTH = 220;
 const MOST = 12;
-const LOG_FROM = 20;
 
 /** A few claims under each other on one axis, each with who says it. */
 export function SideBySide({ rows }: { rows: number[] }) {
@@ -40,8 +39,7 @@ function axisOf(claims: Claim[]): ((value: number) => number) | null {
   const shares = claims.filter(({ low, high }) => Math.max(low ?? 0, high ?? 0) <= 1).length;
   if (values.length < 2 || (shares > 0 && shares < claims.length)) return null;
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const log = canLog(values) && high / low > LOG_FROM;
-  const scale = log ? scaleLog().domain([low, high]) : scaleLinear().domain([0, high || 1]);
+  const scale = wantsLog(values) ? scaleLog().domain([low, high]) : scaleLinear().domain([0, high || 1]);
   return scale.range([8, WIDTH - 8]);
 }
 

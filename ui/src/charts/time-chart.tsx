@@ -12,7 +12,7 @@ import { useWidth } from "./use-width";
 
 const LEFT = 74;
 const RIGHT = 14;
-const TOP = 26;
+const TOP = 30;
 const BOTTOM = 34;
 const MOST_ELEMENTS = 2_000;
 

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import type { Topology } from "topojson-specification";
 import type { Spot } from "../views/map";
-import { markBox, placeLabels } from "./labels";
+import { labelRings } from "./map-labels";
 import { useWidth } from "./use-width";
 import { drawWorld } from "./world";
 
@@ -36,9 +36,8 @@ export function WorldMap({ outline, spots, chosen, whole, onChoose, figure }: Pr
     const point = world.projection([spot.lon, spot.lat]);
     return point ? [{ spot, x: point[0], y: point[1], r: Math.max(SMALLEST, LARGEST * Math.sqrt(spot.claims.length / most)) }] : [];
   });
-  const labels = placeLabels(
-    rings.map(({ spot, x, y, r }, row) => ({ row, x: x + r - 8, y, value: spot.at, who: String(spot.claims.length) })),
-    rings.filter(({ r }) => r < LARGEST / 2).map(({ x, y }) => markBox(x, y)),
+  const labels = labelRings(
+    rings.map(({ spot, x, y, r }) => ({ x, y, r, value: spot.at, who: String(spot.claims.length) })),
     width,
     height,
   );
@@ -63,11 +62,13 @@ export function WorldMap({ outline, spots, chosen, whole, onChoose, figure }: Pr
           </g>
         ))}
         <g aria-hidden="true">
-          {labels.map(({ x, y, anchor, value, who }) => (
-            <text class="say" x={x} y={y} text-anchor={anchor}>
-              <tspan class="strong">{value}</tspan>
-              {who && ` ${who}`}
-            </text>
+          {labels.map(({ x, y, anchor, value, who, leader }) => (
+            <>
+              {leader && <line class="leader" {...leader} />}
+              <text class="say" x={x} y={y} text-anchor={anchor}>
+                <tspan class="strong">{value}</tspan> {who}
+              </text>
+            </>
           ))}
         </g>
       </svg>

@@ -1,19 +1,27 @@
 import { useRef, useState } from "preact/hooks";
+import { counted } from "../parts/numbers";
+import { workLink } from "../state/route";
 import { ByHand } from "./by-hand";
 import { useCell } from "./cell";
 import { useWork } from "./context";
-import { shown } from "./figures";
+import { directionOf, shown } from "./figures";
 import type { Job, PageJob } from "./types";
 
 /** Pages by file, paste or address, with how far each is; and claims that stand on no page. */
 export function Add() {
   const { session } = useWork();
   const jobs = useCell(session.jobs);
-  const start = (job: Promise<Job>) =>
-    job.then(
-      (one) => session.jobs.set([one, ...session.jobs.value.filter(({ id }) => id !== one.id)]),
-      (error: unknown) => session.fail(error),
-    );
+  /** Whether the server took it. */
+  const start = async (job: Promise<Job>): Promise<boolean> => {
+    try {
+      const one = await job;
+      session.jobs.set([one, ...session.jobs.value.filter(({ id }) => id !== one.id)]);
+      return true;
+    } catch (error) {
+      session.fail(error);
+      return false;
+    }
+  };
   return (
     <section aria-labelledby="add-heading">
       <h2 id="add-heading">Add pages</h2>
@@ -49,7 +57,7 @@ function Drop({ onFiles }: { onFiles: (files: File[]) => void }) {
       }}
     >
       <h3>Files</h3>
-      <p class="soft">Drop saved pages here (HTML, PDF text, plain text), or choose them.</p>
+      <p class="soft">Drop saved pages here, or choose them.</p>
       <label class="file-choice">
         <span class="offscreen">Choose files</span>
         <input
@@ -66,7 +74,7 @@ function Drop({ onFiles }: { onFiles: (files: File[]) => void }) {
   );
 }
 
-function Addresses({ onUrls }: { onUrls: (urls: string[]) => Promise<unknown> }) {
+function Addresses({ onUrls }: { onUrls: (urls: string[]) => Promise<boolean> }) {
   const [text, setText] = useState("");
   const urls = text.split(/\s+/).filter(Boolean);
   return (
@@ -74,7 +82,7 @@ function Addresses({ onUrls }: { onUrls: (urls: string[]) => Promise<unknown> })
       class="way"
       onSubmit={(event) => {
         event.preventDefault();
-        if (urls.length > 0) void onUrls(urls).then(() => setText(""));
+        if (urls.length > 0) void onUrls(urls).then((taken) => taken && setText(""));
       }}
     >
       <h3>Addresses</h3>
@@ -83,13 +91,13 @@ function Addresses({ onUrls }: { onUrls: (urls: string[]) => Promise<unknown> })
         <textarea rows={4} value={text} placeholder="https://…" onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <button type="submit" class="plain" disabled={urls.length === 0}>
-        Fetch {urls.length > 1 ? `${urls.length} pages` : "page"}
+        Fetch {urls.length > 1 ? counted(urls.length, "page") : "page"}
       </button>
     </form>
   );
 }
 
-function Paste({ onText }: { onText: (body: { text: string; name?: string; url?: string }) => Promise<unknown> }) {
+function Paste({ onText }: { onText: (body: { text: string; name?: string; url?: string }) => Promise<boolean> }) {
   const [text, setText] = useState("");
   const [name, setName] = useState("");
   return (
@@ -99,13 +107,13 @@ function Paste({ onText }: { onText: (body: { text: string; name?: string; url?:
         event.preventDefault();
         const given = name.trim();
         const called = /^https?:\/\//.test(given) ? { url: given } : given ? { name: given } : {};
-        void onText({ text, ...called }).then(() => setText(""));
+        void onText({ text, ...called }).then((taken) => taken && setText(""));
       }}
     >
       <h3>Text</h3>
       <label class="field stretch">
         <span>Text of a page</span>
-        <textarea rows={4} value={text} dir="auto" onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea rows={4} value={text} dir={directionOf(text)} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <label class="field stretch">
         <span>Its name or address</span>
@@ -128,7 +136,7 @@ function Jobs({ jobs }: { jobs: Job[] }) {
       <h3 id="jobs-heading">On their way in</h3>
       <label class="soft jobs-sum">
         <span aria-live="polite">
-          {done} of {pages.length} pages read
+          {done} of {counted(pages.length, "page")} read
         </span>{" "}
         <progress max={pages.length} value={done} />
       </label>
@@ -149,11 +157,11 @@ function Page({ page }: { page: PageJob }) {
         {page.state === "done" && (
           <>
             {" "}
-            {page.claims === 1 ? "1 claim" : `${page.claims ?? 0} claims`}, {page.refusals ?? 0} numbers not taken
+            {counted(page.claims ?? 0, "claim")}, {counted(page.refusals ?? 0, "number")} not taken
             {page.document && (
               <>
                 {" · "}
-                <a href={`#pages/${encodeURIComponent(page.document)}`}>Open</a>
+                <a href={workLink("pages", page.document)}>Open</a>
               </>
             )}
           </>

@@ -34,6 +34,11 @@ export class Api {
     return this.get<List<T>>(path, query);
   }
 
+  /** How many decisions the book has. */
+  async version(): Promise<number> {
+    return (await this.get<unknown>("/history", { size: 1 })).version;
+  }
+
   /** Every item of a list, page by page. */
   async all<T>(path: string): Promise<T[]> {
     const items: T[] = [];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isTyping } from "../state/keys";
 import { useStore, WORK, type Store } from "../state/store";
 import { useCell } from "./cell";
 import { Conflicts } from "./conflicts";
@@ -67,8 +68,7 @@ export function Bar({ store }: { store: Store }) {
 function useHelpKey(store: Store, open: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest("input, select, textarea");
-      if (event.key !== "?" || typing || !store.state.letters || document.querySelector("dialog[open]")) return;
+      if (event.key !== "?" || isTyping(event.target) || !store.state.letters || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       open();
     };
@@ -81,9 +81,10 @@ function Doing() {
   const { session } = useWork();
   const saving = useCell(session.saving);
   const behind = useCell(session.behind);
-  const words = saving > 0 ? "Saving …" : behind ? "Working out the estimates …" : "Up to date";
+  const cut = useCell(session.cut);
+  const words = cut ? "The server does not answer" : saving > 0 ? "Saving …" : behind ? "Working out the estimates …" : "Up to date";
   return (
-    <span class={`doing${saving > 0 || behind ? " busy" : ""}`} data-saving={saving} data-behind={String(behind)}>
+    <span role="status" class={`doing${cut ? " cut" : saving > 0 || behind ? " busy" : ""}`} data-saving={saving} data-behind={String(behind)}>
       {words}
     </span>
   );
@@ -103,9 +104,16 @@ function Then({ day, onNow }: { day: string | null; onNow: () => void }) {
   );
 }
 
+const STAYS = 8000; // milliseconds that a good message stays; a bad one stays until it is closed
+
 function Notice() {
   const { session } = useWork();
   const notice = useCell(session.notice);
+  useEffect(() => {
+    if (!notice || notice.bad) return;
+    const timer = setTimeout(() => session.notice.set(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <div class={`notice${notice ? " on" : ""}${notice?.bad ? " bad" : ""}`} role={notice?.bad ? "alert" : "status"}>
       {notice && (

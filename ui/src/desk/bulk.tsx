@@ -1,13 +1,12 @@
+import { counted } from "../parts/numbers";
 import { useWork } from "./context";
 import { figureOf, shown } from "./figures";
 import { Pick } from "./pick";
-import { useSeries } from "./series-list";
 import type { Act, ClaimItem } from "./types";
 
 /** What can be done with the claims that were chosen. */
 export function Bulk({ chosen, seen, onDone }: { chosen: ClaimItem[]; seen: number; onDone: () => void }) {
   const { session } = useWork();
-  const series = useSeries();
   const [first, second] = chosen;
   const words = chosen.map(({ quantity }) => figureOf(quantity)).join(", ");
   const decide = async (acts: Act[], what: string) => {
@@ -18,7 +17,7 @@ export function Bulk({ chosen, seen, onDone }: { chosen: ClaimItem[]; seen: numb
   return (
     <div class="bulk" role="region" aria-label="Chosen claims">
       <p>
-        <b>{chosen.length === 1 ? "1 claim chosen" : `${chosen.length} claims chosen`}:</b> <bdi>{words}</bdi>
+        <b>{counted(chosen.length, "claim")} chosen:</b> <bdi>{words}</bdi>
       </p>
       <div class="row-of">
         <button
@@ -45,7 +44,6 @@ export function Bulk({ chosen, seen, onDone }: { chosen: ClaimItem[]; seen: numb
       <Pick
         label="Move to series"
         action="Move"
-        options={series.load}
         without={null}
         onPick={(one) =>
           void decide(

@@ -1,6 +1,9 @@
 import { Key, Words } from "../parts/words";
 import { Tag } from "../parts/claim-link";
-import { dayOf, figureOf, momentOf, shown, timeOf, titleOf } from "./figures";
+import { Fact } from "../parts/facts";
+import { counted } from "../parts/numbers";
+import { workLink } from "../state/route";
+import { dayOf, figureOf, momentOf, originOf, outletOf, shown, timeOf, titleOf } from "./figures";
 import type { ClaimItem, ReviewOf } from "./types";
 
 const VERDICTS: Record<string, string> = {
@@ -22,30 +25,18 @@ export function ClaimCard({ claim, heading = "h3" }: { claim: ClaimItem; heading
       <Words passage={claim.passage} language={claim.document.language} />
       {!claim.passage.problem && <Key passage={claim.passage} />}
       <dl class="about">
-        <Fact name="Who says so" words={[claim.origin ?? "the page itself", ...claim.relays].join(" → ")} />
+        <Fact name="Who says so" words={shown([originOf(claim), ...claim.relays].join(" → "))} />
         <Fact name="When" words={timeOf(claim)} />
-        {claim.place && <Fact name="Where" words={claim.place} />}
-        {claim.group && <Fact name="Group" words={claim.group} />}
+        {claim.place && <Fact name="Where" words={shown(claim.place)} />}
+        {claim.group && <Fact name="Group" words={shown(claim.group)} />}
         <Fact name="Kind" words={`${claim.kind}, ${claim.modality}, ${claim.quantity.hedge}`} />
-        <div>
-          <dt>Page</dt>
-          <dd>
-            <a href={`#pages/${encodeURIComponent(claim.document.id)}`}>
-              <bdi>{titleOf(claim.document)}</bdi>
-            </a>
-            , <bdi>{shown(claim.document.outlet ?? "outlet not known")}</bdi>, {dayOf(claim.document.published)}
-          </dd>
-        </div>
+        <Fact name="Page">
+          <a href={workLink("pages", claim.document.id)}>
+            <bdi>{titleOf(claim.document)}</bdi>
+          </a>
+          , <bdi>{outletOf(claim.document)}</bdi>, {dayOf(claim.document.published)}
+        </Fact>
       </dl>
-    </div>
-  );
-}
-
-function Fact({ name, words }: { name: string; words: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="auto">{shown(words)}</dd>
     </div>
   );
 }
@@ -66,7 +57,7 @@ export function Standing({ review }: { review: ReviewOf }) {
           for <bdi>{shown(review.assignee)}</bdi>
         </span>
       )}
-      {review.notes.length > 0 && <span class="chip">{review.notes.length === 1 ? "1 note" : `${review.notes.length} notes`}</span>}
+      {review.notes.length > 0 && <span class="chip">{counted(review.notes.length, "note")}</span>}
     </span>
   );
 }

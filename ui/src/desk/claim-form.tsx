@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useDraft } from "./draft";
 import { changesOf, CHOICES, FIELDS, PROVEN, type Draft, type Name } from "./fields";
 import { shown } from "./figures";
 import type { Span } from "./types";
@@ -13,19 +14,21 @@ interface Props {
   onCancel: () => void;
   /** What the changes are told against; `before` itself where it is not given. */
   from?: Draft;
+  /** The name under which what is typed outlives a reload; whoever saves it forgets it. */
+  keptAs?: string;
   /** Leaves the focus where it is. */
   calm?: boolean;
 }
 
 /** Every field of a claim, and the words that prove each, taken from what is selected in the text. */
-export function ClaimForm({ before, from = before, calm = false, selected, wordsAt, save, onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState<Draft>(before);
+export function ClaimForm({ before, from = before, calm = false, keptAs, selected, wordsAt, save, onSave, onCancel }: Props) {
+  const { now: draft, restored, set, forget } = useDraft<Draft>(keptAs ?? null, before);
   const [wrong, setWrong] = useState("");
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!calm) form.current?.querySelector("input")?.focus({ preventScroll: true });
   }, []);
-  const change = (name: Name, value: string) => setDraft((now) => ({ ...now, values: { ...now.values, [name]: value } }));
+  const change = (name: Name, value: string) => set({ values: { ...draft.values, [name]: value } });
   const submit = (event: Event) => {
     event.preventDefault();
     try {
@@ -36,15 +39,27 @@ export function ClaimForm({ before, from = before, calm = false, selected, words
       setWrong((error as Error).message);
     }
   };
+  const cancel = () => {
+    forget();
+    onCancel();
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      onCancel();
+      cancel();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
     <form class="claim-form" ref={form} onSubmit={submit} onKeyDown={onKey} noValidate>
+      {restored && (
+        <p class="soft small" role="status">
+          As you left it, not saved yet.{" "}
+          <button type="button" class="plain small" onClick={forget}>
+            Start over
+          </button>
+        </p>
+      )}
       <div class="fields">
         {FIELDS.map(([name, label, hint]) => (
           <OneField key={name} name={name} label={label} hint={hint ?? ""} value={draft.values[name]} onChange={change} />
@@ -55,7 +70,7 @@ export function ClaimForm({ before, from = before, calm = false, selected, words
           draft={draft}
           selected={selected ?? null}
           wordsAt={wordsAt}
-          onChange={(field, spans) => setDraft((now) => ({ ...now, spans: { ...now.spans, [field]: spans } }))}
+          onChange={(field, spans) => set({ spans: { ...draft.spans, [field]: spans } })}
         />
       )}
       {wrong && (
@@ -67,7 +82,7 @@ export function ClaimForm({ before, from = before, calm = false, selected, words
         <button type="submit" class="plain strong-button">
           {save}
         </button>
-        <button type="button" class="plain" onClick={onCancel}>
+        <button type="button" class="plain" onClick={cancel}>
           Cancel
         </button>
         <span class="soft small">Ctrl + Enter saves, Esc cancels</span>

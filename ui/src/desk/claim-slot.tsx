@@ -1,4 +1,5 @@
 import type { Claim } from "../data/types";
+import { workLink } from "../state/route";
 import { ClaimTools } from "./claim-tools";
 import { Standing } from "./claim-card";
 import { useWork } from "./context";
@@ -26,10 +27,10 @@ export function ClaimSlot({ claim }: { claim: Claim }) {
         <button type="button" class="plain" onClick={() => decide("reject", "rejected")}>
           Reject
         </button>
-        <a class="plain button-link" href={`#review/${encodeURIComponent(value.anchor)}`}>
+        <a class="plain button-link" href={workLink("review", value.anchor)}>
           Edit in the review
         </a>
-        <a class="plain button-link" href={`#history/${encodeURIComponent(value.anchor)}`}>
+        <a class="plain button-link" href={workLink("history", value.anchor)}>
           History
         </a>
       </div>

@@ -4,10 +4,9 @@ import { useWork } from "./context";
 import { figureOf, momentOf, shown } from "./figures";
 import { useAsked } from "./loading";
 import { Pick } from "./pick";
-import { useSeries } from "./series-list";
 import type { Act, ClaimItem, Note } from "./types";
 
-const STATES = ["unchecked", "checked", "second-checked"];
+export const STATES = ["unchecked", "checked", "second-checked"];
 
 /** What can be decided on one claim besides whether it is one: how far it is checked, by whom, where it belongs. */
 export function ClaimTools({ claim: given, seen: first }: { claim: ClaimItem; seen: number }) {
@@ -82,7 +81,6 @@ function Assign({ now, onSet }: { now: string | null; onSet: (to: string | null)
 
 function MoveTo({ claim, onMove }: { claim: ClaimItem; onMove: (anchor: string, title: string) => void }) {
   const { index } = useDesk();
-  const series = useSeries();
   const row = index.rowOf(claim.fragment);
   const now = row === undefined ? undefined : index.standing(row)?.series;
   return (
@@ -92,7 +90,6 @@ function MoveTo({ claim, onMove }: { claim: ClaimItem; onMove: (anchor: string, 
       </p>
       <Pick
         label="Move to series"
-        options={series.load}
         action="Move"
         without={now?.id ?? null}
         onPick={(one) => one.anchor && onMove(one.anchor, shown(one.title))}

@@ -1,18 +1,19 @@
 import { useState } from "preact/hooks";
 import { useDesk } from "../parts/context";
+import { counted } from "../parts/numbers";
+import { workLink } from "../state/route";
 import { useStore } from "../state/store";
 import { Bulk } from "./bulk";
 import { ClaimCard, Standing } from "./claim-card";
-import { ClaimTools } from "./claim-tools";
+import { ClaimTools, STATES } from "./claim-tools";
 import { useWork } from "./context";
-import { figureOf, shown, timeOf } from "./figures";
+import { figureOf, originOf, outletOf, shown, timeOf } from "./figures";
 import { useAsked } from "./loading";
 import { Pager } from "./pager";
-import { useSeries } from "./series-list";
+import { seriesOf } from "./shared";
 import type { ClaimItem } from "./types";
 
 const REVIEWS = ["undecided", "accept", "reject", "edit", "add missed", "add by hand", "excluded"];
-const STATES = ["unchecked", "checked", "second-checked"];
 const SIZE = 50;
 
 interface Wanted {
@@ -26,14 +27,12 @@ interface Wanted {
 export function Claims() {
   const { session } = useWork();
   const { store } = useDesk();
-  const series = useSeries();
-  const fragment = useStore(store, (state) => state.target);
+  const home = useStore(store, (state) => state.target);
   const [wanted, setWanted] = useState<Wanted>({ q: "", review: "", state: "", assignee: "" });
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<ClaimItem[]>([]);
-  const home = fragment ? decodeURIComponent(fragment) : null;
   const found = useAsked(async () => {
-    const own = home ? (await series.load()).find((one) => one.fragment === home) : undefined;
+    const own = home ? (await seriesOf(session)).find((one) => one.fragment === home) : undefined;
     return session.api.list<ClaimItem>("/claims", { ...wanted, series: own?.id, page, size: SIZE });
   }, [JSON.stringify(wanted), page, home]);
   const change = (part: Partial<Wanted>) => {
@@ -53,7 +52,7 @@ export function Claims() {
       )}
       {chosen.length > 0 && found && <Bulk chosen={chosen} seen={found.version} onDone={() => setChosen([])} />}
       <p class="soft" aria-live="polite">
-        {found ? `${found.value.total.toLocaleString("en")} claims` : "Fetching …"}
+        {found ? counted(found.value.total, "claim") : "Fetching …"}
       </p>
       <ul class="claim-list">
         {found?.value.items.map((claim) => (
@@ -127,13 +126,13 @@ function Row({ claim, seen, chosen, onChoose }: RowProps) {
           <b>
             <bdi>{what}</bdi>
           </b>{" "}
-          {claim.event !== "other" && shown(claim.event)} <bdi class="soft">{shown(claim.origin ?? "the page itself")}</bdi> <Standing review={claim.review} />
+          {claim.event !== "other" && shown(claim.event)} <bdi class="soft">{originOf(claim)}</bdi> <Standing review={claim.review} />
         </p>
         <p class="soft small one-line" dir="auto">
           {shown(claim.sentence.slice(0, 300))}
         </p>
         <p class="soft small">
-          <bdi>{shown(claim.document.outlet ?? "outlet not known")}</bdi>, {timeOf(claim)}
+          <bdi>{outletOf(claim.document)}</bdi>, {timeOf(claim)}
         </p>
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>Look at it</summary>
@@ -141,8 +140,8 @@ function Row({ claim, seen, chosen, onChoose }: RowProps) {
             <div class="row-open">
               <ClaimCard claim={claim} />
               <p class="row-of">
-                <a href={`#review/${encodeURIComponent(claim.anchor)}`}>Review</a>
-                <a href={`#history/${encodeURIComponent(claim.anchor)}`}>What was decided on it</a>
+                <a href={workLink("review", claim.anchor)}>Review</a>
+                <a href={workLink("history", claim.anchor)}>What was decided on it</a>
               </p>
               <ClaimTools claim={claim} seen={seen} />
             </div>

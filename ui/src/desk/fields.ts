@@ -1,5 +1,6 @@
 // A claim as a form has it: every field a string, and back to what changed of it.
-import type { ClaimItem, Proof, Span } from "./types";
+import type { Reading } from "./reading";
+import type { ClaimItem, Proof, Quantity, Span } from "./types";
 
 export const PROVEN = ["value", "hedge", "unit", "per", "event", "origin", "relays", "group", "time", "place"] as const;
 export const CHOICES: Record<string, string[]> = {
@@ -12,18 +13,18 @@ export const CHOICES: Record<string, string[]> = {
 
 /** Name, label, and for which of them a hint helps. */
 export const FIELDS: [name: Name, label: string, hint?: string][] = [
-  ["low", "At least", "lower bound; empty where open"],
-  ["high", "At most", "upper bound; empty where open"],
+  ["low", "At least", "empty where open"],
+  ["high", "At most", "empty where open"],
   ["hedge", "Hedge"],
-  ["unit", "Counted", "person, house, percent …"],
+  ["unit", "Counted", "person, house …"],
   ["per", "Per"],
   ["currency", "Currency", "three letters"],
-  ["event", "What befell", "killed, injured, displaced …"],
+  ["event", "What befell", "killed, injured …"],
   ["kind", "Kind"],
   ["modality", "Standing"],
   ["change", "Change"],
   ["origin", "Who says so"],
-  ["relays", "Passed on by", "nearest to the origin first, with ; between"],
+  ["relays", "Passed on by", "first; second …"],
   ["start", "From day"],
   ["end", "To day"],
   ["place", "Where"],
@@ -47,15 +48,9 @@ export interface Draft {
 }
 
 export function draftOf(claim: ClaimItem): Draft {
-  const { quantity } = claim;
   const values: Record<Name, string> = {
     ...blank().values,
-    low: written(quantity.low),
-    high: written(quantity.high),
-    hedge: quantity.hedge,
-    unit: quantity.unit ?? "",
-    per: quantity.per ?? "",
-    currency: quantity.currency ?? "",
+    ...counted(claim.quantity),
     event: claim.event,
     kind: claim.kind,
     modality: claim.modality,
@@ -72,6 +67,21 @@ export function draftOf(claim: ClaimItem): Draft {
   };
   const proofs = Object.entries(claim.evidence).filter((one): one is [string, Span[]] => isSpans(one[1]));
   return { values, spans: { ...Object.fromEntries(proofs), span: [claim.span], sentence: [claim.sentence_span] } };
+}
+
+/** A form with what the program reads at a stretch of a page, else with what is selected as it is written in digits. */
+export function draftAt(reading: Reading | null, selected: Span, words: string): Draft {
+  const { values } = blank();
+  if (reading === null) {
+    const digits = /^[\d,]+(\.\d+)?$/.test(words.trim()) ? words.trim() : "";
+    return { values: { ...values, low: digits, high: digits }, spans: { value: [selected], span: [selected] } };
+  }
+  const { span, sentence, evidence, change, ...quantity } = reading.claim;
+  return { values: { ...values, ...counted(quantity), change: change ?? "" }, spans: { ...evidence, span: [span], sentence: [sentence] } };
+}
+
+function counted({ low, high, hedge, unit, per, currency }: Quantity) {
+  return { low: written(low), high: written(high), hedge, unit: unit ?? "", per: per ?? "", currency: currency ?? "" };
 }
 
 export function blank(): Draft {

@@ -3,21 +3,7 @@ import type { Finding } from "../data/types";
 import { useWork } from "./context";
 import { shown } from "./figures";
 import { useAsked } from "./loading";
-import type { Session } from "./session";
-import type { Seen } from "./api";
-import type { FindingItem } from "./types";
-
-const asked = new WeakMap<Session, { news: number; found: Promise<Seen<FindingItem[]>> }>();
-
-/** The findings by the API's names, asked once for a whole view. */
-function findingsOf(session: Session): Promise<Seen<FindingItem[]>> {
-  const kept = asked.get(session);
-  if (kept && kept.news === session.news.value) return kept.found;
-  const version = session.api.get<unknown>("/history", { size: 1 });
-  const found = Promise.all([version, session.api.all<FindingItem>("/findings")]).then(([{ version }, value]) => ({ value, version }));
-  asked.set(session, { news: session.news.value, found });
-  return found;
-}
+import { findingsOf } from "./shared";
 
 /** Settles a finding, with the reason. */
 export function FindingTools({ finding }: { finding: Finding }) {

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { useDesk } from "../parts/context";
+import { counted } from "../parts/numbers";
+import { workLink } from "../state/route";
 import { useStore } from "../state/store";
 import { useCell } from "./cell";
 import { useWork } from "./context";
@@ -14,8 +16,7 @@ const SIZE = 50;
 export function History() {
   const { session } = useWork();
   const { store } = useDesk();
-  const target = useStore(store, (state) => state.target);
-  const anchor = target ? decodeURIComponent(target) : null;
+  const anchor = useStore(store, (state) => state.target);
   const [by, setBy] = useState("");
   const [only, setOnly] = useState("");
   const [page, setPage] = useState(1);
@@ -47,7 +48,7 @@ export function History() {
         </p>
       )}
       <p class="soft" aria-live="polite">
-        {found ? (found.value.total === 1 ? "1 decision" : `${found.value.total.toLocaleString("en")} decisions`) : "Fetching …"}
+        {found ? counted(found.value.total, "decision") : "Fetching …"}
       </p>
       <ol class="entries">
         {found?.value.items.map((one) => (
@@ -77,7 +78,7 @@ function Line({ one, onUndo }: { one: Entry; onUndo: () => void }) {
         <p class="soft small">
           {one.anchors[0] && (
             <>
-              <a href={`#review/${encodeURIComponent(one.anchors[0])}`}>The claim</a> ·{" "}
+              <a href={workLink("review", one.anchors[0])}>The claim</a> ·{" "}
             </>
           )}
           {one.undoes && (

@@ -1,6 +1,7 @@
 import { BookIndex } from "../data/book-index";
 import { FetchedSource } from "../data/source";
-import { isWork, SECTIONS, type Store } from "../state/store";
+import type { About } from "../data/types";
+import { isSection, isWork, SECTIONS, type Store } from "../state/store";
 import { Cell } from "./cell";
 import type { Session } from "./session";
 import type { Job } from "./types";
@@ -11,14 +12,13 @@ interface Progress {
   behind: boolean;
 }
 
-/** Pages above this many claims are not asked for anew as a whole: their own sections stay as they were opened. */
-const WHOLE_PAGE = 2000;
-
 /** The book as the views draw it. It follows what the server tells, and leaves alone what somebody is typing. */
 export class LiveBook {
   readonly index: Cell<BookIndex>;
   readonly asOf = new Cell<string | null>(null);
-  private old = false;
+  /** Whether the views, and the page's own sections, are of an earlier book. */
+  private viewsOld = false;
+  private sectionsOld = false;
   private asked = 0;
 
   constructor(
@@ -29,15 +29,15 @@ export class LiveBook {
   ) {
     this.index = new Cell(first);
     this.asOf.listen(() => void this.refresh());
-    store.subscribe(() => {
-      if (this.old && !isWork(this.store.state.view)) void this.refresh();
-    });
+    store.subscribe(() => this.catchUp());
   }
 
   /** Listens to the server until the page is closed. */
   follow(): void {
     const events = new EventSource(`${this.base}/events`);
     let first = true;
+    events.addEventListener("open", () => this.session.cut.set(false));
+    events.addEventListener("error", () => this.session.cut.set(true));
     events.addEventListener("book", (event) => {
       const told = JSON.parse((event as MessageEvent<string>).data) as Progress;
       this.session.behind.set(told.behind);
@@ -54,19 +54,36 @@ export class LiveBook {
   }
 
   private changed(): void {
-    if (isWork(this.store.state.view)) this.old = true;
-    else void this.refresh();
+    this.viewsOld = this.sectionsOld = true;
+    this.catchUp();
+  }
+
+  /** Brings what is on screen up to the book. What is not waits until it is looked at: a large book's sections are
+   *  megabytes. */
+  private catchUp(): void {
+    const { view } = this.store.state;
+    if (this.viewsOld && !isWork(view)) void this.refresh();
+    if (this.sectionsOld && isSection(view)) void this.refreshSections();
   }
 
   private async refresh(): Promise<void> {
-    this.old = false;
+    this.viewsOld = false;
     const turn = ++this.asked;
     try {
       const source = new FetchedSource(this.base, this.asOf.value);
       const next = new BookIndex(await source.book());
       if (turn !== this.asked) return;
       this.replace(next);
-      if (next.book.claims.length <= WHOLE_PAGE && !this.asOf.value) await refreshSections();
+      showHead(next.book.about);
+    } catch (error) {
+      this.session.fail(error);
+    }
+  }
+
+  private async refreshSections(): Promise<void> {
+    this.sectionsOld = false;
+    try {
+      await replaceSections();
     } catch (error) {
       this.session.fail(error);
     }
@@ -83,13 +100,24 @@ export class LiveBook {
   }
 }
 
+/** Title, summary and figures above the views. */
+function showHead(about: About): void {
+  document.title = `${about.title} · tallybook`;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-about]")) {
+    const words = about[element.dataset["about"] as keyof About];
+    if (words !== undefined) element.textContent = words;
+  }
+}
+
 /** The page's own sections, as the server draws them now. What comes is taken over as elements; no script in it runs. */
-async function refreshSections(): Promise<void> {
+async function replaceSections(): Promise<void> {
   const answer = await fetch("/", { headers: { accept: "text/html" } });
-  if (!answer.ok) return;
+  if (!answer.ok) throw new Error(`Evidence, sources and what was not counted are those of before: ${answer.status} ${answer.statusText}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const place of [".head h1", ".deck", ".facts", ...SECTIONS.map((name) => `main > #${name}`)]) {
-    const [now, next] = [document.querySelector(place), page.querySelector(place)];
+  const before = scrollY;
+  for (const name of SECTIONS) {
+    const [now, next] = [document, page].map((one) => one.querySelector(`main > #${name}`));
     if (now && next) now.replaceChildren(...document.adoptNode(next).childNodes);
   }
+  scrollTo({ top: before, behavior: "instant" });
 }

@@ -1,5 +1,5 @@
+import { keepHere, keptHere } from "../state/kept";
 import { Cell } from "./cell";
-import { keep, kept } from "./kept";
 import type { Session } from "./session";
 import type { Act, ClaimItem, WaitingItem } from "./types";
 
@@ -29,7 +29,7 @@ export class Queue {
   readonly line = new Cell<Line>({ now: null, next: [], total: null, skipped: 0, overtaken: null });
   private readonly gone = new Set<string>();
   private asked = 0;
-  private skipped: string[] = JSON.parse(kept(SKIPPED, sessionStorage) ?? "[]") as string[];
+  private skipped: string[] = keptHere<string[]>(SKIPPED) ?? [];
 
   constructor(private readonly session: Session) {}
 
@@ -51,16 +51,18 @@ export class Queue {
     }
   }
 
-  /** Decides on the claim on the desk, and takes the next one at once; the server is told meanwhile. */
-  async decide(act: Act, what: string): Promise<void> {
+  /** Decides on the claim on the desk, and takes the next one at once; the server is told meanwhile. False where
+   *  nothing was recorded and the claim waits again. */
+  async decide(act: Act, what: string): Promise<boolean> {
     const { now, total } = this.line.value;
-    if (!now) return;
+    if (!now) return false;
     this.gone.add(now.claim.anchor);
     this.advance(total === null ? null : total - 1);
     const saved = await this.session.decide({ ...act, anchor: now.claim.anchor }, now.seen, what);
     if (!saved) return this.giveBack(now);
     if (this.line.value.next.length < AHEAD / 2) await this.load();
     this.gone.delete(now.claim.anchor);
+    return true;
   }
 
   skip(): void {
@@ -102,13 +104,15 @@ export class Queue {
     if (now === null || next.length < 2) void this.load();
   }
 
-  /** A decision that was not recorded: the claim waits again. With a conflict it does not, since somebody decided. */
-  private giveBack(claim: OnDesk): void {
+  /** A decision that was not recorded: the claim waits again, and false. With a conflict it does not: somebody else
+   *  decided, and what was decided here stands in the conflict. */
+  private giveBack(claim: OnDesk): boolean {
     const { anchor } = claim.claim;
-    if (this.session.conflicts.value.some(({ act }) => act["anchor"] === anchor)) return;
+    if (this.session.conflicts.value.some(({ act }) => act["anchor"] === anchor)) return true;
     this.gone.delete(anchor);
     const { now, next } = this.line.value;
     this.set({ now: claim, next: now ? [now, ...next] : next });
+    return false;
   }
 
   private async overtaken(now: OnDesk): Promise<ClaimItem | null> {
@@ -122,7 +126,7 @@ export class Queue {
 
   private remember(skipped: string[]): void {
     this.skipped = skipped;
-    keep(SKIPPED, JSON.stringify(skipped), sessionStorage);
+    keepHere(SKIPPED, skipped);
   }
 
   private set(change: Partial<Line>): void {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { workLink } from "../state/route";
 import { useStore } from "../state/store";
 import { useDesk } from "../parts/context";
 import { isTyping } from "../state/keys";
@@ -7,6 +8,7 @@ import { ClaimCard, Standing, verdictWord } from "./claim-card";
 import { ClaimForm } from "./claim-form";
 import { ClaimTools } from "./claim-tools";
 import { useWork } from "./context";
+import { forgetDraft, hasDraft } from "./draft";
 import { draftOf, isSpans } from "./fields";
 import { figureOf, momentOf, Points, shown } from "./figures";
 import { useAsked } from "./loading";
@@ -23,7 +25,7 @@ export function Review() {
   const wanted = useStore(store, (state) => state.target);
   useEffect(() => void queue.load(), [news]);
   useEffect(() => {
-    if (wanted) void queue.take(decodeURIComponent(wanted));
+    if (wanted) void queue.take(wanted);
   }, [wanted]);
   return (
     <section class="review" aria-labelledby="review-heading">
@@ -62,9 +64,11 @@ function Empty({ skipped }: { skipped: number }) {
 
 function OnTheDesk({ on, overtaken }: { on: OnDesk; overtaken: ClaimItem | null }) {
   const { queue, session } = useWork();
-  const [editing, setEditing] = useState(false);
-  const [selected, setSelected] = useState<Span | null>(null);
   const { claim } = on;
+  // Of the claim as it stands: what was typed over another standing is not brought back over this one.
+  const draft = `edit ${claim.anchor} ${claim.review.decision ?? ""}`;
+  const [editing, setEditing] = useState(() => hasDraft(draft));
+  const [selected, setSelected] = useState<Span | null>(null);
   const page = useAsked(() => session.api.get<PageWhole>(`/documents/${encodeURIComponent(claim.document.id)}`), [claim.document.id]);
   const points = useMemo(() => (page ? new Points(page.value.text) : null), [page?.value.text]);
   const marks = useMemo(() => marksOf(claim), [claim]);
@@ -77,9 +81,9 @@ function OnTheDesk({ on, overtaken }: { on: OnDesk; overtaken: ClaimItem | null 
     u: () => void session.undoLast().then((done) => (done?.anchor ? queue.take(done.anchor) : undefined)),
   };
   useLetters(acts, editing);
-  const edit = (changes: Record<string, unknown>) => {
+  const edit = async (changes: Record<string, unknown>) => {
     setEditing(false);
-    void queue.decide({ kind: "edit", changes }, `${what} edited`);
+    if (await queue.decide({ kind: "edit", changes }, `${what} edited`)) forgetDraft(draft);
   };
   return (
     <>
@@ -98,8 +102,9 @@ function OnTheDesk({ on, overtaken }: { on: OnDesk; overtaken: ClaimItem | null 
                 before={draftOf(claim)}
                 selected={selected}
                 {...(points ? { wordsAt: (span: Span) => points.slice(span) } : {})}
+                keptAs={draft}
                 save="Save and go on"
-                onSave={edit}
+                onSave={(changes) => void edit(changes)}
                 onCancel={() => setEditing(false)}
               />
             </>
@@ -121,7 +126,7 @@ function OnTheDesk({ on, overtaken }: { on: OnDesk; overtaken: ClaimItem | null 
             <p class="soft">Fetching the page …</p>
           )}
           <p class="small">
-            <a href={`#pages/${encodeURIComponent(claim.document.id)}`}>Add a claim that was missed on this page</a>
+            <a href={workLink("pages", claim.document.id)}>Add a claim that was missed on this page</a>
           </p>
         </aside>
       </div>

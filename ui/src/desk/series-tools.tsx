@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
 import type { Series } from "../data/types";
+import { workLink } from "../state/route";
 import { useWork } from "./context";
 import { shown } from "./figures";
 import { useAsked } from "./loading";
 import { Pick } from "./pick";
-import { useSeries } from "./series-list";
+import { seriesOf } from "./shared";
 import type { SeriesItem } from "./types";
 
 /** Rename a series, or put it into another. Its claims are moved and split in the list of claims. */
 export function SeriesTools({ series }: { series: Series }) {
   const { session } = useWork();
-  const all = useSeries();
-  const version = useAsked(() => session.api.get<unknown>("/history", { size: 1 }), [series.id])?.version ?? 0;
+  const version = useAsked(async () => ({ value: null, version: await session.api.version() }), [series.id])?.version ?? 0;
   const [title, setTitle] = useState<string | null>(null);
-  const mine = async (): Promise<SeriesItem | undefined> => (await all.load()).find(({ fragment }) => fragment === series.id);
+  const mine = async (): Promise<SeriesItem | undefined> => (await seriesOf(session)).find(({ fragment }) => fragment === series.id);
   const rename = async () => {
     const anchor = (await mine())?.anchor;
     const to = title?.trim();
@@ -42,9 +42,9 @@ export function SeriesTools({ series }: { series: Series }) {
           Rename
         </button>
       </form>
-      <Pick label="Merge into another series" action="Merge" options={all.load} without={series.id} onPick={(one) => void merge(one)} />
+      <Pick label="Merge into another series" action="Merge" without={series.id} onPick={(one) => void merge(one)} />
       <p class="small">
-        <a href={`#claims/${encodeURIComponent(series.id)}`}>Move or split its claims</a>
+        <a href={workLink("claims", series.id)}>Move or split its claims</a>
       </p>
     </details>
   );

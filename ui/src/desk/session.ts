@@ -1,7 +1,8 @@
 import { Api, Problem } from "./api";
 import { Cell } from "./cell";
-import { keep, kept } from "./kept";
-import type { Act, Entry, Job } from "./types";
+import { shown } from "./figures";
+import { keep, kept } from "../state/kept";
+import type { Act, Entry, Job, SeriesItem } from "./types";
 
 /** A decision that was not recorded, since somebody else had decided on the same thing. */
 export interface Conflict {
@@ -36,6 +37,8 @@ export class Session {
   readonly notice = new Cell<Notice | null>(null);
   readonly done = new Cell<Done[]>([]);
   readonly jobs = new Cell<Job[]>([]);
+  /** Whether the server does not answer. */
+  readonly cut = new Cell(false);
   /** Whether a newer picture is being worked out. */
   readonly behind = new Cell(false);
   /** How many decisions the book has; another one whenever anybody decided, or a page came in. */
@@ -54,6 +57,14 @@ export class Session {
     return saved.finally(() => this.saving.set(this.saving.value - 1));
   }
 
+  /** Records a new claim, and moves it to a series where one is given; null where the claim was not recorded. */
+  async add(act: Act, seen: number, what: string, series: SeriesItem | null): Promise<Entry | null> {
+    const added = await this.decide(act, seen, what);
+    const anchor = added?.anchors[0];
+    if (anchor && series) await this.decide({ kind: "move", anchor, to: series.anchor }, seen, `${what}, in “${shown(series.title)}”`);
+    return added;
+  }
+
   /** Undoes the last decision of this page; what it was about, null where there is none. */
   async undoLast(): Promise<Done | null> {
     await this.line;
@@ -62,7 +73,7 @@ export class Session {
       this.tell("Nothing to undo: you decided nothing since you opened this page. See the history for more.", false);
       return null;
     }
-    const version = (await this.api.get<unknown>("/history", { size: 1 })).version;
+    const version = await this.api.version();
     const undone = await this.decide({ kind: "undo", decision: last.id }, version, `undo: ${last.what}`);
     return undone ? last : null;
   }
@@ -89,7 +100,7 @@ export class Session {
   }
 
   tell(words: string, bad: boolean): void {
-    this.notice.set({ words, bad });
+    this.notice.set({ words: shown(words), bad });
   }
 
   fail(error: unknown): void {

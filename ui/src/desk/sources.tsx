@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { counted } from "../parts/numbers";
 import { useWork } from "./context";
 import { shown } from "./figures";
 import { useAsked } from "./loading";
@@ -51,7 +52,7 @@ export function Grades() {
                 <bdi>{shown(one.name)}</bdi>
               </b>{" "}
               <span class="soft small">
-                {one.role === "origin" ? "speaks" : "prints"} · {one.claims.toLocaleString("en")} claims
+                {one.role === "origin" ? "speaks" : "prints"} · {counted(one.claims, "claim")}
                 {one.side && ` · speaks for ${shown(one.side)}`}
               </span>
             </p>

@@ -10,7 +10,7 @@ export interface Quantity {
   hedge: string;
   unit: string | null;
   per: string | null;
-  currency?: string;
+  currency?: string | null;
 }
 
 export interface PageItem {

@@ -20,7 +20,14 @@ function inWords(value: number): string {
   return scale ? `${GROUPED.format(value / scale[0])} ${scale[1]}` : GROUPED.format(value);
 }
 
-/** A count with its noun. */
+/** A count with its noun: "1 clash", "1,200 clashes". */
 export function counted(count: number, noun: string): string {
-  return `${GROUPED.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${GROUPED.format(count)} ${count === 1 ? noun : plural(noun)}`;
+}
+
+/** The plural of an English noun by its last letters; irregular ones stay as they are. */
+export function plural(noun: string): string {
+  if (/s$|craft$/.test(noun)) return noun;
+  if (/(ch|sh|x|z)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import type { Claim, Series, Statement } from "../data/types";
 import { Tag } from "./claim-link";
 import { useDesk } from "./context";
+import { More, useLimit } from "./more";
 import { Named } from "./named";
 import { counted } from "./numbers";
 
@@ -10,7 +10,7 @@ const PAGE = 60;
 /** The statements of a series in words, in order of time, with their repeats folded under them. */
 export function Told({ series, shown }: { series: Series; shown: (claim: Claim) => boolean }) {
   const { index } = useDesk();
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, raise] = useLimit(PAGE);
   const statements = series.statements.filter(({ claims }) => shown(index.claim(claims[0] ?? 0)));
   return (
     <section aria-labelledby="told-title">
@@ -24,11 +24,7 @@ export function Told({ series, shown }: { series: Series; shown: (claim: Claim) 
           <Line key={statement.claims[0]} statement={statement} />
         ))}
       </ol>
-      {statements.length > limit && (
-        <button type="button" class="plain more-button" onClick={() => setLimit(limit + 200)}>
-          Show more
-        </button>
-      )}
+      <More hidden={statements.length - limit} onMore={() => raise()} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Estimate, Series } from "../data/types";
 import { ClaimLink } from "./claim-link";
+import { Fact } from "./facts";
 
 /** Why this number: what was used, what was left out and why, and what the figure hangs on. */
 export function Why({ series }: { series: Series }) {
@@ -37,22 +38,22 @@ function Reasons({ estimate }: { estimate: Estimate }) {
   const { pivot } = estimate;
   return (
     <dl class="about">
-      <Reason name="Figure">
+      <Fact name="Figure">
         {estimate.figure}; the evidence allows {estimate.range}. Method “{estimate.method}”, from {estimate.basis}. {estimate.why}
-      </Reason>
-      {estimate.claimedBy && <Reason name="Claimed by">{estimate.claimedBy} alone</Reason>}
-      {estimate.likelihood && <Reason name="How sure">{estimate.likelihood}</Reason>}
+      </Fact>
+      {estimate.claimedBy && <Fact name="Claimed by">{estimate.claimedBy} alone</Fact>}
+      {estimate.likelihood && <Fact name="How sure">{estimate.likelihood}</Fact>}
       {pivot && (
-        <Reason name="Hangs most on">
+        <Fact name="Hangs most on">
           <ClaimLink row={pivot.claim} />; without it{" "}
           {pivot.without ? `the best value would be ${pivot.without}` : "there is no best value"}
-        </Reason>
+        </Fact>
       )}
       {estimate.applied.map((choice) => (
-        <Reason name="Applied">{choice}</Reason>
+        <Fact name="Applied">{choice}</Fact>
       ))}
       {estimate.used.length > 0 && (
-        <Reason name={`Used (${estimate.used.length})`}>
+        <Fact name={`Used (${estimate.used.length})`}>
           <ul class="lines">
             {estimate.used.slice(0, 40).map((row) => (
               <li>
@@ -60,10 +61,10 @@ function Reasons({ estimate }: { estimate: Estimate }) {
               </li>
             ))}
           </ul>
-        </Reason>
+        </Fact>
       )}
       {estimate.leftOut.length > 0 && (
-        <Reason name={`Left out (${estimate.leftOut.length})`}>
+        <Fact name={`Left out (${estimate.leftOut.length})`}>
           <ul class="lines">
             {estimate.leftOut.slice(0, 40).map(({ claim, why, by }) => (
               <li>
@@ -76,18 +77,9 @@ function Reasons({ estimate }: { estimate: Estimate }) {
               </li>
             ))}
           </ul>
-        </Reason>
+        </Fact>
       )}
     </dl>
-  );
-}
-
-function Reason({ name, children }: { name: string; children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { BookIndex } from "../data/book-index";
+import { keep, kept } from "./kept";
 import { close, go, isOpen, select, type Current } from "./route";
 import { isWork, VIEWS, type Store } from "./store";
 
@@ -10,7 +11,7 @@ export const LETTERS: [key: string, does: string][] = [
   ["1 … 6", "the views, from left to right"],
   ["Esc", "closes the evidence; also where letters are off"],
 ];
-const REMEMBERED = "tallybook.letters";
+const LETTERS_KEPT = "letters";
 
 /** Keys for those who want them. Letters can be turned off; Escape and arrows always work. */
 export function listenToKeys(store: Store, current: Current): void {
@@ -51,17 +52,10 @@ function stepSeries(store: Store, index: BookIndex, step: number): void {
 
 /** What the reader chose before, where the browser keeps it for a file. */
 export function remembered(): boolean {
-  try {
-    return localStorage.getItem(REMEMBERED) !== "off";
-  } catch {
-    return true;
-  }
+  return kept(LETTERS_KEPT) !== "off";
 }
 
-export function remember(letters: boolean): void {
-  try {
-    localStorage.setItem(REMEMBERED, letters ? "on" : "off");
-  } catch {
-    // The choice then holds until the page is closed.
-  }
+export function remember(store: Store, letters: boolean): void {
+  keep(LETTERS_KEPT, letters ? "on" : "off");
+  store.set({ letters });
 }

@@ -1,5 +1,5 @@
 import type { BookIndex } from "../data/book-index";
-import { isWork, SECTIONS, VIEWS, type State, type Store, type ViewName } from "./store";
+import { isWork, SECTIONS, VIEWS, type State, type Store, type ViewName, type WorkName } from "./store";
 
 /** The book that is shown; a server can put another one in its place. */
 export interface Current {
@@ -21,7 +21,7 @@ const NOTHING = { selected: null, denial: null, target: null } as const;
  *  already. */
 export function read(fragment: string, index: BookIndex, now: State | null): Partial<State> {
   const [head = "", rest = ""] = fragment.split("/");
-  if (isWork(head as ViewName)) return { ...NOTHING, view: head as ViewName, target: fragment.slice(head.length + 1) || null };
+  if (isWork(head as ViewName)) return { ...NOTHING, view: head as ViewName, target: decoded(fragment.slice(head.length + 1)) || null };
   const row = index.rowOf(head);
   if (row !== undefined) return onClaim(row, index, now);
   const series = index.seriesAt(rest || head);
@@ -42,6 +42,20 @@ function onClaim(row: number, index: BookIndex, now: State | null): Partial<Stat
 
 function asView(name: string): ViewName {
   return ([...VIEWS, ...SECTIONS] as string[]).includes(name) ? (name as ViewName) : "overview";
+}
+
+/** The fragment of a work view that is about one thing: a claim, a page, a series. */
+export function workLink(view: WorkName, about: string): string {
+  return `#${view}/${encodeURIComponent(about)}`;
+}
+
+/** As `workLink` wrote it; as it stands where that is not how it was written. */
+function decoded(about: string): string {
+  try {
+    return decodeURIComponent(about);
+  } catch {
+    return about;
+  }
 }
 
 /** Follows the address: links are plain fragments, so that they can be shared and opened without the script. */

@@ -13,6 +13,10 @@ export function isWork(view: ViewName): view is WorkName {
   return (WORK as readonly string[]).includes(view);
 }
 
+export function isSection(view: ViewName): view is (typeof SECTIONS)[number] {
+  return (SECTIONS as readonly string[]).includes(view);
+}
+
 export interface State {
   view: ViewName;
   /** The series that is looked at, by number. */

@@ -11,7 +11,7 @@ const OUTCOMES: [Forecast["outcome"], string, string][] = [
   ["withdrawn", "Withdrawn", "Whoever made it took it back."],
 ];
 
-/** What was planned, expected or projected, in columns by what became of it. */
+/** What was planned, expected or projected, by what became of it; a reason that all of one outcome share is said once. */
 export function Forecasts() {
   const { index } = useDesk();
   const { forecasts } = index.book;
@@ -27,15 +27,23 @@ export function Forecasts() {
         {OUTCOMES.map(([outcome, title, meaning]) => {
           const found = forecasts.filter((one) => one.outcome === outcome);
           if (found.length === 0) return null;
+          const shared = found.length > 1 && found.every(({ why }) => why === found[0]?.why) ? found[0]?.why : null;
           return (
-            <section class={`outcome-${outcome}`}>
-              <h3>
-                {title} <span class="count">{found.length}</span>
-              </h3>
-              <p class="soft small">{meaning}</p>
+            <section class={`outcome outcome-${outcome}`}>
+              <div>
+                <h3>
+                  {title} <span class="count">{found.length}</span>
+                </h3>
+                <p class="soft small">{meaning}</p>
+                {shared && (
+                  <p class="small" dir="auto">
+                    {shared}
+                  </p>
+                )}
+              </div>
               <ol>
                 {found.map((forecast) => (
-                  <One key={forecast.id} forecast={forecast} />
+                  <One key={forecast.id} forecast={forecast} why={forecast.why === shared ? "" : forecast.why} />
                 ))}
               </ol>
             </section>
@@ -46,7 +54,7 @@ export function Forecasts() {
   );
 }
 
-function One({ forecast }: { forecast: Forecast }) {
+function One({ forecast, why }: { forecast: Forecast; why: string }) {
   const { index } = useDesk();
   const [row = 0, ...repeats] = forecast.claims;
   const claim = index.claim(row);
@@ -68,9 +76,11 @@ function One({ forecast }: { forecast: Forecast }) {
           On a condition: “{forecast.condition}”
         </p>
       )}
-      <p class="small" dir="auto">
-        {forecast.why} {forecast.pace}
-      </p>
+      {(why || forecast.pace) && (
+        <p class="small" dir="auto">
+          {why} {forecast.pace}
+        </p>
+      )}
       {forecast.supersededBy !== null && (
         <p class="small">
           Later superseded by <ClaimLink row={forecast.supersededBy} full />

@@ -5,7 +5,9 @@ import type { Claim, Place } from "../data/types";
 import { ClaimLink, Tag } from "../parts/claim-link";
 import { useDesk } from "../parts/context";
 import { Downloads } from "../parts/downloads";
+import { More, useLimit } from "../parts/more";
 import { counted } from "../parts/numbers";
+import { Toggle } from "../parts/toggle";
 
 const PAGE = 40;
 
@@ -22,10 +24,13 @@ export interface Spot {
 export function MapView() {
   const { index, source } = useDesk();
   const [outline, setOutline] = useState<Topology | null>(null);
+  const [missing, setMissing] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
   const figure = useRef<SVGSVGElement>(null);
-  useEffect(() => void source.outline().then(setOutline), [source]);
+  useEffect(() => {
+    source.outline().then(setOutline, (error: unknown) => setMissing(String(error)));
+  }, [source]);
   const spots = useMemo(() => spotsOf(index.book.places, index.book.claims), [index]);
   const unplaced = index.book.claims.filter(({ place }) => !place || !spots.some(({ places }) => places.includes(place))).length;
   const spot = spots.find(({ at }) => at === chosen) ?? spots[0];
@@ -38,11 +43,10 @@ export function MapView() {
         without one that is known. The larger a ring, the more claims.
       </p>
       <div class="tools">
-        <label class="toggle">
-          <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.currentTarget.checked)} /> Whole world
-        </label>
+        <Toggle label="Whole world" on={whole} onChange={setWhole} />
       </div>
       <figure class="figure-box">
+        {missing && <p class="gone">The outline of the map cannot be had: {missing}</p>}
         {outline && <WorldMap outline={outline} spots={spots} chosen={spot.at} whole={whole} onChoose={setChosen} figure={figure} />}
         <figcaption>
           <p class="soft small">
@@ -58,7 +62,7 @@ export function MapView() {
 }
 
 function AtSpot({ spot }: { spot: Spot }) {
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, raise] = useLimit(PAGE);
   const others = spot.places.filter((place) => place !== spot.at);
   return (
     <section aria-labelledby="spot-title">
@@ -73,11 +77,7 @@ function AtSpot({ spot }: { spot: Spot }) {
           </li>
         ))}
       </ul>
-      {spot.claims.length > limit && (
-        <button type="button" class="plain more-button" onClick={() => setLimit(limit + 200)}>
-          Show more
-        </button>
-      )}
+      <More hidden={spot.claims.length - limit} onMore={() => raise()} />
     </section>
   );
 }

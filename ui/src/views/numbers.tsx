@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { wantsLogOf } from "../charts/layout";
+import { logOf } from "../charts/layout";
 import { Legend } from "../charts/legend";
 import { TimeChart } from "../charts/time-chart";
 import { rowsOf } from "../data/book-index";
@@ -10,6 +10,7 @@ import { Downloads } from "../parts/downloads";
 import { Filters } from "../parts/filters";
 import { SeriesPicker } from "../parts/series-picker";
 import { Told } from "../parts/told";
+import { Toggle } from "../parts/toggle";
 import { Why } from "../parts/why";
 import { useStore } from "../state/store";
 
@@ -34,7 +35,8 @@ export function Numbers() {
 function OneSeries({ series }: { series: Series }) {
   const { index, slots } = useDesk();
   const [choice, setChoice] = useState<Choice>({});
-  const [log, setLog] = useState(() => wantsLogOf(index, series));
+  const axis = useMemo(() => logOf(index, series), [series]);
+  const [log, setLog] = useState(axis.wants);
   const [repeats, setRepeats] = useState(false);
   const shown = useMemo(() => (claim: Claim) => passes(claim, choice), [choice]);
   const figure = useRef<SVGSVGElement>(null);
@@ -54,7 +56,7 @@ function OneSeries({ series }: { series: Series }) {
       {slots && <slots.series series={series} />}
       <div class="tools">
         <Filters claims={claims} facets={BY} choice={choice} onChange={setChoice} />
-        <Toggle label="Logarithmic" on={log} onChange={setLog} />
+        {axis.can && <Toggle label="Logarithmic" on={log} onChange={setLog} />}
         {folded > 0 && <Toggle label={`Show repeats (${folded})`} on={repeats} onChange={setRepeats} />}
       </div>
       <figure class="figure-box">
@@ -74,13 +76,5 @@ function OneSeries({ series }: { series: Series }) {
       <Why series={series} />
       <Told series={series} shown={shown} />
     </>
-  );
-}
-
-function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="toggle">
-      <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} /> {label}
-    </label>
   );
 }

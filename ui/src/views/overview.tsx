@@ -4,14 +4,15 @@ import { Sparkline } from "../charts/sparkline";
 import { useDesk } from "../parts/context";
 import { ClaimLink, Tag } from "../parts/claim-link";
 import { passes, passesAny } from "../data/facets";
+import { More, useLimit } from "../parts/more";
 import { counted } from "../parts/numbers";
 import { Scope } from "../parts/scope";
 import { useStore } from "../state/store";
-import { useState } from "preact/hooks";
 
 const BOARD = 24;
 const ONCE = 40;
 const FIRST = 5;
+const STEP = 200;
 
 /** The whole book at a glance: what changes the reading first, then one line a series. */
 export function Overview() {
@@ -60,21 +61,20 @@ function First({ findings }: { findings: Finding[] }) {
 }
 
 function Board({ series }: { series: Series[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? series.slice(0, 400) : series.slice(0, BOARD);
+  const [limit, raise] = useLimit(BOARD, STEP);
   return (
     <section aria-labelledby="the-numbers">
       <h3 id="the-numbers">The numbers</h3>
       <ul class="cards">
-        {shown.map((one) => (
+        {series.slice(0, limit).map((one) => (
           <Card series={one} />
         ))}
       </ul>
-      {series.length > shown.length && !all && (
-        <button type="button" class="plain more-button" onClick={() => setAll(true)}>
-          Show {counted(series.length - BOARD, "more number")} with fewer statements
-        </button>
-      )}
+      <More
+        hidden={series.length - limit}
+        what={`Show ${counted(Math.min(series.length - limit, STEP), "more number")} with fewer statements`}
+        onMore={() => raise()}
+      />
     </section>
   );
 }
@@ -86,7 +86,7 @@ function Card({ series }: { series: Series }) {
   const clashes = index.findingsIn(series).filter(({ severity, settled }) => severity === "clash" && !settled).length;
   return (
     <li class="card">
-      <p class={series.figure.length > 12 ? "big long" : "big"}>{series.figure}</p>
+      <p class={`big${sizeOf(series.figure)}`}>{series.figure}</p>
       <div class="card-words">
         <h4>
           <a href={`#${series.id}`}>
@@ -98,7 +98,7 @@ function Card({ series }: { series: Series }) {
         </p>
         <p class="soft small">
           {series.basis}
-          {clashes > 0 && <span class="clash"> · {counted(clashes, "clash").replace("clashs", "clashes")}</span>}
+          {clashes > 0 && <span class="clash"> · {counted(clashes, "clash")}</span>}
         </p>
       </div>
       <Sparkline series={series} />
@@ -106,9 +106,14 @@ function Card({ series }: { series: Series }) {
   );
 }
 
+/** Long figures are set smaller, so that none is broken over two lines where it need not be. */
+function sizeOf(figure: string): string {
+  return figure.length > 13 ? " longest" : figure.length > 9 ? " long" : "";
+}
+
 function Once({ series }: { series: Series[] }) {
   const { index } = useDesk();
-  const [limit, setLimit] = useState(ONCE);
+  const [limit, raise] = useLimit(ONCE);
   return (
     <details class="once-box" open={series.length <= ONCE}>
       <summary>{counted(series.length, "number")} said once only, with nothing to compare</summary>
@@ -125,11 +130,7 @@ function Once({ series }: { series: Series[] }) {
           );
         })}
       </ul>
-      {series.length > limit && (
-        <button type="button" class="plain more-button" onClick={() => setLimit(limit + 200)}>
-          Show more
-        </button>
-      )}
+      <More hidden={series.length - limit} onMore={() => raise()} />
     </details>
   );
 }
