@@ -38,7 +38,7 @@ ROWS = [
     (b"", "the file is empty", "0 bytes"),
     (b" \n\t \r\n", "the file is empty", "white space"),
     ("\ufeff \u00a0\n".encode(), "the file is empty", "white space"),
-    (b"%PDF-1.7\n%\xe2\xe3", "not a text or HTML page", "PDF"),
+    (b"%PDF-1.7\n%\xe2\xe3", "the PDF cannot be read", "PDFium"),
     (b"PK\x03\x04\x14\x00", "not a text or HTML page", "zip"),
     (b"\x89PNG\r\n\x1a\n", "not a text or HTML page", "PNG"),
     (b"\xff\xd8\xff\xe0", "not a text or HTML page", "JPEG"),

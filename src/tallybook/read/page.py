@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
 from tallybook.errors import UnreadableInput
 from tallybook.model import Document
@@ -11,8 +12,10 @@ from tallybook.read.capture import Capture
 from tallybook.read.decoding import charset_of, decode
 from tallybook.read.dump import read_dump
 from tallybook.read.entire import read_entire
+from tallybook.read.header import bound
 from tallybook.read.markup import read_markup
 from tallybook.read.parts import Parts
+from tallybook.read.pdf import is_pdf, pdf_text
 from tallybook.read.refusal import refuse_binary, refuse_large, refuse_unreadable_text
 from tallybook.read.shown import shown_text
 from tallybook.read.stated import with_stated
@@ -34,17 +37,13 @@ def read_page(data: bytes, *, path: str | None = None, url: str | None = None, s
 
 
 def read_capture(capture: Capture, settings: Settings) -> Document:
-    """The document that a capture holds, as saved HTML or as plain text.
+    """The document that a capture holds, as saved HTML, as plain text or as PDF.
 
     Raises `UnreadableInput` where the bytes are too many, empty, binary, undecodable, or hold no sentences.
     """
-    data, where = capture.data, capture.where
-    refuse_large(len(data), where=where, settings=settings)
-    refuse_binary(data, where=where)
-    declared = charset_of(capture.media_type)
-    decoded = decode(data, where=where, markup=is_markup(data[:_HEAD].decode("latin-1")), declared=declared)
-    refuse_unreadable_text(decoded.text, where=where)
-    parts = _parts(decoded.text, capture, settings)
+    refuse_large(len(capture.data), where=capture.where, settings=settings)
+    read = _read_pdf if is_pdf(capture.data) else _read_text
+    parts, encoding = read(capture, settings)
     digest = hashlib.sha256(parts.text.encode("utf-8", "surrogatepass")).hexdigest()
     facts = with_stated(parts.facts, capture)
     return Document(
@@ -62,8 +61,27 @@ def read_capture(capture: Capture, settings: Settings) -> Document:
         not_after=facts.not_after,
         source_map=parts.source_map,
         posts=parts.posts,
-        encoding=None if decoded.encoding == "utf-8" else f"{decoded.encoding} ({decoded.why})",
+        encoding=encoding,
     )
+
+
+def _read_pdf(capture: Capture, settings: Settings) -> tuple[Parts, None]:
+    found = pdf_text(capture.data, where=capture.where)
+    parts = read_dump(found.text, where=capture.where, settings=settings)
+    facts = parts.facts
+    clock = facts.not_after or bound(facts.published, found.made)
+    return replace(parts, facts=replace(facts, title=facts.title or found.title, not_after=clock)), None
+
+
+def _read_text(capture: Capture, settings: Settings) -> tuple[Parts, str | None]:
+    """What is read of bytes that are text, and how they were decoded where they are not UTF-8."""
+    data, where = capture.data, capture.where
+    refuse_binary(data, where=where)
+    declared = charset_of(capture.media_type)
+    decoded = decode(data, where=where, markup=is_markup(data[:_HEAD].decode("latin-1")), declared=declared)
+    refuse_unreadable_text(decoded.text, where=where)
+    encoding = None if decoded.encoding == "utf-8" else f"{decoded.encoding} ({decoded.why})"
+    return _parts(decoded.text, capture, settings), encoding
 
 
 def _parts(text: str, capture: Capture, settings: Settings) -> Parts:

@@ -1,0 +1,98 @@
+"""Lines in reading order into paragraphs: heads and feet that recur left out, words broken at line ends made whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from tallybook.read.pdf.line import Line
+
+_MARGIN = 0.12
+"""Share of a page's height at its top and bottom where heads, feet and page numbers stand."""
+_RECURS = 3
+_DIGITS = re.compile(r"\d+")
+_HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_BULLET = re.compile(r"[•●▪■◦‣∙·]\s*\w")
+_ITEM = re.compile(r"(?:[–—-]|\(?\d{1,2}[.)])\s+[^\W\d_]")
+_STOP = re.compile(r"[.!?:;。！？][\"'’”»)\]]*$")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?=[-\u00ad\u2010]$)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def without_margins(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[Line]]:
+    """The lines of each page, given with its height, without those in the margins that recur but for their numbers."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for height, lines in pages:
+        counts.update({_alike(line) for line in lines if _in_margin(line, height)})
+    enough = min(_RECURS, max(2, (len(pages) + 1) // 2))
+    return [
+        [line for line in lines if not (_in_margin(line, height) and counts[_alike(line)] >= enough)]
+        for height, lines in pages
+    ]
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """The text of each paragraph. One that goes on in the next column or on the next page stays one."""
+    lines = [line for page in pages for line in page]
+    if not lines:
+        return
+    compounds = {word.casefold() for line in lines for word in _HYPHENATED.findall(line.text)}
+    usual = median(line.height for line in lines)
+    leading = _leading(lines)
+    held = lines[0].text
+    for above, line in pairwise(lines):
+        if _breaks(above, line, leading, usual):
+            yield held
+            held = line.text
+        else:
+            held = _append(held, line.text, compounds)
+    yield held
+
+
+def _in_margin(line: Line, height: float) -> bool:
+    return line.bottom > (1 - _MARGIN) * height or line.top < _MARGIN * height
+
+
+def _alike(line: Line) -> tuple[str, int]:
+    """What heads and feet have in common; the title of the first page is larger than the head that repeats it."""
+    return _DIGITS.sub("#", line.text.casefold()), round(line.height / 3)
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The usual distance from line to line."""
+    steps = [above.bottom - line.bottom for above, line in pairwise(lines)]
+    near = [step for step in steps if 0 < step < 60]
+    return median(near) if near else 14.0
+
+
+def _breaks(above: Line, line: Line, leading: float, usual: float) -> bool:
+    """Whether a line begins a paragraph: by its distance, its size, its indent, or the short line above it."""
+    step = above.bottom - line.bottom
+    ended = _STOP.search(above.text) is not None
+    if _BULLET.match(line.text) or (ended and _ITEM.match(line.text)):
+        return True
+    if step <= 0 or step > 4 * leading:
+        return ended or not line.text[:1].islower()
+    if step < _same_row(above):
+        return False
+    if step > 1.45 * leading or max(above.height, line.height) > 1.6 * max(usual, min(above.height, line.height)):
+        return True
+    indented = line.left > above.left + 0.7 * usual and line.left < above.left + 6 * usual
+    return ended and (indented or above.right < line.right - 3 * usual)
+
+
+def _same_row(line: Line) -> float:
+    return 0.5 * line.height
+
+
+def _append(held: str, more: str, compounds: set[str]) -> str:
+    """Two lines as one; a hyphen at the break goes unless the word has it elsewhere in the text."""
+    if not _HYPHEN.search(held) or not more[:1].islower():
+        return f"{held} {more}"
+    first, second = _WORD_BEFORE.search(held), _WORD.match(more)
+    whole = f"{first.group()}-{second.group()}".casefold() if first and second else ""
+    return f"{held}{more}" if whole in compounds and not held.endswith("\u00ad") else f"{held[:-1]}{more}"
