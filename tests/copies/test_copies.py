@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.copies.texts import COPIES, FERRY, HARVEST, LOOK_ALIKES, OWN, edited, first, page
 
-from tallybook.copies import find_copies
+from tallybook.copies import find, find_copies
 from tallybook.model import Document
 
 
@@ -74,3 +74,19 @@ def test_a_text_is_a_copy_of_itself_or_too_short(words):
     text = " ".join(words)
     assert pairs(page("a", text), page("b", text)) in ([], [("a", "b")])
     assert find_copies([page("a", text)]) == ()
+
+
+@pytest.mark.parametrize("kind", COPIES)
+def test_copies_in_a_large_book(kind, monkeypatch):
+    """Their pairs come from sketches, and are compared word for word all the same."""
+    documents = [page("a", FERRY), page("b", COPIES[kind]), page("c", HARVEST), page("d", OWN + FERRY, 2)]
+    few = find_copies(documents)
+    monkeypatch.setattr(find, "MANY", 0)
+    assert find_copies(documents) == few != ()
+
+
+@pytest.mark.parametrize("kind", LOOK_ALIKES)
+def test_look_alikes_in_a_large_book(kind, monkeypatch):
+    a, b = LOOK_ALIKES[kind]
+    monkeypatch.setattr(find, "MANY", 0)
+    assert find_copies([page("a", a), page("b", b)]) == ()
