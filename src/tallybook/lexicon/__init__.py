@@ -32,6 +32,7 @@ def load_lexicon(language: str) -> Lexicon:
         ) from error
 
 
+@cache
 def supported_languages() -> tuple[str, ...]:
     """Codes of the languages that have a lexicon."""
     return tuple(sorted(p.name.removesuffix(".yaml") for p in files(__name__).iterdir() if p.name.endswith(".yaml")))

@@ -120,18 +120,34 @@ class _Bond:
         self._world = world
         self._families = families(copies)
         self._echoes = echoing if echoing is not None else echoes(claims, documents)
-        self._odd = odd_agreements(claims, lambda a, b: self._one_measure(a, b) and self._one_scope(a, b))
+        sorts: dict[Hashable, int] = {}
+        self._alike = {claim.id: sorts.setdefault(self._sort_of(claim), len(sorts)) for claim in claims}
+        self._fitting: dict[tuple[int, int], bool] = {}
+        self._odd = odd_agreements(claims, self._fit, alike=self._alike)
 
     def why(self, a: Claim, b: Claim) -> str | None:
         """What makes the two one statement, None where nothing does."""
-        if not self._one_measure(a, b) or not self._one_scope(a, b):
+        if _whole_and_part(a, b) or not self._fit(a, b):
             return None
         if a.document_id == b.document_id:
             return self._within_document(a, b)
         return self._across_documents(a, b) if same_number(a, b) else None
 
+    def _sort_of(self, claim: Claim) -> Hashable:
+        """All that `_fit` looks at."""
+        quantity, moment = claim.quantity, self._moments.get(claim.id)
+        measure = (claim.event, claim.kind, quantity.unit, quantity.per, quantity.currency, stands(claim))
+        return *measure, claim.group, claim.place, claim.incident, moment
+
+    def _fit(self, a: Claim, b: Claim) -> bool:
+        """Whether the two may measure one thing; looked at once for all claims that are told alike."""
+        key = self._alike[a.id], self._alike[b.id]
+        if key not in self._fitting:
+            self._fitting[key] = self._one_measure(a, b) and self._one_scope(a, b)
+        return self._fitting[key]
+
     def _one_measure(self, a: Claim, b: Claim) -> bool:
-        return same_people(a, b) and same_sort(a, b) and stands(a) == stands(b) and not _whole_and_part(a, b)
+        return same_people(a, b) and same_sort(a, b) and stands(a) == stands(b)
 
     def _one_scope(self, a: Claim, b: Claim) -> bool:
         world = self._world

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from tallybook.model import Claim, Copy, Document, Hedge, Number
 from tallybook.reconcile.dependence import dependences, one_voices
 from tallybook.reconcile.grouping import joined
-from tallybook.reconcile.intervals import last_place, same_number, stated
+from tallybook.reconcile.intervals import last_place, point, same_number, stated
 from tallybook.reconcile.scope import is_count, stands
 from tallybook.reconcile.speakers import is_named
 from tallybook.reconcile.wording import listed, number_words
@@ -30,6 +31,9 @@ SPREAD = 0.4
 
 ODD = 3.0
 """Numbers that are told as a reason: 123 and 1,297 are, 120 and 1,300 are not."""
+
+NEARLY_ONE = 1e-5
+"""Numbers further apart, as a share, are not the same to `same_number`; of those nearer it is asked."""
 
 SAME_WORDS = 0.7
 """Of the words of two sentences, those that both have; one word in twenty may be changed."""
@@ -71,22 +75,44 @@ def same_sentence(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool
     return both > 0 and both >= SAME_WORDS * len(words[0] | words[1])
 
 
-def odd_agreements(claims: Sequence[Claim], fit: Callable[[Claim, Claim], bool]) -> Mapping[frozenset[str], Agreement]:
+def odd_agreements(
+    claims: Sequence[Claim], fit: Callable[[Claim, Claim], bool], *, alike: Mapping[str, Hashable]
+) -> Mapping[frozenset[str], Agreement]:
     """By pair of pages, their agreement on exact numbers of one measure and scope, where there is any.
 
-    `fit` says whether two claims measure one thing.
+    `fit` says whether two claims measure one thing, `alike` which claims, by id, are the same to it.
     """
-    pages: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.quantity.hedge is Hedge.EXACT and is_count(claim) and stands(claim) and stated(claim)[0]:
-            pages[claim.document_id].append(claim)
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
     holders: defaultdict[Number, set[str]] = defaultdict(set)
-    for page, own in pages.items():
-        for claim in own:
-            holders[stated(claim)[0] or 0].add(page)
+    for claim in claims:
+        if claim.quantity.hedge is Hedge.EXACT and is_count(claim) and stands(claim) and (low := stated(claim)[0]):
+            told[claim.document_id].append(claim)
+            holders[low].add(claim.document_id)
+    pages = {page: _Page.of(own, alike) for page, own in told.items()}
     pairs = {pair for sharing in holders.values() for pair in combinations(sorted(sharing), 2)}
     found = {frozenset(pair): _agreement(pages[pair[0]], pages[pair[1]], fit) for pair in sorted(pairs)}
     return {pair: agreement for pair, agreement in found.items() if agreement.numbers}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The exact numbers of a page in their order, with the claims that give them, and one claim of each sort."""
+
+    numbers: Sequence[Number]
+    claims: Sequence[Claim]
+    sorts: Sequence[Claim]
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim], alike: Mapping[str, Hashable]) -> _Page:
+        numbered = sorted(((point(claim) or 0, claim) for claim in claims), key=lambda one: one[0])
+        sorts = {alike[claim.id]: claim for _, claim in numbered}
+        return cls([number for number, _ in numbered], [claim for _, claim in numbered], list(sorts.values()))
+
+    def near(self, claim: Claim) -> Sequence[Claim]:
+        """The claims whose number may be that of a claim."""
+        number = point(claim) or 0
+        slack = NEARLY_ONE * abs(number)
+        return self.claims[bisect_left(self.numbers, number - slack) : bisect_right(self.numbers, number + slack)]
 
 
 def echoes(
@@ -126,12 +152,15 @@ def odds(number: Number) -> float:
     return math.log(COPY_RATE / chance + 1 - COPY_RATE)
 
 
-def _agreement(a: Sequence[Claim], b: Sequence[Claim], fit: Callable[[Claim, Claim], bool]) -> Agreement:
+def _agreement(a: _Page, b: _Page, fit: Callable[[Claim, Claim], bool]) -> Agreement:
     """Equal numbers speak for copying; those of the shorter page that the other gives otherwise speak against it."""
-    short, long = sorted((a, b), key=len)
-    measured = [(x, [y for y in long if fit(x, y)]) for x in short]
-    equal = {stated(x)[0] or 0 for x, others in measured if any(same_number(x, y) for y in others)}
-    other = {stated(x)[0] or 0 for x, others in measured if others and not any(same_number(x, y) for y in others)}
+    short, long = sorted((a, b), key=lambda page: len(page.claims))
+    equal, other = set[Number](), set[Number]()
+    for x in short.claims:
+        if any(same_number(x, y) and fit(x, y) for y in long.near(x)):
+            equal.add(stated(x)[0] or 0)
+        elif any(fit(x, y) for y in long.sorts):
+            other.add(stated(x)[0] or 0)
     score = sum(odds(number) for number in sorted(equal)) + len(other) * math.log(1 - COPY_RATE)
     return Agreement(tuple(sorted(equal)), score)
 

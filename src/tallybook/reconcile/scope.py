@@ -10,6 +10,7 @@ STOCKS = (ClaimKind.TOTAL, ClaimKind.LEVEL)
 """Kinds that say how many there are on a day; a wave says how many came."""
 COUNTS = frozenset({*STOCKS, ClaimKind.FLOW})
 STANDING = frozenset({Modality.REPORTED, Modality.INFERRED})
+_WAVE_AND_STATE = frozenset({(ClaimKind.FLOW, ClaimKind.LEVEL), (ClaimKind.LEVEL, ClaimKind.FLOW)})
 SLACK_DAYS = 3
 PERSON = "person"
 OTHER = "other"
@@ -31,11 +32,8 @@ def stands(claim: Claim) -> bool:
 
 def same_sort(a: Claim, b: Claim) -> bool:
     """Whether two claims count in the same unit and in kinds that can be compared."""
-    units = (a.quantity.unit, a.quantity.per, a.quantity.currency) == (
-        b.quantity.unit,
-        b.quantity.per,
-        b.quantity.currency,
-    )
+    one, other = a.quantity, b.quantity
+    units = one.unit == other.unit and one.per == other.per and one.currency == other.currency
     return units and (a.kind == b.kind or (is_count(a) and is_count(b)))
 
 
@@ -70,4 +68,4 @@ def same_people(a: Claim, b: Claim) -> bool:
     """
     if a.event == b.event:
         return a.event != OTHER
-    return {a.kind, b.kind} == {ClaimKind.FLOW, ClaimKind.LEVEL}
+    return (a.kind, b.kind) in _WAVE_AND_STATE

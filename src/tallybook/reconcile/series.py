@@ -173,10 +173,13 @@ def _part_key(claim: Claim, by_id: Mapping[str, Claim]) -> str | None:
 
 def _nameless_joined(found: dict[Scope, list[Claim]]) -> dict[Scope, list[Claim]]:
     """Claims that name no group join the only group there is; between two they stay by themselves."""
-    for scope in [scope for scope in found if scope.group is None]:
-        named = [other for other in found if other.group is not None and replace(other, group=None) == scope]
-        if len(named) == 1:
-            found[named[0]] = found[named[0]] + found.pop(scope)
+    named: dict[Scope, list[Scope]] = {}
+    for scope in found:
+        if scope.group is not None:
+            named.setdefault(replace(scope, group=None), []).append(scope)
+    for scope, groups in named.items():
+        if len(groups) == 1 and scope in found:
+            found[groups[0]] = found[groups[0]] + found.pop(scope)
     return found
 
 

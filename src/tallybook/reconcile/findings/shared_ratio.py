@@ -7,7 +7,7 @@ numbers counted in steps of their last place, the larger of a pair has to be at 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -40,12 +40,21 @@ class Pair:
 def find(ground: Ground) -> Iterator[Finding]:
     """One finding for each ratio that two statements share and their numbers do not."""
     told: set[object] = set()
-    for a, b in combinations(_pairs(ground), 2):
+    for a, b in _of_one_ratio(_pairs(ground)):
         key = frozenset((*a.values, *b.values))
         if _shares(a, b, ground) and key not in told:
             told.add(key)
             small, large = sorted((a, b), key=lambda pair: pair.values)
             yield _finding(small, large, ground)
+
+
+def _of_one_ratio(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
+    """Those of all pairs of pairs that are in one ratio, in the order of all."""
+    places: dict[tuple[int, int], list[int]] = {}
+    for place, pair in enumerate(pairs):
+        places.setdefault(pair.ratio, []).append(place)
+    for i, j in sorted(both for alike in places.values() for both in combinations(alike, 2)):
+        yield pairs[i], pairs[j]
 
 
 def _pairs(ground: Ground) -> list[Pair]:
@@ -90,16 +99,18 @@ def _step(values: tuple[int, int]) -> int:
 
 
 def _shares(a: Pair, b: Pair, ground: Ground) -> bool:
-    statements = [{ground.statement_of[claim.id].id for claim in pair.claims} for pair in (a, b)]
     return (
         a.values != b.values
-        and a.ratio == b.ratio
         and a.ratio != (1, 1)
         and [c.event for c in a.claims] == [c.event for c in b.claims]
         and a.claims[0].quantity.unit == b.claims[0].quantity.unit
         and all(groups_fit(x, y, ground.world) for x, y in zip(a.claims, b.claims, strict=True))
-        and not statements[0] & statements[1]
+        and not _statements(a, ground) & _statements(b, ground)
     )
+
+
+def _statements(pair: Pair, ground: Ground) -> set[str]:
+    return {ground.statement_of[claim.id].id for claim in pair.claims}
 
 
 def _finding(a: Pair, b: Pair, ground: Ground) -> Finding:
