@@ -7,7 +7,7 @@ passed `visible`, so that no reader of this JSON can forget to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -271,10 +271,8 @@ def _place(place: PlaceView) -> Json:
 
 def _shown(value: Any) -> Any:
     """The same value with every string of a stranger made visible."""
-    handlers: dict[type, Callable[[Any], Any]] = {
-        str: visible,
-        list: lambda items: [_shown(item) for item in items],
-        dict: lambda items: {key: _shown(item) for key, item in items.items()},
-    }
-    handler = handlers.get(type(value))
-    return handler(value) if handler else value
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, list):
+        return [_shown(item) for item in value]
+    return {key: _shown(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -16,6 +16,8 @@ def visible(text: str) -> str:
     >>> visible("50\\u202e000")
     '50⟨U+202E⟩000'
     """
+    if text.isprintable():  # as nearly all are: all that is made visible is not, and this is asked in a third of the time
+        return text
     return _HOSTILE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 
 
