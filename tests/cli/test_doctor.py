@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from tallybook import __version__
+from tallybook.cli.doctor_command import DISTRIBUTIONS, LIBRARIES
 from tallybook.errors import DataFileError
 
+ROOT = Path(__file__).parents[2]
 NAMES = ("spacy", "msgspec", "registry", "lexicon en", "pack en/base", "pack en/big")
 
 
@@ -17,6 +23,12 @@ def test_a_whole_installation(call):
     assert first.startswith(f"tallybook {__version__}, Python 3.")
     assert all(line.startswith("ok    ") for line in checks)
     assert all(any(line.startswith(f"ok    {name}") for line in checks) for name in NAMES)
+
+
+def test_every_library_that_a_run_needs_is_looked_at():
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    names = {re.split("[^a-z0-9-]", line)[0].replace("-", "_") for line in needed}
+    assert {DISTRIBUTIONS.get(name, name) for name in LIBRARIES} == names
 
 
 def test_a_missing_library(call, monkeypatch):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
+
+import msgspec
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.generation import GenerationMode
 
 from tallybook.errors import UnreadableInput
-from tallybook.web import adding_routes, book_routes, review_routes
+from tallybook.view.shapes import BookJson, EstimateJson, StatementJson
+from tallybook.web import adding_routes, book_routes, picture_routes, review_routes, shapes
 from tallybook.web.guard import Rules
 
 ENDLESS = "/events"
 OPERATIONS = sorted(
     (f"/api/v1{route.path}", method)
-    for part in (book_routes, review_routes, adding_routes)
+    for part in (book_routes, picture_routes, review_routes, adding_routes)
     for route in part.router.routes
     for method in route.methods
     if route.path != ENDLESS
@@ -51,6 +55,43 @@ def test_an_operation_does_what_its_description_says(description, path, method, 
         case.call_and_validate()
 
     asked()
+
+
+def test_every_operation_says_what_it_answers(app):
+    described = app.get("/openapi.json").json()
+    for path, operations in described["paths"].items():
+        for name, operation in operations.items():
+            (answer,) = (told for status, told in operation["responses"].items() if status.startswith("2"))
+            media = answer.get("content", {}).get("application/json")
+            assert media is None or media["schema"], (path, name)
+            assert media or path.rpartition("/")[2] in ("events", "{sha256}")
+    named = {word for word in json.dumps(described["paths"]).split('"') if word.startswith("#/components/schemas/")}
+    assert {word.rpartition("/")[2] for word in named} <= set(described["components"]["schemas"])
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/book", BookJson),
+        ("/status", shapes.Status),
+        ("/claims", shapes.ClaimItem),
+        ("/documents", shapes.DocumentItem),
+        ("/denials", shapes.DenialItem),
+        ("/series", shapes.SeriesItem),
+        ("/statements", StatementJson),
+        ("/estimates", EstimateJson),
+        ("/findings", shapes.FindingItem),
+        ("/sources", shapes.SourceItem),
+        ("/queue", shapes.WaitingItem),
+        ("/search?q=killed", shapes.HitItem),
+    ],
+)
+def test_an_answer_holds_what_its_type_says_and_nothing_else(app, path, kind):
+    app.settled()
+    told = app.get(path).json()
+    for item in told.get("items", [told]):
+        assert msgspec.to_builtins(msgspec.convert(item, kind)) == item
+    assert told.get("total", 1)
 
 
 def test_every_operation_says_what_can_go_wrong(app):

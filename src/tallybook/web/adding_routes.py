@@ -15,9 +15,11 @@ from fastapi.responses import FileResponse, Response, StreamingResponse
 from tallybook.ledger import keep_file, path_of
 from tallybook.model import Document, KeptFile
 from tallybook.settings import Settings
+from tallybook.web import shapes
 from tallybook.web.answers import packed
 from tallybook.web.asking import AShelf
 from tallybook.web.bodies import AddressesBody, TextBody
+from tallybook.web.described import one
 from tallybook.web.jobs import Given, Job, Jobs
 from tallybook.web.problems import Problem
 
@@ -33,14 +35,14 @@ _HEARTBEAT = 15.0
 _LOOK = 0.3
 
 
-@router.post("/pages/files", status_code=202)
+@router.post("/pages/files", status_code=202, responses=one(shapes.JobItem, status=202))
 def post_files(request: Request, shelf: AShelf, files: Files) -> Response:
     """Add pages from files. Answers with the job that reads them."""
     given = [_from_bytes(file.filename, _within(file, shelf.settings.max_bytes), shelf.settings) for file in files]
     return _accepted(_jobs(request).add(given))
 
 
-@router.post("/pages/text", status_code=202)
+@router.post("/pages/text", status_code=202, responses=one(shapes.JobItem, status=202))
 def post_text(request: Request, shelf: AShelf, body: TextBody) -> Response:
     """Add a page from text that was pasted."""
     content = body.text.encode("utf-8", "replace")
@@ -50,20 +52,20 @@ def post_text(request: Request, shelf: AShelf, body: TextBody) -> Response:
     return _accepted(_jobs(request).add([Given(body.url, read)]))
 
 
-@router.post("/pages/urls", status_code=202)
+@router.post("/pages/urls", status_code=202, responses=one(shapes.JobItem, status=202))
 def post_urls(request: Request, shelf: AShelf, body: AddressesBody) -> Response:
     """Add pages from the web. Nothing else in this program asks for anything from the network."""
     given = [Given(url, partial(_from_web, url, shelf.settings, request.app.state.fetch)) for url in body.urls]
     return _accepted(_jobs(request).add(given))
 
 
-@router.get("/jobs")
+@router.get("/jobs", responses=one(shapes.JobList))
 def get_jobs(request: Request) -> Response:
     """Every job that is known, the newest first."""
     return _told({"items": [job.as_json() for job in _jobs(request).all()]})
 
 
-@router.get("/jobs/{job_id}")
+@router.get("/jobs/{job_id}", responses=one(shapes.JobItem))
 def get_job(request: Request, job_id: str) -> Response:
     """How far the pages of one job are."""
     job = _jobs(request).get(job_id)
@@ -72,13 +74,13 @@ def get_job(request: Request, job_id: str) -> Response:
     return _told(job.as_json())
 
 
-@router.post("/files", status_code=201)
+@router.post("/files", status_code=201, responses=one(shapes.FileItem, status=201))
 def post_file(shelf: AShelf, file: Annotated[UploadFile, File()]) -> Response:
     """Keep a file that proves a claim by hand, beside the book. Answers with its hash, by which a decision names it."""
     kept = keep_file(shelf.files, file.filename or "file", _within(file, MAX_FILE))
     headers = {"Location": f"/api/v1/files/{kept.sha256}"}
-    body = packed({"name": kept.name, "sha256": kept.sha256, "size": file.size})
-    return Response(body, status_code=201, media_type="application/json", headers=headers)
+    told: shapes.FileItem = {"name": kept.name, "sha256": kept.sha256, "size": file.size}
+    return Response(packed(told), status_code=201, media_type="application/json", headers=headers)
 
 
 @router.get("/files/{sha256}", response_class=FileResponse)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from fastapi import Request
 from fastapi.responses import Response
 
+from tallybook.web.filters import fits
 from tallybook.web.problems import Problem
-from tallybook.web.standing import Standing
+from tallybook.web.standing import Now, Standing
 
 Json = dict[str, Any]
+Told = Mapping[str, object]
+"""One item of a list."""
 Item = TypeVar("Item")
-MAX_SIZE = 500
 _TAG = re.compile(r'(?:W/)?("[^"]*")')
 
 
@@ -62,8 +64,39 @@ def packed(value: Any) -> bytes:
     return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
 
 
-def listed(items: Sequence[Item], page: int, size: int, tell: Callable[[Item], Json], **more: Any) -> Json:
+def listed(items: Sequence[Item], page: int, size: int, tell: Callable[[Item], Told], **more: Any) -> Json:
     """One page of a list, with how many there are in all."""
     start = (page - 1) * size
     shown = [tell(item) for item in items[start : start + size]]
     return {"items": shown, "total": len(items), "page": page, "size": size, **more}
+
+
+def respond(request: Request, now: Now, make: Callable[[], Any]) -> Response:
+    """An answer that holds as long as the book is as it is now."""
+    return answer(request, mark(request.url.path, now.tag), lambda: packed(make()), standing=now.standing)
+
+
+def found(wanted: str, among: Iterable[Item], name: Callable[[Item], str], what: str) -> Item:
+    """The one of that id. Raises Problem 404."""
+    for item in among:
+        if name(item) == wanted:
+            return item
+    raise Problem(404, f"there is no such {what}")
+
+
+def respond_with(
+    request: Request,
+    now: Now,
+    among: Sequence[Item],
+    asked: Json,
+    page: int,
+    size: int,
+    tell: Callable[[Item], Told],
+) -> Response:
+    """The page of those that fit what is asked for, by the values of their fields."""
+
+    def make() -> Json:
+        shown = [one for one in among if fits(asked, {name: getattr(one, name) for name in asked})]
+        return listed(shown, page, size, tell)
+
+    return respond(request, now, make)

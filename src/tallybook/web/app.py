@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, FastAPI
 
 from tallybook import __version__
-from tallybook.web import adding_routes, book_routes, page_routes, review_routes
+from tallybook.web import adding_routes, book_routes, page_routes, picture_routes, review_routes
+from tallybook.web.described import describe
 from tallybook.web.guard import Rules
 from tallybook.web.jobs import Jobs
 from tallybook.web.problems import DOCUMENTED, handle_problems
@@ -38,11 +39,12 @@ def create_app(shelf: Shelf, rules: Rules, *, fetch: Callable[[str], Capture] | 
     app.state.fetch = fetch or app.state.taking
     app.state.closing = threading.Event()
     api = APIRouter(prefix="/api/v1", responses=DOCUMENTED)
-    for part in (book_routes, review_routes, adding_routes):
+    for part in (book_routes, picture_routes, review_routes, adding_routes):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(page_routes.router)
     handle_problems(app)
+    describe(app)
     return app
 
 

@@ -2,74 +2,62 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import Annotated, Any, Literal, TypeVar
+from collections.abc import Callable
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from tallybook.model import Anchor, Claim, ClaimKind, DenialKind, LinkKind, Outcome, ReviewState, Severity, Span
+from tallybook.model import Anchor, Claim, DenialKind, ReviewState, Span
 from tallybook.report import outline_json
-from tallybook.view import book_json, estimate_json, link_json, record_json, statement_json
+from tallybook.view import book_json
 from tallybook.view.claims import anchor_of as fragment_of
-from tallybook.web import items
-from tallybook.web.answers import Json, answer, listed, mark, packed
+from tallybook.view.shapes import BookJson
+from tallybook.web import items, shapes
+from tallybook.web.answers import Json, answer, found, listed, mark, packed, respond, respond_with
 from tallybook.web.asking import ANow, AShelf
-from tallybook.web.filters import ClaimFilter, Page, Review, Size, Text, fits
+from tallybook.web.described import anything, many, one
+from tallybook.web.filters import ClaimFilter, Day, Page, Review, Size, Text, between, fits
 from tallybook.web.problems import Problem
 from tallybook.web.sentences import number_at
 from tallybook.web.standing import Now
 
-Item = TypeVar("Item")
-Day = Annotated[dt.date | None, Query()]
 router = APIRouter(tags=["book"])
 _AROUND = 80
 _MAX_FOUND = 10_000
 
 
-def respond(request: Request, now: Now, make: Callable[[], Any]) -> Response:
-    """An answer that holds as long as the book is as it is now."""
-    return answer(request, mark(request.url.path, now.tag), lambda: packed(make()), standing=now.standing)
-
-
-def found(wanted: str, among: Iterable[Item], name: Callable[[Item], str], what: str) -> Item:
-    """The one of that id. Raises Problem 404."""
-    for item in among:
-        if name(item) == wanted:
-            return item
-    raise Problem(404, f"there is no such {what}")
-
-
-@router.get("/status")
+@router.get("/status", responses=one(shapes.Status))
 def get_status(request: Request, shelf: AShelf, now: ANow) -> Response:
     """How many decisions there are, and whether a newer picture is being worked out."""
-    return respond(
-        request,
-        now,
-        lambda: {
+    failed = shelf.why_failed()
+
+    def tell() -> shapes.Status:
+        return {
             "version": now.standing.version,
             "picture_version": now.worked.standing.version,
             "behind": now.standing.picture_key != now.worked.standing.picture_key,
+            "failed": failed,
             "run": now.standing.run,
             "method": now.worked.picture.method,
             "documents": len(now.standing.evidence.documents),
             "claims": len(now.standing.evidence.claims),
             "undecided": len(now.queue),
             "needs_token": bool(request.app.state.rules.token),
-        },
-    )
+        }
+
+    return answer(request, mark("status", now.tag, failed), lambda: packed(tell()), standing=now.standing)
 
 
-@router.get("/page")
+@router.get("/page", responses=anything("object"))
 def get_page(request: Request, now: ANow) -> Response:
     """What the views draw from, as the report has it embedded."""
     return answer(request, mark("page", now.tag), lambda: now.worked.page, standing=now.standing)
 
 
-@router.get("/outline")
+@router.get("/outline", responses=anything("object", "null"))
 def get_outline(request: Request, now: ANow) -> Response:
     """The outline of the map as TopoJSON; null where nothing is to be put on it."""
     return answer(
@@ -79,13 +67,13 @@ def get_outline(request: Request, now: ANow) -> Response:
     )
 
 
-@router.get("/book")
+@router.get("/book", responses=one(BookJson))
 def get_book(request: Request, now: ANow) -> Response:
     """All of it in one object: everything that was read and everything that follows from it."""
     return respond(request, now, lambda: book_json(now.worked.standing.evidence, now.worked.picture))
 
 
-@router.get("/documents")
+@router.get("/documents", responses=many(shapes.DocumentItem))
 def get_documents(
     request: Request, now: ANow, outlet: Text = None, language: Text = None, since: Day = None, until: Day = None,
     q: Text = None, page: Page = 1, size: Size = 50,
@@ -100,7 +88,7 @@ def get_documents(
             if fits(
                 {"outlet": outlet, "language": language}, {"outlet": document.outlet, "language": document.language}
             )
-            and _between(document.published.date() if document.published else None, since, until)
+            and between(document.published.date() if document.published else None, since, until)
             and (q is None or q.lower() in (document.title or "").lower())
         ]
         return listed(shown, page, size, lambda document: items.document_item(document, claims[document.id]))
@@ -108,14 +96,14 @@ def get_documents(
     return respond(request, now, make)
 
 
-@router.get("/documents/{document_id}")
+@router.get("/documents/{document_id}", responses=one(shapes.DocumentWhole))
 def get_document(request: Request, now: ANow, document_id: str) -> Response:
     """A page with its text, its blocks, and the claims that stand in it."""
     document = found(document_id, now.standing.evidence.documents, lambda one: one.id, "document")
     return respond(request, now, lambda: items.document_whole(document, now.standing))
 
 
-@router.get("/documents/{document_id}/reading")
+@router.get("/documents/{document_id}/reading", responses=one(shapes.ReadingItem))
 def get_reading(
     request: Request, now: ANow, document_id: str, start: Annotated[int, Query(ge=0, le=10**9)],
     end: Annotated[int, Query(ge=0, le=10**9)],
@@ -130,7 +118,7 @@ def get_reading(
     return respond(request, now, lambda: {"document": document.id, "start": start, "end": end, **reading})
 
 
-@router.get("/search")
+@router.get("/search", responses=many(shapes.HitItem))
 def get_search(
     request: Request, now: ANow, q: Annotated[str, Query(min_length=2, max_length=200)], document: Text = None,
     page: Page = 1, size: Size = 50,
@@ -150,7 +138,7 @@ def get_search(
     return respond(request, now, make)
 
 
-@router.get("/claims")
+@router.get("/claims", responses=many(shapes.ClaimItem))
 def get_claims(
     request: Request, now: ANow, document: Text = None, origin: Text = None, side: Text = None, event: Text = None,
     place: Text = None, series: Text = None, review: Review | None = None, state: ReviewState | None = None,
@@ -178,7 +166,7 @@ def get_claims(
     return respond(request, now, make)
 
 
-@router.get("/claims/{claim_id}")
+@router.get("/claims/{claim_id}", responses=one(shapes.ClaimItem))
 def get_claim(request: Request, now: ANow, claim_id: str) -> Response:
     """One claim, by its id, its anchor or its fragment."""
     every = [*now.standing.claims.items(), *items.rejected_of(now.standing)]
@@ -186,107 +174,20 @@ def get_claim(request: Request, now: ANow, claim_id: str) -> Response:
     return respond(request, now, lambda: tell_claim(now, anchor, claim))
 
 
-@router.get("/denials")
+@router.get("/denials", responses=many(shapes.DenialItem))
 def get_denials(
     request: Request, now: ANow, document: Text = None, speaker: Text = None, kind: DenialKind | None = None,
     page: Page = 1, size: Size = 50,
 ) -> Response:  # fmt: skip
     """Denials, evasive answers and zeros."""
     asked = {"document_id": document, "speaker": speaker, "kind": kind}
-    return _list(
+    return respond_with(
         request, now, now.standing.evidence.denials, asked, page, size,
         lambda denial: items.denial_item(denial, now.standing),
     )  # fmt: skip
 
 
-@router.get("/series")
-def get_series(
-    request: Request, now: ANow, event: Text = None, place: Text = None, unit: Text = None, group: Text = None,
-    kind: ClaimKind | None = None, page: Page = 1, size: Size = 50,
-) -> Response:  # fmt: skip
-    """Series with their last estimates."""
-    asked = {"event": event, "place": place, "unit": unit, "group": group, "kind": kind}
-    return _list(
-        request, now, now.worked.picture.series, asked, page, size, lambda one: items.series_item(one, now.worked)
-    )
-
-
-@router.get("/series/{series_id}")
-def get_one_series(request: Request, now: ANow, series_id: str) -> Response:
-    """One series, with all its estimates and its statements."""
-    series = found(series_id, now.worked.picture.series, lambda one: one.id, "series")
-    own = frozenset(series.claims)
-    return respond(
-        request,
-        now,
-        lambda: {
-            **items.series_item(series, now.worked),
-            "estimates": [estimate_json(one) for one in now.worked.picture.estimates if one.series == series.id],
-            "statements": [statement_json(one) for one in now.worked.picture.statements if own & set(one.claims)],
-        },
-    )
-
-
-@router.get("/statements")
-def get_statements(
-    request: Request, now: ANow, origin: Text = None, side: Text = None, claim: Text = None, page: Page = 1,
-    size: Size = 50,
-) -> Response:  # fmt: skip
-    """Statements: utterances, each with the claims that report it."""
-    kept = [one for one in now.worked.picture.statements if claim is None or claim in one.claims]
-    return _list(request, now, kept, {"origin": origin, "side": side}, page, size, statement_json)
-
-
-@router.get("/estimates")
-def get_estimates(
-    request: Request, now: ANow, series: Text = None, since: Day = None, until: Day = None, page: Page = 1,
-    size: Size = 50,
-) -> Response:  # fmt: skip
-    """What each series supports, at every date where that changes."""
-    kept = [one for one in now.worked.picture.estimates if _between(one.at, since, until)]
-    return _list(request, now, kept, {"series": series}, page, size, estimate_json)
-
-
-@router.get("/findings")
-def get_findings(
-    request: Request, now: ANow, kind: Text = None, severity: Severity | None = None, claim: Text = None,
-    settled: bool | None = None, page: Page = 1, size: Size = 50,
-) -> Response:  # fmt: skip
-    """What does not match."""
-    kept = [
-        one
-        for one in now.worked.picture.findings
-        if (claim is None or claim in one.claims) and settled in (None, one.settled is not None)
-    ]
-    return _list(request, now, kept, {"kind": kind, "severity": severity}, page, size, items.finding_item)
-
-
-@router.get("/forecasts")
-def get_forecasts(
-    request: Request, now: ANow, origin: Text = None, series: Text = None, outcome: Outcome | None = None,
-    page: Page = 1, size: Size = 50,
-) -> Response:  # fmt: skip
-    """What was said about later, and what became of it."""
-    asked = {"origin": origin, "series": series, "outcome": outcome}
-    return _list(request, now, now.worked.picture.forecasts, asked, page, size, items.forecast_item)
-
-
-@router.get("/records")
-def get_records(request: Request, now: ANow, origin: Text = None, page: Page = 1, size: Size = 50) -> Response:
-    """How the forecasts of each origin have turned out."""
-    return _list(request, now, now.worked.picture.records, {"origin": origin}, page, size, record_json)
-
-
-@router.get("/links")
-def get_links(
-    request: Request, now: ANow, series: Text = None, kind: LinkKind | None = None, page: Page = 1, size: Size = 50
-) -> Response:
-    """What holds between the numbers of two series."""
-    kept = [one for one in now.worked.picture.links if series is None or series in (one.part, one.whole)]
-    return _list(request, now, kept, {"kind": kind}, page, size, link_json)
-
-
-@router.get("/sources")
+@router.get("/sources", responses=many(shapes.SourceItem))
 def get_sources(
     request: Request, now: ANow, role: Literal["origin", "outlet"] | None = None, page: Page = 1, size: Size = 50
 ) -> Response:
@@ -301,7 +202,7 @@ def get_sources(
     )
     grades = {one.source: one.grade for one in now.worked.picture.assessed}
 
-    def tell(one: tuple[tuple[str, str], int]) -> Json:
+    def tell(one: tuple[tuple[str, str], int]) -> shapes.SourceItem:
         (kind, name), count = one
         return {"name": name, "role": kind, "claims": count, "side": now.side(name), "grade": grades.get(name)}
 
@@ -316,28 +217,12 @@ def _named_like(name: str) -> Callable[[tuple[Anchor, Claim]], str]:
     return (lambda one: str(one[0])) if ":" in name[64:] else (lambda one: one[1].id)
 
 
-def tell_claim(now: Now, anchor: Any, claim: Any) -> Json:
+def tell_claim(now: Now, anchor: Anchor, claim: Claim) -> shapes.ClaimItem:
     """A claim as the API tells it."""
     return items.claim_item(claim, anchor, now.worked, now.standing, now.side(claim.attribution.origin))
 
 
-def _list(
-    request: Request, now: Now, among: Sequence[Item], asked: Json, page: int, size: int, tell: Callable[[Item], Json]
-) -> Response:
-    def make() -> Json:
-        shown = [one for one in among if fits(asked, {name: getattr(one, name) for name in asked})]
-        return listed(shown, page, size, tell)
-
-    return respond(request, now, make)
-
-
-def _between(day: dt.date | None, since: dt.date | None, until: dt.date | None) -> bool:
-    if since is None and until is None:
-        return True
-    return day is not None and (since is None or day >= since) and (until is None or day <= until)
-
-
-def _hit(document: str, text: str, start: int, end: int) -> Json:
+def _hit(document: str, text: str, start: int, end: int) -> shapes.HitItem:
     return {
         "document": document,
         "start": start,

@@ -11,11 +11,12 @@ from fastapi import Query
 from pydantic import BeforeValidator, WithJsonSchema
 
 from tallybook.model import Anchor, Claim, ReviewState
-from tallybook.web.answers import MAX_SIZE
 from tallybook.web.standing import Standing, moment_of
 
+MAX_SIZE = 500
 Text = Annotated[str | None, Query(min_length=1, max_length=300)]
 Page = Annotated[int, Query(ge=1, le=1_000_000)]
+Day = Annotated[dt.date | None, Query()]
 Size = Annotated[int, Query(ge=1, le=MAX_SIZE)]
 
 
@@ -98,3 +99,10 @@ def fits(asked: Mapping[str, object], found: Mapping[str, object]) -> bool:
     True
     """
     return all(value is None or value == found[name] for name, value in asked.items())
+
+
+def between(day: dt.date | None, since: dt.date | None, until: dt.date | None) -> bool:
+    """Whether a day lies within two, each of which may be left open; no day lies within any."""
+    if since is None and until is None:
+        return True
+    return day is not None and (since is None or day >= since) and (until is None or day <= until)

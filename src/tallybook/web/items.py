@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tallybook.model import (
     Anchor,
     Claim,
@@ -30,12 +28,11 @@ from tallybook.view import (
 )
 from tallybook.view.claims import anchor_of as fragment_of
 from tallybook.view.page_json import passage_json
+from tallybook.web import shapes
 from tallybook.web.standing import Standing, Worked
 
-Json = dict[str, Any]
 
-
-def claim_item(claim: Claim, anchor: Anchor, worked: Worked, standing: Standing, side: str | None) -> Json:
+def claim_item(claim: Claim, anchor: Anchor, worked: Worked, standing: Standing, side: str | None) -> shapes.ClaimItem:
     """A claim in its published form, with its anchor, its place in the picture, its words and its review."""
     document = standing.documents.get(claim.document_id) or worked.standing.documents[claim.document_id]
     series = worked.series_of.get(claim.id)
@@ -54,7 +51,7 @@ def claim_item(claim: Claim, anchor: Anchor, worked: Worked, standing: Standing,
     }
 
 
-def review_json(anchor: Anchor, standing: Standing) -> Json:
+def review_json(anchor: Anchor, standing: Standing) -> shapes.Review:
     """What was decided on a claim: the last verdict, how far it was checked, by whom, and the notes."""
     desk = standing.desk
     verdict = desk.verdicts.get(anchor)
@@ -70,7 +67,7 @@ def review_json(anchor: Anchor, standing: Standing) -> Json:
     }
 
 
-def note_json(note: Decision) -> Json:
+def note_json(note: Decision) -> shapes.NoteItem:
     """A note with its author."""
     return {"id": note.id, "by": note.by, "at": note.at.isoformat(), "text": getattr(note.act, "text", "")}
 
@@ -87,7 +84,7 @@ def rejected_of(standing: Standing) -> list[tuple[Anchor, Claim]]:
     ]
 
 
-def document_item(document: Document, claims: int) -> Json:
+def document_item(document: Document, claims: int) -> shapes.DocumentItem:
     """A document without its text."""
     return {
         **document_json(document),
@@ -99,7 +96,7 @@ def document_item(document: Document, claims: int) -> Json:
     }
 
 
-def document_whole(document: Document, standing: Standing) -> Json:
+def document_whole(document: Document, standing: Standing) -> shapes.DocumentWhole:
     """A document with its text, its blocks, and where claims stand in it. Offsets count code points."""
     own = [(anchor, claim) for anchor, claim in standing.claims.items() if claim.document_id == document.id]
     return {
@@ -113,13 +110,13 @@ def document_whole(document: Document, standing: Standing) -> Json:
     }
 
 
-def denial_item(denial: Denial, standing: Standing) -> Json:
+def denial_item(denial: Denial, standing: Standing) -> shapes.DenialItem:
     """A denial in its published form."""
     fragment = fragment_of("denial", denial.id)
     return {**denial_json(denial, standing.documents[denial.document_id]), "fragment": fragment}
 
 
-def series_item(series: Series, worked: Worked) -> Json:
+def series_item(series: Series, worked: Worked) -> shapes.SeriesItem:
     """A series with the anchor that decisions on it can name, and its last estimate."""
     anchors = worked.standing.anchors
     estimate = worked.last_estimates.get(series.id)
@@ -131,23 +128,23 @@ def series_item(series: Series, worked: Worked) -> Json:
     }
 
 
-def finding_item(finding: Finding) -> Json:
+def finding_item(finding: Finding) -> shapes.FindingItem:
     """A finding in its published form, with where a page shows it."""
     return {**finding_json(finding), "fragment": fragment_of("finding", finding.id)}
 
 
-def forecast_item(forecast: Forecast) -> Json:
+def forecast_item(forecast: Forecast) -> shapes.ForecastItem:
     """A forecast in its published form, with where a page shows it."""
     return {**forecast_json(forecast), "fragment": fragment_of("forecast", forecast.id)}
 
 
-def entry_item(entry: Entry, standing: Standing | None = None) -> Json:
+def entry_item(entry: Entry, standing: Standing | None = None) -> shapes.EntryItem:
     """A decision with what it changed, the anchors it hangs on, and why it does nothing now; a new one does."""
     anchors = [str(anchor) for anchor in entry.decision.act.anchors]
     stale = standing.idle.get(entry.decision.id) if standing is not None else None
     return {**entry_json(entry, stale=stale), "anchors": anchors}
 
 
-def waiting_item(waiting: Waiting, claim: Json) -> Json:
+def waiting_item(waiting: Waiting, claim: shapes.ClaimItem) -> shapes.WaitingItem:
     """A claim of the queue, with why it is where it is."""
     return {"claim": claim, "moves": round(waiting.moves, 4), "why": waiting.why}

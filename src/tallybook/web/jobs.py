@@ -14,6 +14,7 @@ from typing import Any
 from tallybook.errors import TallybookError
 from tallybook.model import Document, Evidence
 from tallybook.settings import Settings
+from tallybook.web.shapes import JobItem, PageOfJob
 
 KEPT_JOBS = 200
 MAX_WAITING = 1000
@@ -42,6 +43,19 @@ class PageJob:
     why: str = ""
     hint: str = ""
 
+    def as_json(self) -> PageOfJob:
+        """As plain JSON types."""
+        return {
+            "name": self.name,
+            "state": self.state.value,
+            "document": self.document,
+            "claims": self.claims,
+            "refusals": self.refusals,
+            "what": self.what,
+            "why": self.why,
+            "hint": self.hint,
+        }
+
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
@@ -55,11 +69,9 @@ class Job:
         """Whether nothing is left to do."""
         return all(page.state in (PageState.DONE, PageState.FAILED) for page in self.pages)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> JobItem:
         """As plain JSON types."""
-        names = ("name", "state", "document", "claims", "refusals", "what", "why", "hint")
-        pages = [{name: getattr(page, name) for name in names} for page in self.pages]
-        return {"id": self.id, "done": self.done, "pages": pages}
+        return {"id": self.id, "done": self.done, "pages": [page.as_json() for page in self.pages]}
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from tallybook.errors import DecisionConflict
 from tallybook.ledger import path_of
 from tallybook.model import Act, AddByHand, Decision, KeptFile
 from tallybook.review import Entry, decide, undo
-from tallybook.web import items
+from tallybook.web import items, shapes
 from tallybook.web.acts import Scene, act_of
-from tallybook.web.answers import Json, answer, listed, log_mark, mark, packed, refuse_other
+from tallybook.web.answers import Json, answer, found, listed, log_mark, mark, packed, refuse_other, respond
 from tallybook.web.asking import ANow, AShelf, AStanding
 from tallybook.web.bodies import DecisionBody, UndoBody
-from tallybook.web.book_routes import found, respond, tell_claim
+from tallybook.web.book_routes import tell_claim
+from tallybook.web.described import COUNT, many, one
 from tallybook.web.filters import Page, Size, Text
 from tallybook.web.problems import Problem
 from tallybook.web.shelf import Shelf
@@ -26,7 +27,7 @@ from tallybook.web.standing import Standing
 router = APIRouter(tags=["review"])
 
 
-@router.get("/queue")
+@router.get("/queue", responses=many(shapes.WaitingItem, version=COUNT))
 def get_queue(
     request: Request, now: ANow, series: Text = None, document: Text = None, reviewer: Text = None, page: Page = 1,
     size: Size = 20,
@@ -53,7 +54,7 @@ def get_queue(
     return respond(request, now, make)
 
 
-@router.get("/history")
+@router.get("/history", responses=many(shapes.EntryItem, version=COUNT))
 def get_history(
     request: Request, standing: AStanding, kind: Text = None, by: Text = None, anchor: Text = None,
     target: Text = None, since: Annotated[dt.date | None, Query()] = None,
@@ -83,7 +84,7 @@ def get_history(
     return answer(request, log_mark(standing), make, standing=standing)
 
 
-@router.get("/decisions/{decision_id}")
+@router.get("/decisions/{decision_id}", responses=one(shapes.EntryItem))
 def get_decision(request: Request, standing: AStanding, decision_id: str) -> Response:
     """One decision with what stood before and after."""
     entry = found(decision_id, standing.entries, lambda one: one.decision.id, "decision")
@@ -91,7 +92,7 @@ def get_decision(request: Request, standing: AStanding, decision_id: str) -> Res
     return answer(request, tag, lambda: packed(items.entry_item(entry, standing)), standing=standing)
 
 
-@router.post("/decisions", status_code=201)
+@router.post("/decisions", status_code=201, responses=one(shapes.Decided, status=201))
 def post_decision(request: Request, shelf: AShelf, body: DecisionBody) -> Response:
     """Decide. What somebody else decided on the same thing after `seen` is a conflict: 409 with who, when and what.
 
@@ -120,7 +121,7 @@ def post_decision(request: Request, shelf: AShelf, body: DecisionBody) -> Respon
         "ETag": log_mark(standing),
         "Book-Version": str(standing.version),
     }
-    told = {"decision": items.entry_item(entry), "version": standing.version}
+    told: shapes.Decided = {"decision": items.entry_item(entry), "version": standing.version}
     return Response(packed(told), status_code=201, media_type="application/json", headers=headers)
 
 

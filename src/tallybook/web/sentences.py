@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tallybook.lexicon import load_lexicon, supported_languages
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import Document, QuantityMention, Span
+from tallybook.web.shapes import NumberRead
 
 
 def sentence_around(document: Document, core: Span) -> Span:
@@ -18,7 +17,7 @@ def sentence_around(document: Document, core: Span) -> Span:
     return next((span for span in known if span.covers(core)), core)
 
 
-def number_at(document: Document, selected: Span) -> dict[str, Any] | None:
+def number_at(document: Document, selected: Span) -> NumberRead | None:
     """The first number that a stretch of a document touches, with the fields it proves; None where there is none."""
     from tallybook.quantity import read_quantities
 
@@ -29,7 +28,7 @@ def number_at(document: Document, selected: Span) -> dict[str, Any] | None:
     return None
 
 
-def _told(mention: QuantityMention, sentence: Span) -> dict[str, Any]:
+def _told(mention: QuantityMention, sentence: Span) -> NumberRead:
     def place(span: Span) -> list[int]:
         return [span.start + sentence.start, span.end + sentence.start]
 

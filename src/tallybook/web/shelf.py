@@ -134,7 +134,7 @@ class Shelf:
         """Another one whenever what is told of the book is another."""
         standing, worked = self._standing, self._worked
         shown = worked.standing.picture_key if worked else None
-        return standing.log_key if standing else None, shown, self._why_failed()
+        return standing.log_key if standing else None, shown, self.why_failed()
 
     def progress(self) -> dict[str, int | bool | str | None]:
         """How many decisions there are, how many are in the picture, whether a newer one is being worked out, and why
@@ -142,9 +142,10 @@ class Shelf:
         with self._changed:
             standing, worked = self._standing, self._worked
             known, shown = (one.version if one else None for one in (standing, worked and worked.standing))
-            return {"version": known, "picture_version": shown, "behind": self._behind(), "failed": self._why_failed()}
+            return {"version": known, "picture_version": shown, "behind": self._behind(), "failed": self.why_failed()}
 
-    def _why_failed(self) -> str | None:
+    def why_failed(self) -> str | None:
+        """Why there is no picture of now, and will be none until the book is another; None where one is coming."""
         return f"{self._failure.what}: {self._failure.why}".removesuffix(": ") if self._failure is not None else None
 
     def _behind(self) -> bool:
