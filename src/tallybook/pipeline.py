@@ -6,7 +6,7 @@ before gave; nothing here knows a rule of the domain.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -53,18 +53,23 @@ class Extracted:
 
 
 def read_pages(
-    given: Iterable[Path | str], *, settings: Settings | None = None, tell: Callable[[str], None] = lambda _: None
+    given: Iterable[Path | str],
+    *,
+    settings: Settings | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+    leave_out: Collection[Path] = (),
 ) -> Iterator[Document | UnreadableInput]:
     """The pages at the given paths and addresses, in order; a folder means the files in it.
 
     A string that begins with http:// or https:// is fetched, as `settings.fetching` says; `tell` is given lines on
-    that, such as that a page is unchanged. A page that cannot be read is yielded as its error, so that the others are
-    still processed. Raises OutputError where what is fetched is to be kept and cannot be.
+    that, such as that a page is unchanged. What is to `leave_out` is passed over where a folder holds it. A page that
+    cannot be read is yielded as its error, so that the others are still processed. Raises OutputError where what is
+    fetched is to be kept and cannot be.
 
     >>> [type(page).__name__ for page in read_pages(["no-such-page.html"])]
     ['UnreadableInput']
     """
-    return read_given(given, settings or Settings(), tell=tell)
+    return read_given(given, settings or Settings(), tell=tell, leave_out=leave_out)
 
 
 def language_of(document: Document, settings: Settings) -> str:

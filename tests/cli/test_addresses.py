@@ -80,6 +80,9 @@ def test_a_run_keeps_what_it_fetched_beside_the_book_and_is_done_again_without_t
     assert (report.read_bytes(), server.asked) == (first, ["/flood"])  # type: ignore[attr-defined]
     again = call(*run, page)
     assert again.code == 0 and "unchanged since" in again.err and report.read_bytes() == first
+    (tmp_path / "page.txt").write_text(STORY.replace("14", "16"))
+    folder = call(*run, tmp_path)
+    assert folder.code == 0 and folder.err.startswith("1 page, "), "its own files are no pages"
     read = call("claims", "--pack", "base", kept)
     assert read.code == 0 and {claim["document"]["url"] for claim in read.records} == {page}
 
@@ -91,5 +94,5 @@ def test_where_nothing_can_be_kept_nothing_is_asked(call: Call, page: str, serve
 
 
 def test_a_proxy_that_is_none_is_named(call: Call, page: str) -> None:
-    got = call("claims", *READING, "--proxy", "socks5://x", page)
-    assert (got.code, len(got.errors)) == (1, 1) and "no proxy" in got.err
+    got = call("claims", *READING, "--proxy", "socks5://me:secret@x", page)
+    assert (got.code, len(got.errors)) == (1, 1) and "no proxy" in got.err and "secret" not in got.err

@@ -61,6 +61,11 @@ def test_addresses_are_fetched_by_the_one_function(make_app):
     assert app.claim(7)["document"]["url"] == "https://news.example/a?final"
 
 
+def test_an_address_of_this_machine_is_not_asked(app):
+    page = finished(app, app.post("/pages/urls", {"urls": ["http://127.0.0.1:9/"]}))["pages"][0]
+    assert page["state"] == "failed" and "into this machine" in page["why"] and page["hint"]
+
+
 @pytest.mark.parametrize(
     ("path", "body"),
     [

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from os.path import realpath  # Path.resolve raises where links go round in a circle
 from pathlib import Path
 
 from tallybook.cli.outcome import FAILURE, OK, PARTIAL, defect, error_lines, is_debugging
@@ -54,12 +53,9 @@ def extracted_pages(
     Each page that cannot be read or worked through is explained on stderr and counted, and the others go on.
     """
     names: dict[str, str] = {}
-    own = {realpath(path) for path in leave_out}
     with progress(streams_data=streams_data) as shown:
-        for document in _documents(pages, settings, shown):
+        for document in _documents(pages, settings, shown, leave_out):
             name = _name_of(document)
-            if realpath(name) in own:
-                continue
             if isinstance(document, UnreadableInput):
                 tally.failed += 1
                 shown.say(*error_lines(document))
@@ -100,13 +96,15 @@ def _name_of(page: Document | UnreadableInput) -> str:
     return page.where if isinstance(page, UnreadableInput) else page.path or page.url or STDIN
 
 
-def _documents(pages: Sequence[str], settings: Settings, shown: Progress) -> Iterator[Document | UnreadableInput]:
+def _documents(
+    pages: Sequence[str], settings: Settings, shown: Progress, leave_out: Sequence[Path]
+) -> Iterator[Document | UnreadableInput]:
     def tell(note: str) -> None:
         shown.say(f"note: {note}")
 
     for is_stdin, group in groupby(pages, key=STDIN.__eq__):
         if not is_stdin:
-            yield from read_pages(group, settings=settings, tell=tell)
+            yield from read_pages(group, settings=settings, tell=tell, leave_out=leave_out)
             continue
         try:
             data = _standard_input(settings.max_bytes)

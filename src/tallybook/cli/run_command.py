@@ -59,8 +59,7 @@ def command(
     refuse_unwritable(output)
     tally = Tally()
     settings = _keeping(settings, book)
-    own = [output, settings.fetching.kept, Path(book) if book else None]
-    evidence = evidence_of(pages, settings, tally, leave_out=[path for path in own if path is not None])
+    evidence = evidence_of(pages, settings, tally, leave_out=_own(output, book, settings))
     if not tally.read:
         click.get_current_context().exit(FAILURE)
     if book:
@@ -83,6 +82,16 @@ def _keeping(settings: Settings, book: str | None) -> Settings:
     from tallybook.ledger import beside
 
     return replace(settings, fetching=replace(settings.fetching, kept=beside(book, "warc.gz")))
+
+
+def _own(output: Path, book: str | None, settings: Settings) -> list[Path]:
+    """What this call and calls like it write: no pages, where a folder that is given holds them."""
+    written = [output, *([settings.fetching.kept] if settings.fetching.kept else [])]
+    if book is None:
+        return written
+    from tallybook.ledger import beside
+
+    return [*written, Path(book), *(beside(book, what) for what in ("files", "cache", "warc.gz"))]
 
 
 def _refuse_overwriting(pages: tuple[str, ...], output: Path) -> None:

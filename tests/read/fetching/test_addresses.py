@@ -6,10 +6,12 @@ A server listens on this machine throughout. It must see no connection, and none
 from __future__ import annotations
 
 import socket
+from ipaddress import IPv6Address
 from typing import Any
 
 import httpcore
 import pytest
+from hypothesis import given, strategies
 
 from tallybook.errors import UnreadableInput
 from tallybook.read.fetching.addresses import is_public, page_url, resolve
@@ -226,8 +228,32 @@ def test_who_allows_it_gets_what_is_inside(site, make):
     ("words", "url"),
     [
         ("HTTPS://News.Example/a#b", "https://news.example/a"),
+        ("http://news.example", "http://news.example/"),
+        ("http://news.example:80?a=1", "http://news.example/?a=1"),
+        ("https://news.example:80/", "https://news.example:80/"),
+        ("http://[2606:2800::1]:8080/", "http://[2606:2800::1]:8080/"),
         ("http://bücher.example/ä?ö=1", "http://xn--bcher-kva.example/%C3%A4?%C3%B6=1"),
     ],
 )
 def test_an_address_has_one_spelling(words, url):
     assert str(page_url(words)) == url
+    assert page_url(url) == page_url(words)
+
+
+@given(strategies.ip_addresses(v=4), strategies.integers(0, 2**64 - 1))
+def test_no_way_of_writing_an_address_in_another_makes_it_public(four, network):
+    bits, private = int(four), not is_public(str(four))
+    for prefix in (0xFFFF << 32, 0x64FF9B << 96):  # mapped, NAT64
+        assert is_public(str(IPv6Address(prefix | bits))) is not private
+    relayed = (0x2002 << 112 | bits << 80, 0x20010000 << 96 | bits ^ 0xFFFFFFFF, network << 64 | 0x5EFE << 32 | bits)
+    assert not any(is_public(str(IPv6Address(one))) for one in (bits, *relayed))
+
+
+@given(strategies.text(max_size=40), strategies.sampled_from(("http://", "https://", "//", "")))
+def test_an_address_is_of_a_host_by_http_or_none_at_all(words, scheme):
+    try:
+        url = page_url(scheme + words)
+    except UnreadableInput:
+        return
+    assert url.scheme in ("http", "https") and url.raw_host and not url.userinfo and not url.fragment
+    assert page_url(str(url)) == url

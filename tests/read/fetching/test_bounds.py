@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import ssl
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -42,12 +43,24 @@ class Slow(httpcore.NetworkStream):
         pass
 
 
+class Secret(Slow):
+    """Remembers how it was asked to encrypt."""
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        assert timeout is not None
+        assert (ssl_context.verify_mode, ssl_context.check_hostname) == (ssl.CERT_REQUIRED, True)
+        self.name = server_hostname
+        return self
+
+
 class Server(httpcore.NetworkBackend):
     """Says the same on every connection; `connecting` takes so many seconds."""
 
     def __init__(self, words: Any, pause: float, connecting: float = 0.0) -> None:
         self.words, self.pause, self.connecting = words, pause, connecting
-        self.streams: list[Slow] = []
+        self.streams: list[Secret] = []
         self.tried: list[str] = []
         self.world: World
 
@@ -57,7 +70,7 @@ class Server(httpcore.NetworkBackend):
         self.world.seconds += min(self.connecting, timeout)
         if self.connecting > timeout:
             raise httpcore.ConnectTimeout("timed out")
-        self.streams.append(Slow(self.words(), self.pause, self.world))
+        self.streams.append(Secret(self.words(), self.pause, self.world))
         return self.streams[-1]
 
 
@@ -166,3 +179,9 @@ def test_what_is_no_http_is_named(world, make):
     with pytest.raises(UnreadableInput) as raised:
         make(ignore_robots=True).fetch(PAGE)
     assert raised.value.where == PAGE and raised.value.why and raised.value.hint
+
+
+@pytest.mark.parametrize("world", [Server(lambda: [HEAD + b"Content-Length: 1\r\n\r\n", b"x"], 0.0)], indirect=True)
+def test_the_certificate_has_to_be_of_the_name_that_was_asked_for(world, make):
+    assert make(ignore_robots=True).fetch("https://news.example/a").data == b"x"
+    assert (world.network.tried, world.network.streams[0].name) == ([PUBLIC], "news.example")

@@ -18,19 +18,25 @@ _ISATAP = (0x00005EFE, 0x02005EFE)
 
 
 def page_url(words: str) -> httpx.URL:
-    """The http or https address that a person or a redirect names, without its fragment.
+    """The http or https address that a person or a redirect names, in one spelling and without its fragment.
 
     Raises UnreadableInput for any other, and where a name and a password stand in it.
     """
     try:
-        url = httpx.URL(words).copy_with(fragment=None)
+        url = httpx.URL(words)
     except (httpx.InvalidURL, ValueError) as error:
         raise refused(words, f"that is no address: {error}") from error
     if url.scheme not in ("http", "https") or not url.raw_host or b"%" in url.raw_host:
         raise refused(words, "only http and https addresses of a host are fetched")
     if url.userinfo:
         raise refused(words, "an address with a name or a password in it is not fetched")
-    return url
+    port = None if url.port == default_port(url) else url.port
+    return httpx.URL(scheme=url.scheme, host=url.host, port=port, raw_path=url.raw_path)
+
+
+def default_port(url: httpx.URL) -> int:
+    """The port that an address means where it names none."""
+    return 443 if url.scheme == "https" else 80
 
 
 def refused(where: object, why: str, *, hint: str = HINT) -> UnreadableInput:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import httpcore
@@ -9,7 +10,7 @@ import httpx
 
 from tallybook import __version__
 from tallybook.errors import UnreadableInput
-from tallybook.read.fetching.addresses import HINT, refused
+from tallybook.read.fetching.addresses import HINT, default_port, refused
 from tallybook.read.fetching.answer import OK, Answer, Headers
 from tallybook.read.fetching.bodies import ENCODINGS, Unusable, body_of
 from tallybook.read.fetching.network import Allowance, Direct, Looked, PrivateAddress, ToProxy
@@ -18,6 +19,8 @@ from tallybook.settings import Fetching
 
 AGENT = f"tallybook/{__version__} (a reader asked for this page)"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
+_SECRET = re.compile(r"//.*@")
+"""The name and the password that an address of a proxy may hold; no error shows them."""
 _INSIDE = "where that is a page of your own network, allow it with --allow-private-addresses"
 
 
@@ -40,7 +43,7 @@ class Asker:
         A connection looks again, for itself. Through a proxy this is the only look: the proxy resolves the name anew.
         """
         try:
-            self._looked.up(url.raw_host.decode("ascii"), url.port or _port(url))
+            self._looked.up(url.raw_host.decode("ascii"), url.port or default_port(url))
         except httpcore.ConnectError as error:
             raise _unanswered(url, error) from error
 
@@ -114,16 +117,13 @@ def _proxy(words: str) -> httpx.URL:
 
 
 def _no_proxy(words: str, why: str) -> UnreadableInput:
-    return UnreadableInput("that is no proxy", where=words, why=why, hint="give one as http://host:port")
+    shown = _SECRET.sub("//", words)
+    return UnreadableInput("that is no proxy", where=shown, why=why, hint="give one as http://host:port")
 
 
 def _headers(url: httpx.URL, more: Mapping[str, str]) -> Headers:
     given = {"Host": url.netloc.decode("ascii"), "User-Agent": AGENT, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS}
     return tuple((name.encode("ascii"), value.encode("latin-1")) for name, value in {**given, **more}.items())
-
-
-def _port(url: httpx.URL) -> int:
-    return 443 if url.scheme == "https" else 80
 
 
 def _peer(answer: httpcore.Response) -> str | None:

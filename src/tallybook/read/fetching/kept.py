@@ -84,7 +84,7 @@ class Kept:
     def _note(self, member: warc.Member) -> None:
         try:
             answer = warc.read_answer(member.data)
-        except (OSError, httpx.InvalidURL) as error:
+        except OSError as error:
             raise _refused(self.path, f"there is no WARC record at byte {member.offset}") from error
         if answer is not None:
             self._offsets[answer.url] = member.offset

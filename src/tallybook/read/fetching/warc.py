@@ -32,7 +32,7 @@ def digest_of(body: bytes) -> str:
 
 def opening() -> bytes:
     """The first record of a file: who wrote it."""
-    told = f"software: tallybook/{__version__}\r\nformat: WARC File Format 1.1\r\nrobots: obey\r\n"
+    told = f"software: tallybook/{__version__}\r\nformat: WARC File Format 1.1\r\n"
     record = WarcRecord()
     record.init_headers(WarcRecordType.warcinfo)
     record.headers["Content-Type"] = "application/warc-fields"
@@ -116,13 +116,17 @@ def _is_cut(file: IO[bytes], start: int) -> bool:
 
 
 def read_answer(data: bytes) -> Answer | None:
-    """The answer that a response record holds; None of any other record. Raises OSError where it is broken."""
+    """The answer over HTTP that a record holds; None of any other record. Raises OSError where it is broken."""
     record = WarcRecord.from_bytes(data)
-    if record.record_type != WarcRecordType.response or "WARC-Target-URI" not in record.headers:
+    if record.record_type != WarcRecordType.response or not record.is_http:
         return None
-    record.parse_http()
+    record.parse_http(auto_decode="all")
+    try:
+        url = httpx.URL((record.headers["WARC-Target-URI"] or "").strip("<> "))
+    except (httpx.InvalidURL, KeyError):
+        return None
     return Answer(
-        url=httpx.URL(record.headers["WARC-Target-URI"]),
+        url=url,
         status=record.http_headers.status_code or 0,
         reason=record.http_headers.reason_phrase or "",
         headers=tuple(record.http_headers.items_bytes()),
