@@ -17,6 +17,9 @@ COMMON_SHARE = 0.05
 
 NOTHING_ELSE = 0.95
 
+_END = np.uint64((1 << 20) - 1)
+"""The last bits of a stretch, by which most are seen to be no furniture without a search."""
+
 
 def without_furniture(sketches: Sketches) -> Sketches:
     """The sketches without stretches that stand on more than eight pages of their site and on more than a twentieth.
@@ -30,8 +33,7 @@ def without_furniture(sketches: Sketches) -> Sketches:
         return sketches
     lists = sketches.shingles
     drop = _among(sketches, sites, common)
-    before = np.concatenate([[0], np.cumsum(drop)])[lists.offsets]
-    nothing_else = np.diff(before) >= NOTHING_ELSE * lists.lengths()
+    nothing_else = lists.counted(drop) >= NOTHING_ELSE * lists.lengths()
     drop &= ~np.repeat(nothing_else, lists.lengths())
     return replace(sketches, shingles=lists.kept(~drop))
 
@@ -64,10 +66,11 @@ def _among(sketches: Sketches, sites: Places, common: Hashes) -> NDArray[np.bool
     """Of each stretch of all sketches whether it is furniture of its site."""
     bits, values = rank_bits(sketches), sketches.shingles.values
     owners = np.repeat(sites.astype(np.uint32), sketches.shingles.lengths())
-    found = np.empty(len(values), np.bool_)
+    ends = np.zeros(int(_END) + 1, np.bool_)
+    ends[(common >> bits) & _END] = True
+    found = np.zeros(len(values), np.bool_)
     for start in range(0, len(values), AT_ONCE):
-        portion = slice(start, start + AT_ONCE)
-        packed = (values[portion] << bits) | owners[portion]
-        at = np.minimum(np.searchsorted(common, packed), len(common) - 1)
-        found[portion] = common[at] == packed
+        likely = start + np.flatnonzero(ends[values[start : start + AT_ONCE] & _END])
+        packed = (values[likely] << bits) | owners[likely]
+        found[likely] = common[np.minimum(np.searchsorted(common, packed), len(common) - 1)] == packed
     return found

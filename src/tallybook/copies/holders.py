@@ -50,7 +50,7 @@ def holders_of(sketches: Sketches, ranks: Places) -> Iterator[Holders]:
     bits, values = rank_bits(sketches), sketches.shingles.values
     parts = min(MOST_PARTS, 1 << (len(values) // AT_ONCE).bit_length())
     owners = np.repeat(ranks.astype(np.uint32), sketches.shingles.lengths())
-    part_of = (values & np.uint64(parts - 1)).astype(np.uint8)
+    part_of = values.astype(np.uint8) & np.uint8(parts - 1)
     for part in range(parts):
         mine = np.flatnonzero(part_of == part)
         yield _shared((values[mine] << bits) | owners[mine], bits)

@@ -36,10 +36,18 @@ class Lists:
         """How many hashes each row has."""
         return np.diff(self.offsets)
 
+    def counted(self, chosen: NDArray[np.bool_]) -> Places:
+        """How many of each row's values are chosen."""
+        before = np.zeros(len(chosen) + 1, np.uint32)
+        np.cumsum(chosen, dtype=np.uint32, out=before[1:])
+        counts: Places = np.diff(before[self.offsets]).astype(np.int64)
+        return counts
+
     def kept(self, keep: NDArray[np.bool_]) -> Lists:
         """The rows without the values that are not to be kept."""
-        before = np.concatenate([[0], np.cumsum(keep)])
-        return Lists(before[self.offsets], self.values[keep])
+        offsets = np.zeros(len(self.offsets), np.int64)
+        np.cumsum(self.counted(keep), out=offsets[1:])
+        return Lists(offsets, self.values[keep])
 
     def taken(self, rows: Places) -> tuple[Places, Hashes]:
         """The values of the given rows, and of which of them (by its place in `rows`) each is."""
