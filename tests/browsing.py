@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 
 def unfold(found: Locator) -> None:
@@ -11,3 +11,20 @@ def unfold(found: Locator) -> None:
     for fold in folds:
         if fold.get_attribute("open") is None:
             fold.locator("> summary").click()
+
+
+def select(page: Page, words: str) -> None:
+    """Selects words in the text of the page, as a pointer does."""
+    page.evaluate(
+        """words => {
+        const walker = document.createTreeWalker(document.querySelector('.page-text'), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.textContent.indexOf(words);
+            if (at < 0) continue;
+            getSelection().setBaseAndExtent(node, at, node, at + words.length);
+            return;
+        }
+        throw new Error(words);
+    }""",
+        words,
+    )

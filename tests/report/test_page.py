@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
+import gzip
 import hashlib
 import re
 import time
@@ -15,17 +17,22 @@ import pytest
 from tallybook.model import (
     Alternative,
     Assessed,
+    Assign,
     Block,
     BlockKind,
     Claim,
+    Decision,
     Document,
     Evidence,
     Finding,
+    Note,
     Picture,
+    Reject,
     Series,
     Span,
 )
 from tallybook.report import render_report
+from tallybook.review import anchor_of, decide
 
 Book = tuple[Evidence, Picture]
 VOID = {"meta", "link"}
@@ -223,6 +230,45 @@ def test_a_sentence_of_a_megabyte_is_cut_around_its_number(book: Book) -> None:
 def test_forty_claims_weigh_little(book: Book, html: str) -> None:
     assert len(book[0].claims) >= 40
     assert len(html.encode()) <= 500_000
+
+
+KEPT = ("R. Secret-Reviewer", "a note for ourselves", "no count at all", "Q. Assigned", "/home/reader")
+"""What only reviewers may see: who decided, notes, why a claim was rejected, who looks at one, where files lie."""
+
+
+def decided(book: Book) -> tuple[Decision, ...]:
+    """Every kind of decision that names somebody or keeps words, on claims of the book."""
+    evidence, _ = book
+    pages = {document.id: document for document in evidence.documents}
+    first, second, *_ = evidence.claims
+    anchors = [anchor_of(claim, pages[claim.document_id]) for claim in (first, second)]
+    at = dt.datetime(2031, 3, 9, 12, tzinfo=dt.UTC)
+    acts = (
+        Note(anchor=anchors[0], text="a note for ourselves"),
+        Assign(anchor=anchors[0], to="Q. Assigned"),
+        Reject(anchor=anchors[1], reading=second, why="no count at all"),
+    )
+    found: list[Decision] = []
+    for act in acts:
+        found.append(decide(act, by="R. Secret-Reviewer", at=at, seen=found))
+    return tuple(found)
+
+
+def everything_in(html: str) -> str:
+    """A page with the data that is packed in it unpacked, and the escapes of its JSON undone."""
+    packed = re.findall(r"<script[^>]* data-packed[^>]*>([^<]*)", html)
+    return html + "".join(gzip.decompress(base64.b64decode(block)).decode() for block in packed)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "packed"])
+def test_nothing_private_is_in_a_report_that_is_sent(book: Book, large: bool) -> None:
+    evidence, picture = many(book, 22) if large else book
+    decisions = decided((evidence, picture))
+    sent = everything_in(render_report(evidence, picture, decisions=decisions))
+    kept = everything_in(render_report(evidence, picture, decisions=decisions, internal=True))
+    assert [words for words in KEPT if words in sent] == []
+    assert [words for words in KEPT if words not in kept] == []
+    assert not re.search(r"file://|/home/|/tmp/|/root/|[A-Z]:\\\\", sent)
 
 
 def test_a_thousand_claims_render_fast_and_light(book: Book) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browsing import select
 
 pytestmark = pytest.mark.browser
 
@@ -231,20 +232,3 @@ def test_a_reload_keeps_what_was_decided_and_what_was_skipped(at: Open) -> None:
     expect(page.get_by_text("1 skipped")).to_be_visible()
     assert figure(page) == now
     assert len(history(page)) == 1
-
-
-def select(page: Page, words: str) -> None:
-    """Selects words in the text of the page, as a pointer does."""
-    page.evaluate(
-        """words => {
-        const walker = document.createTreeWalker(document.querySelector('.page-text'), NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.textContent.indexOf(words);
-            if (at < 0) continue;
-            getSelection().setBaseAndExtent(node, at, node, at + words.length);
-            return;
-        }
-        throw new Error(words);
-    }""",
-        words,
-    )

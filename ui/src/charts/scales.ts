@@ -61,14 +61,20 @@ const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 export function dayTicks(scale: ScaleTime<number, number>, width: number): Tick[] {
   const [first, last] = scale.domain() as [Date, Date];
   const span = (last.getTime() - first.getTime()) / 86_400_000;
-  const dates = scale.ticks(Math.max(2, Math.min(9, Math.floor(width / 105)))).filter((d) => d.getUTCHours() === 0);
+  const wanted = Math.max(2, Math.min(9, Math.floor(width / 105)));
+  // One day alone says nothing of how long the axis is: more are asked for until two stand on it.
+  const tries = [wanted, 3, 5, 8].map((count) => apart(labelled(scale, count, span)));
+  return tries.find((ticks) => ticks.length > 1) ?? tries[0] ?? [];
+}
+
+function labelled(scale: ScaleTime<number, number>, count: number, span: number): Tick[] {
   let year: number | null = null;
-  const ticks = dates.map((date) => {
+  const days = scale.ticks(count).filter((date) => date.getUTCHours() === 0);
+  return days.map((date) => {
     const label = dayLabel(date, span, date.getUTCFullYear() !== year);
     year = date.getUTCFullYear();
     return { at: scale(date), label };
   });
-  return apart(ticks);
 }
 
 const CHARACTER = 7.4;

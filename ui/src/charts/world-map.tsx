@@ -7,7 +7,7 @@ import { useWidth } from "./use-width";
 import { drawWorld } from "./world";
 
 const SMALLEST = 5;
-const LARGEST = 26;
+const LARGEST = { pixels: 26, share: 0.045 }; // of the width: on a phone rings are smaller
 
 interface Props {
   outline: Topology;
@@ -32,9 +32,10 @@ export function WorldMap({ outline, spots, chosen, whole, onChoose, figure }: Pr
   );
   if (!world) return <div class="stage" ref={holder} />;
   const most = Math.max(...spots.map(({ claims }) => claims.length));
+  const largest = Math.min(LARGEST.pixels, width * LARGEST.share);
   const rings = spots.flatMap((spot) => {
     const point = world.projection([spot.lon, spot.lat]);
-    return point ? [{ spot, x: point[0], y: point[1], r: Math.max(SMALLEST, LARGEST * Math.sqrt(spot.claims.length / most)) }] : [];
+    return point ? [{ spot, x: point[0], y: point[1], r: Math.max(SMALLEST, largest * Math.sqrt(spot.claims.length / most)) }] : [];
   });
   const labels = labelRings(
     rings.map(({ spot, x, y, r }) => ({ x, y, r, value: spot.at, who: String(spot.claims.length) })),

@@ -77,7 +77,7 @@ export function draftAt(reading: Reading | null, selected: Span, words: string):
     return { values: { ...values, low: digits, high: digits }, spans: { value: [selected], span: [selected] } };
   }
   const { span, sentence, evidence, change, ...quantity } = reading.claim;
-  return { values: { ...values, ...counted(quantity), change: change ?? "" }, spans: { ...evidence, span: [span], sentence: [sentence] } };
+  return { values: { ...values, ...counted(quantity), unit: quantity.unit ?? values.unit, change: change ?? "" }, spans: { ...evidence, span: [span], sentence: [sentence] } };
 }
 
 function counted({ low, high, hedge, unit, per, currency }: Quantity) {
