@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from tallybook.web.guard import Rules, is_loopback, refusal
@@ -138,3 +141,17 @@ def test_the_door(make_app):
     assert app.ask("POST", "/enter", content="code=", headers=form).status_code == 401
     assert app.ask("POST", "/enter", content=f"token={SECRET}".replace(" ", "+"), headers=form).status_code == 303
     assert app.ask("GET", "/enter?code=<script>").text.count("<script") == 0
+
+
+def test_a_web_socket_is_closed_before_it_is_open(app):
+    sent = []
+
+    async def told(message):
+        sent.append(message)
+
+    async def asked():
+        await app.guard({"type": "websocket", "path": "/", "headers": []}, None, told)
+
+    with ThreadPoolExecutor(1) as thread:  # a browser that other tests keep open has a loop in this one
+        thread.submit(asyncio.run, asked()).result()
+    assert [message["type"] for message in sent] == ["websocket.close"]

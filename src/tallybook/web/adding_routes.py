@@ -49,7 +49,7 @@ def post_text(request: Request, shelf: AShelf, body: TextBody) -> Response:
     if body.url is None:
         return _accepted(_jobs(request).add([_from_bytes(body.name, content, shelf.settings)]))
     read = partial(_read, content, url=body.url, settings=shelf.settings)
-    return _accepted(_jobs(request).add([Given(body.url, read)]))
+    return _accepted(_jobs(request).add([Given(body.url, read, size=len(content))]))
 
 
 @router.post("/pages/urls", status_code=202, responses=one(shapes.JobItem, status=202))
@@ -151,7 +151,7 @@ def _from_bytes(name: str | None, content: bytes, settings: Settings) -> Given:
     shown = (name or "page").replace("\\", "/").rsplit("/", 1)[-1][:200] or "page"
     shown = "".join(character if character.isprintable() else "_" for character in shown)
     path = f"added/{hashlib.sha256(content).hexdigest()[:12]}/{shown}"
-    return Given(shown, partial(_read, content, path=path, settings=settings))
+    return Given(shown, partial(_read, content, path=path, settings=settings), size=len(content))
 
 
 def _read(content: bytes, **more: Any) -> Document:

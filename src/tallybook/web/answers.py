@@ -42,13 +42,10 @@ def is_known(request: Request, tag: str) -> bool:
     return given.strip() == "*" or tag in _TAG.findall(given)
 
 
-def refuse_other(request: Request, tag: str, **more: Any) -> None:
-    """Raises Problem 412 where a request is for another state than that of now. Source: RFC 9110, 13.1.1."""
+def is_other(request: Request, tag: str) -> bool:
+    """Whether a request is for another state than this. Source: RFC 9110, 13.1.1."""
     given = request.headers.get("if-match")
-    if given is None or given.strip() == "*":
-        return
-    if tag not in _TAG.findall(given):
-        raise Problem(412, "the book has changed since", hint="Look at what was decided, then decide again.", more=more)
+    return given is not None and given.strip() != "*" and tag not in _TAG.findall(given)
 
 
 def answer(request: Request, tag: str, make: Callable[[], bytes], *, standing: Standing | None = None) -> Response:

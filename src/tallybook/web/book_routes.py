@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from tallybook.model import Anchor, Claim, DenialKind, ReviewState, Span
+from tallybook.model import Anchor, Claim, DenialKind, Document, ReviewState, Span
 from tallybook.report import outline_json
 from tallybook.view import book_json
 from tallybook.view.claims import anchor_of as fragment_of
@@ -127,13 +128,13 @@ def get_search(
     pattern = re.compile(re.escape(q), re.IGNORECASE)
 
     def make() -> Json:
-        hits = [
-            (one, match.start(), match.end())
+        every = (
+            (one, match)
             for one in now.standing.evidence.documents
             if document in (None, one.id)
             for match in pattern.finditer(one.text)
-        ][:_MAX_FOUND]
-        return listed(hits, page, size, lambda hit: _hit(hit[0].id, hit[0].text, hit[1], hit[2]))
+        )
+        return listed(list(islice(every, _MAX_FOUND)), page, size, lambda hit: _hit(*hit))
 
     return respond(request, now, make)
 
@@ -222,12 +223,13 @@ def tell_claim(now: Now, anchor: Anchor, claim: Claim) -> shapes.ClaimItem:
     return items.claim_item(claim, anchor, now.worked, now.standing, now.side(claim.attribution.origin))
 
 
-def _hit(document: str, text: str, start: int, end: int) -> shapes.HitItem:
+def _hit(document: Document, match: re.Match[str]) -> shapes.HitItem:
+    start, end = match.span()
     return {
-        "document": document,
+        "document": document.id,
         "start": start,
         "end": end,
-        "before": text[max(0, start - _AROUND) : start],
-        "words": text[start:end],
-        "after": text[end : end + _AROUND],
+        "before": document.text[max(0, start - _AROUND) : start],
+        "words": match[0],
+        "after": document.text[end : end + _AROUND],
     }

@@ -19,6 +19,12 @@ from tallybook.web.shapes import JobItem, PageOfJob
 KEPT_JOBS = 200
 MAX_WAITING = 1000
 """Pages that may wait at once."""
+MAX_BYTES = 500_000_000
+"""What they may hold in memory."""
+
+
+class TooManyPagesError(TallybookError):
+    """More pages than may wait. None of those given was taken."""
 
 
 class PageState(StrEnum):
@@ -76,10 +82,12 @@ class Job:
 
 @dataclass(frozen=True)
 class Given:
-    """A page that was given: its name, and how to get it as a document, which may fail with a TallybookError."""
+    """A page that was given: its name, how to get it as a document, which may fail with a TallybookError, and the
+    bytes that are held until then."""
 
     name: str
     read: Callable[[], Document]
+    size: int = 0
 
 
 Record = Callable[[Document, Evidence], None]
@@ -92,22 +100,25 @@ class Jobs:
         self._record, self._settings = record, settings
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._waiting: queue.Queue[tuple[str, int, Given] | None] = queue.Queue()
+        self._held = 0
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
     def add(self, given: Sequence[Given]) -> Job:
-        """Queue pages as one job. Raises TallybookError where too many wait already."""
-        if self._waiting.qsize() + len(given) > MAX_WAITING:
-            raise TallybookError("too many pages are waiting", hint="Add more when these are read.")
+        """Queue pages as one job. Raises TooManyPagesError where too many wait already."""
         job = Job(id=secrets.token_hex(8), pages=tuple(PageJob(name=one.name) for one in given))
         with self._lock:
+            held = self._held + sum(one.size for one in given)
+            if self._waiting.qsize() + len(given) > MAX_WAITING or held > MAX_BYTES:
+                raise TooManyPagesError("too many pages are waiting", hint="Add more when these are read.")
+            self._held = held
             self._jobs[job.id] = job
             self._forget()
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="pages", daemon=True)
                 self._thread.start()
-        for place, one in enumerate(given):
-            self._waiting.put((job.id, place, one))
+            for place, one in enumerate(given):
+                self._waiting.put((job.id, place, one))
         return job
 
     def get(self, name: str) -> Job | None:
@@ -138,6 +149,8 @@ class Jobs:
             name, place, given = task
             self._tell(name, place, state=PageState.READING)
             self._tell(name, place, **self._outcome(given))
+            with self._lock:
+                self._held -= given.size
 
     def _outcome(self, given: Given) -> dict[str, Any]:
         """What came of a page. A page can fail in any way, and the others are still read."""

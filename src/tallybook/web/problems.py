@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from tallybook.errors import DecisionConflict, TallybookError
 from tallybook.web.details import MEDIA, problem_body
+from tallybook.web.jobs import TooManyPagesError
 
 DOCUMENTED: dict[int | str, dict[str, Any]] = {
     "default": {
@@ -61,6 +62,7 @@ def handle_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_protocol)
     app.add_exception_handler(RequestValidationError, _of_request)
     app.add_exception_handler(DecisionConflict, _of_conflict)
+    app.add_exception_handler(TooManyPagesError, _of_waiting)
     app.add_exception_handler(TallybookError, _of_program)
     app.add_exception_handler(Exception, _unforeseen)
 
@@ -91,6 +93,11 @@ def _of_request(_: Request, error: Exception) -> Response:
 def _of_conflict(_: Request, error: Exception) -> Response:
     assert isinstance(error, DecisionConflict)  # noqa: S101 - what it was registered for
     return _answer(409, problem_body(409, str(error), hint=error.hint, decision=error.between))
+
+
+def _of_waiting(_: Request, error: Exception) -> Response:
+    assert isinstance(error, TooManyPagesError)  # noqa: S101 - what it was registered for
+    return _answer(503, problem_body(503, error.what, hint=error.hint), {"Retry-After": "10"})
 
 
 def _of_program(_: Request, error: Exception) -> Response:

@@ -11,10 +11,10 @@ from fastapi.responses import Response
 from tallybook.errors import DecisionConflict
 from tallybook.ledger import path_of
 from tallybook.model import Act, AddByHand, Decision, KeptFile
-from tallybook.review import Entry, decide, undo
+from tallybook.review import Entry, decide, history, undo
 from tallybook.web import items, shapes
 from tallybook.web.acts import Scene, act_of
-from tallybook.web.answers import Json, answer, found, listed, log_mark, mark, packed, refuse_other, respond
+from tallybook.web.answers import Json, answer, is_other, listed, log_mark, mark, packed, respond
 from tallybook.web.asking import ANow, AShelf, AStanding
 from tallybook.web.bodies import DecisionBody, UndoBody
 from tallybook.web.book_routes import tell_claim
@@ -87,7 +87,9 @@ def get_history(
 @router.get("/decisions/{decision_id}", responses=one(shapes.EntryItem))
 def get_decision(request: Request, standing: AStanding, decision_id: str) -> Response:
     """One decision with what stood before and after."""
-    entry = found(decision_id, standing.entries, lambda one: one.decision.id, "decision")
+    entry = _entry(standing, decision_id)
+    if entry is None:
+        raise Problem(404, "there is no such decision")
     tag = mark(decision_id, log_mark(standing))
     return answer(request, tag, lambda: packed(items.entry_item(entry, standing)), standing=standing)
 
@@ -115,19 +117,21 @@ def post_decision(request: Request, shelf: AShelf, body: DecisionBody) -> Respon
         raise _conflict(shelf, conflict) from conflict
     except ValueError as error:
         raise Problem(422, str(error)) from error
-    entry = next(one for one in reversed(standing.entries) if one.decision.id == decision.id)
     headers = {
         "Location": f"/api/v1/decisions/{decision.id}",
         "ETag": log_mark(standing),
         "Book-Version": str(standing.version),
     }
+    entry = history(standing.on_target(decision.target))[-1]
     told: shapes.Decided = {"decision": items.entry_item(entry), "version": standing.version}
     return Response(packed(told), status_code=201, media_type="application/json", headers=headers)
 
 
 def _refuse_unseen(request: Request, standing: Standing, seen: int) -> None:
-    since = [items.entry_item(entry) for entry in standing.entries[seen:]]
-    refuse_other(request, log_mark(standing), version=standing.version, since=since)
+    if is_other(request, log_mark(standing)):
+        since = [items.entry_item(entry) for entry in standing.entries[seen:]]
+        more: Json = {"version": standing.version, "since": since}
+        raise Problem(412, "the book has changed since", hint="Look at what was decided, then decide again.", more=more)
     if seen > standing.version:
         raise Problem(409, f"the book has {standing.version} decisions, not {seen}")
 
@@ -136,10 +140,17 @@ def _conflict(shelf: Shelf, conflict: DecisionConflict) -> Problem:
     """Who decided what in between, and when."""
     more: Json = {}
     if (standing := shelf.standing()) is not None:
-        between = (entry for entry in standing.entries if entry.decision.id == conflict.between)
-        told = [items.entry_item(entry, standing) for entry in between]
-        more = {"conflict": next(iter(told), None), "version": standing.version}
+        entry = _entry(standing, conflict.between)
+        told = items.entry_item(entry, standing) if entry is not None else None
+        more = {"conflict": told, "version": standing.version}
     return Problem(409, f"{conflict.what}: {conflict.why}", hint=conflict.hint, more=more)
+
+
+def _entry(standing: Standing, decision: str) -> Entry | None:
+    """One decision with what it changed, without working out the others; None where there is none of that id."""
+    target = next((one.target for one in reversed(standing.decisions) if one.id == decision), None)
+    line = history(standing.on_target(target)) if target is not None else ()
+    return next((entry for entry in line if entry.decision.id == decision), None)
 
 
 def _with_file(act: Act, shelf: Shelf) -> Act:

@@ -72,6 +72,10 @@ class Standing:
         """Every decision with what it changed, the oldest first."""
         return history(self.decisions)
 
+    def on_target(self, target: str) -> tuple[Decision, ...]:
+        """The decisions on one thing, with their undos: what an entry of the history is made of."""
+        return tuple(one for one in self.decisions if one.target == target)
+
     @cached_property
     def idle(self) -> Mapping[str, str]:
         """Why decisions do nothing now, by their ids."""
