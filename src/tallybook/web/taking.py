@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tallybook.errors import UnreadableInput
 from tallybook.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,12 +20,23 @@ class Taking:
         self._fetcher: Fetcher | None = None
 
     def __call__(self, url: str) -> Capture:
-        """The page at an address. Raises what `Fetcher.fetch` raises."""
+        """The page at an address.
+
+        Raises UnreadableInput where it is not fetched, or several pages stand there, and OutputError where it cannot
+        be kept.
+        """
         if self._fetcher is None:
             from tallybook.read.fetching import Fetcher  # loads a client that most sessions never need
 
             self._fetcher = Fetcher(self._settings)
-        return self._fetcher.fetch(url)
+        found = tuple(self._fetcher.captures(url))
+        if len(found) != 1:
+            why, hint = f"{len(found)} pages are in it", "add those by their own addresses, or take `tallybook run`"
+            raise UnreadableInput("that is no single page", where=url, why=why, hint=hint)
+        (page,) = found
+        if isinstance(page, UnreadableInput):
+            raise page
+        return page
 
     def close(self) -> None:
         """Give back what is open."""

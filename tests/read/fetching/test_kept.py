@@ -25,7 +25,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def kinds(file: Path) -> list[str]:
-    return [str(record.headers["WARC-Type"]) for record in ArchiveIterator(str(file))]
+    return [str(record.headers["WARC-Type"]) for record in ArchiveIterator(str(file), parse_http=False)]
 
 
 def pages(file: Path) -> list[tuple[str | None, bytes]]:
@@ -91,6 +91,8 @@ def test_without_a_file_nothing_is_known_offline(make, file):
     [
         ({"ETag": '"x"'}, {"if-none-match": '"x"'}),
         ({"Last-Modified": "Sun, 04 May 2025 11:00:00 GMT"}, {"if-modified-since": "Sun, 04 May 2025 11:00:00 GMT"}),
+        ({"ETag": '"\x80\xe4"'}, {"if-none-match": '"\x80\xe4"'}),
+        ({"ETag": '"x"', "X-Long": "x" * 60_000}, {"if-none-match": '"x"'}),
         ({"ETag": 'W/"x"', "Last-Modified": "y"}, {"if-none-match": 'W/"x"', "if-modified-since": "y"}),
     ],
 )
@@ -103,7 +105,7 @@ def test_of_a_page_that_is_kept_only_another_version_is_asked_for(site, world, m
     assert again.fetch(PAGE) == first
     assert {name: site.asked[-1][1][name] for name in sent} == sent
     assert told == [f"{PAGE}: unchanged since 2025-05-04 12:00 UTC, the copy that was kept is read"]
-    assert kinds(file)[-2:] == ["revisit", "request"]
+    assert kinds(file)[-2:] == ["revisit", "request"] and [data for _, data in pages(file)] == [TALE]
 
 
 def test_the_same_bytes_are_kept_once(site, world, make, file):

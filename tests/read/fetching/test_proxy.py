@@ -31,6 +31,14 @@ def test_a_name_and_a_password_go_to_the_proxy_alone(site, make, tmp_path):
     assert b"uthorization" not in gzip.decompress(file.read_bytes())
 
 
+def test_names_that_the_proxy_alone_knows_need_leave(site, make):
+    site.replies |= {"http://intranet/a": Reply()}
+    asking = {"proxy": "http://proxy.example:3128", "ignore_robots": True}
+    with pytest.raises(UnreadableInput, match="no such name"):
+        make(**asking).fetch("http://intranet/a")
+    assert make(**asking, allow_private=True).fetch("http://intranet/a").data
+
+
 def test_a_page_of_https_is_asked_for_through_a_tunnel(site, world, make):
     with pytest.raises(UnreadableInput, match="501"):
         make(proxy="http://proxy.example:3128", ignore_robots=True).fetch("https://news.example/a")

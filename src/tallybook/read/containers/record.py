@@ -23,6 +23,8 @@ _PAGES = frozenset(("text/html", "application/xhtml+xml", "text/plain", "applica
 _UNTOLD = frozenset(("", "application/octet-stream", "binary/octet-stream", "unk"))
 _FILES_OF_SITES = ("/robots.txt", "/ads.txt", "/humans.txt", "/security.txt", "/llms.txt")
 _PROBE = 4096
+_HEADER = 1 << 20
+"""Bytes of an HTTP header: servers send more than the 32 KB that FastWARC takes unless told."""
 
 
 def result_of(record: WarcRecord, name: str, *, settings: Settings, listed: Mapping[str, Stated]) -> Result:
@@ -33,7 +35,7 @@ def result_of(record: WarcRecord, name: str, *, settings: Settings, listed: Mapp
     if not record.is_http:
         return _page(record, name, record.headers.get("Content-Type") or "", settings, listed)
     try:
-        record.parse_http(quirks_mode=True)
+        record.parse_http(quirks_mode=True, max_header_len=_HEADER)
     except OSError as error:
         return _broken(name, f"its HTTP header is broken: {' '.join(str(error).split())}")
     headers = record.http_headers

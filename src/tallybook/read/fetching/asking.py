@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import httpcore
 import httpx
@@ -31,6 +30,7 @@ class Asker:
         self._outside = outside
         self._looked = Looked(outside, allow_private=fetching.allow_private)
         self._proxied = fetching.proxy is not None
+        self._proxy_alone = self._proxied and fetching.allow_private
         self._pool = _pool(fetching, self._looked, outside, allowance)
 
     def close(self) -> None:
@@ -40,14 +40,17 @@ class Asker:
     def look_up(self, url: httpx.URL) -> None:
         """Raises UnreadableInput where there is no such name, or it does not lead to the open internet alone.
 
-        A connection looks again, for itself. Through a proxy this is the only look: the proxy resolves the name anew.
+        A connection looks again, for itself. Through a proxy this is the only look: the proxy resolves the name anew,
+        and where private addresses are allowed, it alone does.
         """
+        if self._proxy_alone:
+            return
         try:
             self._looked.up(url.raw_host.decode("ascii"), url.port or default_port(url))
         except httpcore.ConnectError as error:
             raise _unanswered(url, error) from error
 
-    def ask(self, url: httpx.URL, *, max_bytes: int, more: Mapping[str, str], cut: bool = False) -> Answer:
+    def ask(self, url: httpx.URL, *, max_bytes: int, more: Headers, cut: bool = False) -> Answer:
         """What a server answers, at most `max_bytes` of it; with `cut` the beginning of what is longer.
 
         Raises UnreadableInput where nothing is answered, too much, or the address is not of the open internet.
@@ -121,9 +124,10 @@ def _no_proxy(words: str, why: str) -> UnreadableInput:
     return UnreadableInput("that is no proxy", where=shown, why=why, hint="give one as http://host:port")
 
 
-def _headers(url: httpx.URL, more: Mapping[str, str]) -> Headers:
-    given = {"Host": url.netloc.decode("ascii"), "User-Agent": AGENT, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS}
-    return tuple((name.encode("ascii"), value.encode("latin-1")) for name, value in {**given, **more}.items())
+def _headers(url: httpx.URL, more: Headers) -> Headers:
+    plain = {"User-Agent": AGENT, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS}
+    given = ((name.encode("ascii"), value.encode("ascii")) for name, value in plain.items())
+    return ((b"Host", url.netloc), *given, *more)
 
 
 def _peer(answer: httpcore.Response) -> str | None:

@@ -13,7 +13,7 @@ import httpx
 from tallybook.errors import UnreadableInput
 from tallybook.read.capture import Capture
 from tallybook.read.fetching.addresses import page_url, refused
-from tallybook.read.fetching.answer import OK, UNCHANGED, Answer
+from tallybook.read.fetching.answer import OK, UNCHANGED, Answer, Headers
 from tallybook.read.fetching.asking import Asker
 from tallybook.read.fetching.kept import Kept
 from tallybook.read.fetching.listed import listed_in, pages_in
@@ -114,35 +114,35 @@ class Fetcher:
 
     def _page(self, url: httpx.URL, *, named: bool) -> Answer:
         """A page or a redirect: from the web, or from what is kept where the web has nothing newer."""
-        kept = self._kept.answer(url) if self._kept is not None else None
+        known = self._kept.answer(url) if self._kept is not None else None
         if self._fetching.offline:
-            if kept is None:
+            if known is None:
                 raise refused(url, "it is not among what was kept, and nobody is asked", hint=_OFFLINE)
-            return kept
+            return known
         self._asker.look_up(url)
         delay = self._fetching.delay
         if not (named and self._fetching.ignore_robots):
             self._robots.refuse(url)
             delay = max(delay, self._robots.delay(url))
-        answer = self._patiently(url, delay, more=_conditions(kept), max_bytes=self._settings.max_bytes)
-        if kept is not None and (answer.status == UNCHANGED or _same(answer, kept)):
-            return self._unchanged(answer, kept)
-        if answer.status != OK and answer.location is None:
+        answer = self._patiently(url, delay, more=_conditions(known), max_bytes=self._settings.max_bytes)
+        unchanged = known is not None and (answer.status == UNCHANGED or _same(answer, known))
+        if not unchanged and answer.status != OK and answer.location is None:
             raise refused(url, f"the server answers {answer.status}")
+        return self._kept_of(answer, known if unchanged else None)
+
+    def _kept_of(self, answer: Answer, known: Answer | None) -> Answer:
+        """An answer once it is kept; in its place the one that is `known`, where nothing is new."""
+        if known is None:
+            if self._kept is not None:
+                self._kept.keep(answer)
+            return answer
         if self._kept is not None:
-            self._kept.keep(answer)
-        return answer
+            self._kept.unchanged(answer, known)
+        if known.location is None:
+            self._tell(f"{known.url}: unchanged since {known.at:%Y-%m-%d %H:%M} UTC, the copy that was kept is read")
+        return known
 
-    def _unchanged(self, answer: Answer, kept: Answer) -> Answer:
-        assert self._kept is not None  # noqa: S101 - `kept` came from it
-        self._kept.unchanged(answer, kept)
-        if kept.location is None:
-            self._tell(f"{kept.url}: unchanged since {kept.at:%Y-%m-%d %H:%M} UTC, the copy that was kept is read")
-        return kept
-
-    def _patiently(
-        self, url: httpx.URL, delay: float, *, more: dict[str, str], max_bytes: int, cut: bool = False
-    ) -> Answer:
+    def _patiently(self, url: httpx.URL, delay: float, *, more: Headers, max_bytes: int, cut: bool = False) -> Answer:
         """An answer, asked for again where the server is busy and says for how long, within bounds."""
         for attempt in range(self._bounds.retries + 1):
             self._pace.wait(url.host, delay)
@@ -162,7 +162,7 @@ class Fetcher:
     def _robots_file(self, url: httpx.URL) -> Answer:
         """What stands at a robots.txt; redirects without end are a file that is not there (RFC 9309, 2.3.1.2)."""
         for _ in range(self._bounds.redirects + 1):
-            answer = self._patiently(url, self._fetching.delay, more={}, max_bytes=self._bounds.robots_bytes, cut=True)
+            answer = self._patiently(url, self._fetching.delay, more=(), max_bytes=self._bounds.robots_bytes, cut=True)
             if answer.location is None:
                 break
             url = _next(url, answer.location)
@@ -184,12 +184,15 @@ def _capture(answer: Answer) -> Capture:
     return Capture(data=answer.body, where=url, url=url, media_type=answer.header("content-type"), seen=answer.at)
 
 
-def _conditions(kept: Answer | None) -> dict[str, str]:
-    """Headers that ask for a page only where it is another than the one that is kept (RFC 9110, 13.1)."""
-    if kept is None or kept.status != OK:
-        return {}
-    given = {"If-None-Match": kept.header("etag"), "If-Modified-Since": kept.header("last-modified")}
-    return {name: value for name, value in given.items() if value is not None}
+_CONDITIONS = {b"etag": b"If-None-Match", b"last-modified": b"If-Modified-Since"}
+
+
+def _conditions(known: Answer | None) -> Headers:
+    """Headers that ask for a page only where it is another than the one that is known (RFC 9110, 13.1)."""
+    if known is None or known.status != OK:
+        return ()
+    told = {name.lower(): value for name, value in known.headers}
+    return tuple((asked, told[name]) for name, asked in _CONDITIONS.items() if name in told)
 
 
 def _same(answer: Answer, kept: Answer) -> bool:

@@ -61,9 +61,8 @@ class Looked:
             raise httpcore.ConnectError(f"there is no such name: {host}") from error
         if not addresses:
             raise httpcore.ConnectError(f"there is no such name: {host}")
-        inside = [address for address in addresses if not is_public(address)]
-        if inside and not self._allow_private:
-            raise PrivateAddress(f"{host} leads into this machine or its network ({inside[0]})")
+        if not self._allow_private and not all(map(is_public, addresses)):
+            raise PrivateAddress(f"{host} leads into this machine or its network")
         return addresses
 
 

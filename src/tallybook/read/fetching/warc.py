@@ -22,6 +22,8 @@ from tallybook.read.fetching.answer import Answer, Headers
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _CHUNK, _LONGEST = 1 << 16, 1 << 27
+_HEAD = 1 << 20
+"""Bytes of an answer's headers: more than is ever taken of a server."""
 _OF_THE_WIRE = frozenset((b"content-encoding", b"content-length", b"transfer-encoding"))
 
 
@@ -116,14 +118,14 @@ def _is_cut(file: IO[bytes], start: int) -> bool:
 
 
 def read_answer(data: bytes) -> Answer | None:
-    """The answer over HTTP that a record holds; None of any other record. Raises OSError where it is broken."""
+    """The answer over HTTP that a record holds; None of any other record. Raises OSError for what is no record."""
     record = WarcRecord.from_bytes(data)
     if record.record_type != WarcRecordType.response or not record.is_http:
         return None
-    record.parse_http(auto_decode="all")
     try:
-        url = httpx.URL((record.headers["WARC-Target-URI"] or "").strip("<> "))
-    except (httpx.InvalidURL, KeyError):
+        url = httpx.URL((record.headers.get("WARC-Target-URI") or "").strip("<> "))
+        record.parse_http(auto_decode="all", max_header_len=_HEAD)
+    except (httpx.InvalidURL, OSError):
         return None
     return Answer(
         url=url,
