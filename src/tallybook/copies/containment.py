@@ -5,7 +5,7 @@ Containment of word shingles after A. Z. Broder, On the resemblance and containm
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tallybook.copies.wording import Wording
 from tallybook.copies.words import SHINGLE
@@ -25,16 +25,10 @@ def words_shared(a: Wording, b: Wording) -> int:
 
 
 def numbers_agree(a: Wording, b: Wording) -> bool:
-    """Whether the numbers are the same wherever eight words of the two are the same but for their numbers.
-
-    So are those in digits alone: what a form is filled in with, among numerals that belong to the form.
-    """
-    pairs = [(a.words[i], b.words[j]) for i, j in frozenset(_facing_numbers(a, b))]
-    return _agree(pairs) and _agree([(one, other) for one, other in pairs if one[0].isdigit() and other[0].isdigit()])
-
-
-def _agree(pairs: Sequence[tuple[str, str]]) -> bool:
-    return sum(one == other for one, other in pairs) >= AGREEING * len(pairs)
+    """Whether the numbers are the same wherever eight words of the two are the same but for their numbers."""
+    pairs = frozenset(_facing_numbers(a, b))
+    same = sum(a.words[i] == b.words[j] for i, j in pairs)
+    return same >= AGREEING * len(pairs)
 
 
 def _facing_numbers(a: Wording, b: Wording) -> Iterator[tuple[int, int]]:
