@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.generation import GenerationMode
 
 from tallybook.errors import UnreadableInput
-from tallybook.view.shapes import BookJson, EstimateJson, StatementJson
+from tallybook.view.picture_shapes import EstimateJson, StatementJson
+from tallybook.view.shapes import BookJson
 from tallybook.web import adding_routes, book_routes, picture_routes, review_routes, shapes
 from tallybook.web.guard import Rules
 

@@ -17,11 +17,7 @@ from tallybook.view.picture_json import (
     series_json,
     statement_json,
 )
-from tallybook.view.read_json import claim_json, denial_json, document_json, refusal_json
-from tallybook.view.types import (
-    ClaimView,
-    DenialView,
-    DocumentView,
+from tallybook.view.picture_types import (
     EstimateView,
     FindingGroup,
     FindingView,
@@ -29,14 +25,13 @@ from tallybook.view.types import (
     LeftOutView,
     LinkGroup,
     LinkView,
-    PlaceView,
     RecordView,
-    RefusalView,
-    SentenceView,
     SeriesView,
     StatementView,
-    View,
 )
+from tallybook.view.read_json import claim_json, denial_json, document_json, refusal_json
+from tallybook.view.read_types import ClaimView, DenialView, DocumentView, PlaceView, RefusalView, SentenceView
+from tallybook.view.types import View
 from tallybook.view.visible import safe_link, visible
 from tallybook.view.words import plain_bounds, plain_claim, plain_number, plain_quantity
 

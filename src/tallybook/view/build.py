@@ -16,10 +16,12 @@ from tallybook.view.documents import view_document
 from tallybook.view.findings import first_of, group_findings
 from tallybook.view.forecasts import view_forecasts, view_records
 from tallybook.view.links import with_links
+from tallybook.view.picture_types import SeriesView
 from tallybook.view.places import view_places
 from tallybook.view.private import Private, private_of
+from tallybook.view.read_types import ClaimView, DocumentView, GradeView, RefusalView
 from tallybook.view.series import view_series
-from tallybook.view.types import ClaimView, DocumentView, GradeView, RefusalView, SeriesView, View
+from tallybook.view.types import View
 from tallybook.view.words import counted
 
 

@@ -10,7 +10,7 @@ from tallybook.model import Borrowed, Claim, Denial, DenialKind, Document, Produ
 from tallybook.view.chain import chain_of, outlet_of, route_of, speaker_of
 from tallybook.view.days import Moment, moment_of
 from tallybook.view.passage import Passage, passage_of
-from tallybook.view.types import ClaimView, DenialView
+from tallybook.view.read_types import ClaimView, DenialView
 from tallybook.view.words import plain_bounds, plain_claim, plain_quantity, with_change
 
 MISSING = "the document is not in this book"

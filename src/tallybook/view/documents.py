@@ -9,7 +9,7 @@ from tallybook.model import Document
 from tallybook.view.chain import outlet_of
 from tallybook.view.claims import anchor_of
 from tallybook.view.days import plain_date
-from tallybook.view.types import ClaimView, DocumentView, RejectedView, SentenceView
+from tallybook.view.read_types import ClaimView, DocumentView, RejectedView, SentenceView
 from tallybook.view.visible import safe_link
 from tallybook.view.words import counted
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from tallybook.model import Alternative, Estimate, Number
 from tallybook.view.days import plain_day
-from tallybook.view.types import AlternativeView, ClaimView, EstimateView, LeftOutView, PivotView, StatementView
+from tallybook.view.picture_types import AlternativeView, EstimateView, LeftOutView, PivotView, StatementView
+from tallybook.view.read_types import ClaimView
 from tallybook.view.words import counted, plain_bounds
 
 NO_DATE = "no date"

@@ -7,7 +7,8 @@ from itertools import chain, islice
 
 from tallybook.model import Finding, Severity
 from tallybook.view.claims import anchor_of
-from tallybook.view.types import ClaimView, DenialView, FindingGroup, FindingView
+from tallybook.view.picture_types import FindingGroup, FindingView
+from tallybook.view.read_types import ClaimView, DenialView
 
 _FIRST, _OF_A_KIND = 8, 3
 _GRAVITY = {severity.value: rank for rank, severity in enumerate(Severity)}

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from tallybook.model import Claim, Forecast, Outcome, TrackRecord
 from tallybook.view.claims import anchor_of
 from tallybook.view.days import plain_period
-from tallybook.view.types import ClaimView, ForecastView, RecordView
+from tallybook.view.picture_types import ForecastView, RecordView
+from tallybook.view.read_types import ClaimView
 
 _ORDER = (Outcome.MISSED, Outcome.REACHED, Outcome.UNSETTLED, Outcome.OPEN, Outcome.WITHDRAWN)
 _NOTHING_LIKE_IT = "other"

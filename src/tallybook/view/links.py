@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tallybook.model import Link, LinkKind
 from tallybook.view.claims import anchor_of
-from tallybook.view.types import LinkGroup, LinkView, SeriesView
+from tallybook.view.picture_types import LinkGroup, LinkView, SeriesView
 
 SHOWN = 3
 """Links of one series that stand open; the others are folded, unless it is only one."""

@@ -12,19 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from tallybook.view.passage import Passage
-from tallybook.view.shapes import PassageJson
-from tallybook.view.types import (
-    ClaimView,
-    DenialView,
-    DocumentView,
-    EstimateView,
-    FindingView,
-    ForecastView,
-    PlaceView,
-    SeriesView,
-    StatementView,
-    View,
-)
+from tallybook.view.picture_types import EstimateView, FindingView, ForecastView, SeriesView, StatementView
+from tallybook.view.read_shapes import PassageJson
+from tallybook.view.read_types import ClaimView, DenialView, DocumentView, PlaceView
+from tallybook.view.types import View
 from tallybook.view.visible import visible
 
 Json = dict[str, Any]

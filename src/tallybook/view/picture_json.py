@@ -15,7 +15,7 @@ from tallybook.model import (
     Statement,
     TrackRecord,
 )
-from tallybook.view.shapes import (
+from tallybook.view.picture_shapes import (
     AlternativeJson,
     AssessedJson,
     BorrowedJson,

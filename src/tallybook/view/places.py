@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tallybook.model import Claim
 from tallybook.registry import Registry, locate
-from tallybook.view.types import PlaceView
+from tallybook.view.read_types import PlaceView
 
 
 def view_places(claims: Iterable[Claim], registry: Registry) -> tuple[PlaceView, ...]:

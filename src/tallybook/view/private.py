@@ -12,7 +12,7 @@ from tallybook.model import Anchor, Claim, Decision, Document, Note, Reject, Rev
 from tallybook.review import Desk, anchor_of, desk_of
 from tallybook.view.claims import passage_of_claim, trouble_with
 from tallybook.view.days import plain_day
-from tallybook.view.types import RejectedView
+from tallybook.view.read_types import RejectedView
 from tallybook.view.words import plain_claim
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tallybook.model import Claim, Denial, Document, Period, Product, Proof, Quantity, Reading, Refusal, Span
-from tallybook.view.shapes import (
+from tallybook.view.read_shapes import (
     BoundsJson,
     ClaimExtrasJson,
     ClaimJson,

@@ -9,7 +9,8 @@ from tallybook.model import Claim, Estimate, Series, Statement
 from tallybook.view.assumed import assumed_in_words
 from tallybook.view.claims import anchor_of
 from tallybook.view.estimates import certainty_of, figure_of, view_estimate
-from tallybook.view.types import ClaimView, EstimateView, SeriesView, StatementView
+from tallybook.view.picture_types import EstimateView, SeriesView, StatementView
+from tallybook.view.read_types import ClaimView
 from tallybook.view.words import counted, kind_in_words
 
 _LATE = 10**9

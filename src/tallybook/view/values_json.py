@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tallybook.model import Number, PartialDate, Period, Span
-from tallybook.view.shapes import DaysJson, PartialDateJson, SpanJson
+from tallybook.view.read_shapes import DaysJson, PartialDateJson, SpanJson
 
 
 def number_json(value: Number | None) -> Number | None:

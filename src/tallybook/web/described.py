@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 from fastapi import FastAPI
 
-from tallybook.view import shapes as published
+from tallybook.view.picture_shapes import EstimateJson, LinkJson, RecordJson, StatementJson
+from tallybook.view.shapes import BookJson
 from tallybook.web import shapes
 
 _REF = "#/components/schemas/{name}"
@@ -15,8 +16,8 @@ _TYPES = (
     shapes.Status, shapes.ClaimItem, shapes.DocumentItem, shapes.DocumentWhole, shapes.ReadingItem, shapes.HitItem,
     shapes.DenialItem, shapes.SeriesItem, shapes.SeriesWhole, shapes.FindingItem, shapes.ForecastItem,
     shapes.SourceItem, shapes.EntryItem, shapes.WaitingItem, shapes.Decided, shapes.JobItem, shapes.JobList,
-    shapes.FileItem, published.StatementJson, published.EstimateJson, published.RecordJson, published.LinkJson,
-    published.BookJson,
+    shapes.FileItem, StatementJson, EstimateJson, RecordJson, LinkJson,
+    BookJson,
 )  # fmt: skip
 COUNT = {"type": "integer", "minimum": 0}
 Described = dict[int | str, dict[str, Any]]

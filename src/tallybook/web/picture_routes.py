@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from tallybook.model import ClaimKind, LinkKind, Outcome, Severity
 from tallybook.view import estimate_json, link_json, record_json, statement_json
-from tallybook.view.shapes import EstimateJson, LinkJson, RecordJson, StatementJson
+from tallybook.view.picture_shapes import EstimateJson, LinkJson, RecordJson, StatementJson
 from tallybook.web import items, shapes
 from tallybook.web.answers import found, respond, respond_with
 from tallybook.web.asking import ANow

@@ -8,19 +8,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from tallybook.model import Number
-from tallybook.view.shapes import (
-    ClaimJson,
-    DenialJson,
-    DocumentJson,
-    EntryJson,
-    EstimateJson,
-    FindingJson,
-    ForecastJson,
-    PassageJson,
-    SeriesJson,
-    SpanJson,
-    StatementJson,
-)
+from tallybook.view.picture_shapes import EstimateJson, FindingJson, ForecastJson, SeriesJson, StatementJson
+from tallybook.view.read_shapes import ClaimJson, DenialJson, DocumentJson, PassageJson, SpanJson
+from tallybook.view.shapes import EntryJson
 
 
 class Status(TypedDict):
