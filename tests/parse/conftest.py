@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import pytest
+from spacy.attrs import IS_SPACE
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from tallybook.model import Block, BlockKind, Document, Span
 
@@ -29,27 +31,7 @@ def document() -> Callable[..., Document]:
     return made
 
 
-@dataclass
-class Word:
-    """A token as a parser gives it."""
-
-    i: int
-    idx: int
-    text: str
-    dep_: str = "dep"
-    pos_: str = "NOUN"
-    head: Word = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self.head = self
-
-    @property
-    def lemma_(self) -> str:
-        return self.text
-
-    @property
-    def is_space(self) -> bool:
-        return self.text.isspace()
+VOCABULARY = Vocab(lex_attr_getters={IS_SPACE: str.isspace})
 
 
 class Planter:
@@ -60,17 +42,22 @@ class Planter:
         self.relations = relations
         self.seen: list[str] = []
 
-    def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[list[Word]]:
+    def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[Doc]:
         for text in texts:
             self.seen.append(text)
             # A parser keeps one space after a word with it and makes a token of further ones.
-            found = re.finditer(r"\w+|[^\w\s]|(?<=\s)\s+", text)
-            words = [Word(i, match.start(), match.group()) for i, match in enumerate(found)]
-            for word, head in zip(words, self.heads, strict=False):
-                word.head = words[head] if head < len(words) else word
-            for word, relation in zip(words, self.relations, strict=False):
-                word.dep_ = relation
-            yield words
+            found = list(re.finditer(r"\w+|[^\w\s]|(?<=\s)\s+", text))
+            words = [match.group() for match in found]
+            heads = [head if head < len(words) else at for at, head in enumerate(self.heads[: len(words)])]
+            yield Doc(
+                VOCABULARY,
+                words=words,
+                spaces=[text[match.end() :][:1] == " " for match in found],
+                heads=[*heads, *range(len(heads), len(words))],
+                deps=[*self.relations[: len(words)], *["dep"] * (len(words) - len(self.relations))],
+                pos=["NOUN"] * len(words),
+                lemmas=words,
+            )
 
 
 @pytest.fixture(scope="session")

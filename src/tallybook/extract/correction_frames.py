@@ -38,7 +38,7 @@ class Pattern:
 
     def may_stand(self, words: frozenset[str]) -> bool:
         """Whether a text of these words can hold the frame."""
-        return not any(need.isdisjoint(words) for need in self.needs)
+        return not any(map(words.isdisjoint, self.needs))
 
 
 class Phrases:

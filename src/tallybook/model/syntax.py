@@ -38,6 +38,8 @@ class Sentence:
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
+        if not self.tokens:
+            return
         children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
@@ -58,8 +60,11 @@ class Sentence:
 
     def children(self, token: Token, *relations: str) -> tuple[Token, ...]:
         """Direct dependents in text order, only those of the given relations where any are given."""
-        found = (self.tokens[i] for i in self._children[token.index])
-        return tuple(t for t in found if not relations or t.dep in relations)
+        own = self._children[token.index]
+        if not own:
+            return ()
+        found = [self.tokens[i] for i in own]
+        return tuple([t for t in found if t.dep in relations] if relations else found)
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """The token and all below it, in text order."""
@@ -73,7 +78,8 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """Tokens that share a character with a span of the document."""
-        return tuple(t for t in self.tokens if t.span.touches(span))
+        start, end = span.start, span.end
+        return tuple([t for t in self.tokens if t.span.start < end and start < t.span.end])
 
     def span_of(self, tokens: tuple[Token, ...] | list[Token]) -> Span:
         """From the first to the last of the tokens, in document offsets."""

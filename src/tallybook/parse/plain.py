@@ -30,6 +30,13 @@ _EDITED = re.compile(
     r"|(?P<dash>(?<=\s-)(?=[^\W\d_]{2}))"  # "200 dead -state television"
     r"|(?P<glued>(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d))"
 )
+_MAY_BE_EDITED = re.compile(
+    rf"[{_INVISIBLE}\u00a0\u2000-\u200a\u202f\u205f\u3000„‟″〝〞«»´`′ʼ‛＇]"
+    r"|[-‐.!?;:,'\d](?:(?<=[.!?;:,])(?=[A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ][.!?,;])(?=\d)|(?<=\d)(?=[^\W\d_]{3})"
+    r"|(?<=[^\W\d_]{3}\d)|(?<=[-‐])(?=\s*\n)|(?<=\s-)(?=[^\W\d_]{2})|(?<=''))"
+)
+"""A character at which there may be something to edit; most paragraphs have none."""
+_BEFORE_AN_EDIT = 3
 _TIED = re.compile(r"[^\s\"“”]*$")
 _ADDRESS = re.compile(r"//|www\.|@|[\w-]\.(?:com|org|net|gov|edu|int|info|[a-z]{2})\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,6 +88,8 @@ def plain_document(document: Document, load_spellings: Callable[[], Spellings]) 
 
 
 def _edits(text: str, block: Span, load_spellings: Callable[[], Spellings]) -> Iterator[_Edit]:
+    if not _MAY_BE_EDITED.search(text, max(0, block.start - _BEFORE_AN_EDIT), block.end):
+        return
     for match in _EDITED.finditer(text, block.start, block.end):
         instead = _instead(match, text, block, load_spellings)
         if instead is not None and instead != match.group():

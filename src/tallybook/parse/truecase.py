@@ -19,6 +19,8 @@ from tallybook.parse.spellings import WORD, Form, Spellings
 _FEWEST_LETTERS = 16
 _CAPITALS = 0.9
 """Share of capital letters from which on a text is in capitals."""
+_MAY_BE_IN_CAPITALS = re.compile(r"[^\W\d_a-z](?:[\W\d_]*[^\W\d_a-z]){5}")
+"""Letters beyond a to z without one of those between them: of so many, 0.9 of which are capitals, some six stand so."""
 _PART = re.compile(r"[^.!?\n]+[.!?\n]*\s*")
 _BRACKETED = re.compile(r"[\[(]([A-ZÀ-Þ]{2,7})[\])]")
 _TIES = frozenset({" ", "-", ". ", "’ ", "' ", "\n"})
@@ -72,6 +74,8 @@ def truecased(text: str, blocks: Sequence[Span], load_spellings: Callable[[], Sp
 
 def _passages(text: str, block: Span) -> Iterator[Span]:
     """The parts of a block that are in capitals, without a dateline."""
+    if not _MAY_BE_IN_CAPITALS.search(text, block.start, block.end):
+        return
     if is_all_capitals(block.of(text)):
         yield Span(after_dateline(text, block), block.end)
         return

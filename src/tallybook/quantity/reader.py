@@ -86,9 +86,9 @@ def read_value(text: str, lexicon: Lexicon) -> Quantity | None:
 
 def _may_start(tokens: Tokens, index: int, tables: Tables) -> bool:
     kind, low = tokens.kinds[index], tokens.lows[index]
-    if kind == Kind.SIGN:
+    if kind is Kind.SIGN:
         return low in tables.starters or is_sign(tokens, index)
-    return kind == Kind.NUMBER or low in tables.starters or (len(low) == 1 and low.isnumeric())
+    return kind is Kind.NUMBER or low in tables.starters or (len(low) == 1 and low.isnumeric())
 
 
 def _read_at(tokens: Tokens, index: int, tables: Tables) -> Expression | None:

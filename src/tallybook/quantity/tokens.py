@@ -23,8 +23,9 @@ class Kind(IntEnum):
 
 
 _SPACE = " \u00a0\u2009\u202f\u2007"
+_MAIL = r"| [\w.+-]{1,64}@[\w.-]{1,255}\.\w+"
 _CODE = r"""
-    (?:https?://|www\.)\S+ | [\w.+-]{1,64}@[\w.-]{1,255}\.\w+
+    (?:https?://|www\.)\S+ MAIL
   | \+\d[\d(). /-]{6,}\d
   | \d+:\d\d?(?::\d\d)?(?:\.\d+)?(?!\d)
   | (?!\d{1,3}(?:\.\d{3})+(?!\d|[.]\d))\d+(?:\.\d+){2,}
@@ -37,10 +38,17 @@ _NUMBER = rf"""
   | \d+(?:\.\d+|(?<!\d,\d)(?<!\d,\d\d),\d{{1,2}}(?![\d,]))?{_POWER}
   | (?<![\w.])\.\d+
 """
-_TOKEN = re.compile(
-    rf"(?P<code>{_CODE})|(?P<number>{_NUMBER})|(?P<word>[kcm]?m[23](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)",
-    re.VERBOSE,
-)
+_WORD = r"[kcm]?m[23](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*"
+
+
+def _pattern(mail: str) -> re.Pattern[str]:
+    code = _CODE.replace("MAIL", mail)
+    return re.compile(rf"(?P<code>{code})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<sign>[^\w\s]|_)", re.VERBOSE)
+
+
+_TOKEN = _pattern(_MAIL)
+_TOKEN_BUT_MAIL = _pattern("")
+"""The same where there is no "@": half the time, since every word may else begin an address."""
 _KINDS = {"word": Kind.WORD, "number": Kind.NUMBER, "sign": Kind.SIGN, "code": Kind.CODE}
 
 
@@ -120,11 +128,12 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     lows: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in (_TOKEN if "@" in text else _TOKEN_BUT_MAIL).finditer(text):
         kinds.append(_KINDS[match.lastgroup or "sign"])
-        starts.append(match.start())
-        ends.append(match.end())
-        lows.append(match.group().lower())
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        lows.append(text[start:end].lower())
     size = len(kinds)
     kinds += [Kind.SIGN] * _SENTINELS
     starts += [len(text) + 1] * _SENTINELS

@@ -19,7 +19,7 @@ _ORGANS = frozenset({"government", "military", "intelligence"})
 _LONGEST_NAME = 240
 """Characters; a longer phrase names nobody and no place."""
 _NAMES_KEPT = 4096
-"""Names composed before, kept because a page names few speakers often."""
+"""Names looked up before, kept because a page names few speakers and places often."""
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -52,7 +52,7 @@ class Registry:
 
     def country_readings(self, words: str) -> tuple[str, ...]:
         """Every country the words may mean, the likeliest first ("Korean": South Korea, North Korea)."""
-        return self.country_names.readings(words)
+        return _country_readings(self, words) if len(words) <= _LONGEST_NAME else self.country_names.readings(words)
 
     def countries_in(self, phrase: str) -> tuple[CountryMention, ...]:
         """Countries named inside a phrase, with spans; words inside compounds ("US-led") are no mentions."""
@@ -64,7 +64,8 @@ class Registry:
 
     def find_source(self, name: str, *, country: str | None = None) -> Source | None:
         """The source that goes by this name as a whole; of several, one of `country` first."""
-        found = self.source_book.named(name, country)
+        short = len(name) <= _LONGEST_NAME
+        found = _sources(self, name, country) if short else self.source_book.named(name, country)
         return found[0] if found else None
 
     def find_sources(self, name: str) -> tuple[Source, ...]:
@@ -106,7 +107,7 @@ class Registry:
 
     def place_named(self, phrase: str) -> str | None:
         """The canonical name of a place or country, None where it is unknown."""
-        return self.place_book.named(phrase) if len(phrase) <= _LONGEST_NAME else None
+        return _place_named(self, phrase) if len(phrase) <= _LONGEST_NAME else None
 
     def within(self, inner: str, outer: str) -> bool:
         """Whether place `inner` lies in `outer` or is it; both canonical. False where that is unknown."""
@@ -195,6 +196,21 @@ class Registry:
 def _canonical_name(registry: Registry, phrase: str, country: str | None, language: str) -> str | None:
     composer = registry.composers.get(language)
     return composer.canonical(phrase, country) if composer else None
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _sources(registry: Registry, name: str, country: str | None) -> tuple[Source, ...]:
+    return registry.source_book.named(name, country)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _place_named(registry: Registry, phrase: str) -> str | None:
+    return registry.place_book.named(phrase)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _country_readings(registry: Registry, words: str) -> tuple[str, ...]:
+    return registry.country_names.readings(words)
 
 
 def _side(source: Source) -> str | None:

@@ -45,7 +45,10 @@ def locative_places(sentence: Sentence, words: Vocabulary, speakers: Sequence[To
     A capital that hangs on one of the `speakers` tells whose they are: "officials in Kyiv".
     """
     places = words.lexicon.places
+    partitives = words.lexicon.text.partitives
     for token in sentence.tokens[:-1]:
+        if token.lower not in places.prepositions and token.lower not in partitives:
+            continue
         leads = token.lower in places.prepositions or _follows_kind(token, sentence, words)
         name = capitalised_run(sentence, token.index + 1, words) if leads else []
         if not name or _names_speaker(token, sentence, words) or _is_theirs(name, speakers, sentence, words):
@@ -83,10 +86,21 @@ def _without_possessive(name: str, words: Vocabulary) -> str:
     return name
 
 
+def names_kind(sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence has a word that leads to a name by what it is or how near: "town", "nearby".
+
+    Where it has none, a run of capitalised words begins with a capital or an article.
+    """
+    places = words.lexicon.places
+    return any(t.lower in places.kinds or t.lower in places.vicinity for t in sentence.tokens)
+
+
 def capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[Token]:
     """The capitalised words from an index on, without an article before them, with a "province" or "'s" inside."""
     run: list[Token] = []
-    for token in sentence.tokens[_name_start(sentence, start, words) :]:
+    tokens = sentence.tokens
+    for at in range(_name_start(sentence, start, words), len(tokens)):
+        token = tokens[at]
         if token.pos == "DET" and not run:
             continue
         if not _goes_on(token, words, begun=bool(run)) and not _is_particle(token, sentence, words, begun=bool(run)):
@@ -100,7 +114,8 @@ def capitalised_run(sentence: Sentence, start: int, words: Vocabulary) -> list[T
 def _name_start(sentence: Sentence, start: int, words: Vocabulary) -> int:
     """Where the name begins behind "the Libyan town of" or "nearby"; the index itself where nothing leads in."""
     places, seen_kind = words.lexicon.places, False
-    for token in sentence.tokens[start:]:
+    for at in range(start, len(sentence.tokens)):
+        token = sentence.tokens[at]
         if token.lower in places.kinds or token.lower in places.vicinity:
             seen_kind = True
         elif token.pos not in ("DET", "ADJ", "NOUN") and token.lower not in words.lexicon.text.partitives:
@@ -112,9 +127,10 @@ def _name_start(sentence: Sentence, start: int, words: Vocabulary) -> int:
 
 def _is_particle(token: Token, sentence: Sentence, words: Vocabulary, *, begun: bool) -> bool:
     """Whether a small word joins two parts of a name: "Deir al-Balah", "Rio de Janeiro"."""
+    if not begun or token.lower not in words.lexicon.speech.names.particles:
+        return False
     behind = sentence.tokens[token.index + 1 : token.index + 3]
-    capital = any(t.text[:1].isupper() for t in behind if t.text != "-")
-    return begun and token.lower in words.lexicon.speech.names.particles and capital
+    return any(t.text[:1].isupper() for t in behind if t.text != "-")
 
 
 def _goes_on(token: Token, words: Vocabulary, *, begun: bool) -> bool:

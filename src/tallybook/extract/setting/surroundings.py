@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tallybook.extract.setting.bare import bare
-from tallybook.extract.setting.places import capitalised_run, locative_places
+from tallybook.extract.setting.places import capitalised_run, locative_places, names_kind
 from tallybook.extract.vocabulary import Vocabulary
 from tallybook.model import Sentence, Span, Token
 
@@ -39,9 +39,9 @@ def places_seen(sentence: Sentence, words: Vocabulary) -> tuple[Seen, ...]:
 
 def _loose(sentence: Sentence, words: Vocabulary) -> Iterator[Seen]:
     """Known places that no preposition leads ("Rubkona County has reported", "Ecuador earthquake")."""
-    at = 0
+    at, led = 0, names_kind(sentence, words)
     while at < len(sentence.tokens):
-        run = capitalised_run(sentence, at, words)
+        run = capitalised_run(sentence, at, words) if led or sentence.tokens[at].text[:1].isupper() else []
         if run:
             span = sentence.span_of(run)
             known = words.registry.place_named(span.shifted(-sentence.span.start).of(sentence.text))

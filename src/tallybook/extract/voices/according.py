@@ -34,10 +34,10 @@ def read_according(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 def _echoed(sentence: Sentence, words: Vocabulary) -> Iterator[tuple[Token, ...]]:
     """ "as given by", "as counted by"."""
     speech, text = words.lexicon.speech, words.lexicon.text
-    for at, participle in enumerate(sentence.tokens[1:-1], start=1):
-        before, behind = sentence.tokens[at - 1], sentence.tokens[at + 1]
-        tells = participle.lemma in speech.verbs | speech.clausal_verbs | speech.givings
-        if tells and participle.pos == "VERB" and before.lower in speech.echoes and behind.lower in text.agents:
+    for before, participle, behind in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if participle.pos != "VERB" or before.lower not in speech.echoes or behind.lower not in text.agents:
+            continue
+        if participle.lemma in speech.verbs | speech.clausal_verbs | speech.givings:
             yield before, participle, behind
 
 

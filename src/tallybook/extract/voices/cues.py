@@ -9,9 +9,11 @@ from tallybook.model import Sentence, Token
 
 def cues_in(sentence: Sentence, phrases: Sequence[tuple[str, ...]]) -> Iterator[tuple[Token, ...]]:
     """The tokens of each phrase where it stands in a sentence and something follows it, phrase by phrase."""
-    lowered = tuple(t.lower for t in sentence.tokens)
+    lowered = tuple([t.lower for t in sentence.tokens])
     for phrase in phrases:
-        size = len(phrase)
-        for start in range(len(lowered) - size):
+        first, size = phrase[0], len(phrase)
+        if first not in lowered:
+            continue
+        for start in range(lowered.index(first), len(lowered) - size):
             if lowered[start : start + size] == phrase:
                 yield sentence.tokens[start : start + size]

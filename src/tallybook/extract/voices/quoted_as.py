@@ -15,7 +15,7 @@ def read_quoted_as(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voice of each subject that is quoted or cited as saying something, with who quotes it as relay."""
     speech = words.lexicon.speech
     for saying in sentence.tokens:
-        quoted = sentence.head(saying) if words.is_progressive(saying) and saying.lemma in speech.verbs else None
+        quoted = sentence.head(saying) if saying.lemma in speech.verbs and words.is_progressive(saying) else None
         if quoted is None or quoted.lemma not in speech.cite:
             continue
         subject = next(

@@ -18,11 +18,11 @@ def read_reckonings(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices of those whose figure, count or claim a noun is."""
     yield from _led(sentence, words)
     for noun in sentence.tokens:
-        told = noun.pos in ("NOUN", "PROPN") and not is_taken_for_noun(noun, sentence, words)
-        owner = _owner(noun, sentence, words) if told else None
+        told = tuple(_told_by(noun, sentence, words)) if noun.pos in ("NOUN", "PROPN") else ()
+        owner = _owner(noun, sentence, words) if told and not is_taken_for_noun(noun, sentence, words) else None
         speaker = speaker_of(owner, sentence, words) if owner is not None else None
-        scope = frozenset(t.index for part in _told_by(noun, sentence, words) for t in sentence.subtree(part))
-        if speaker is not None and scope:
+        if speaker is not None:
+            scope = frozenset(t.index for part in told for t in sentence.subtree(part))
             yield Voice(speaker, "reported by", noun.span, scope - own_words(speaker, sentence))
 
 

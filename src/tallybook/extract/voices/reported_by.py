@@ -14,8 +14,8 @@ from tallybook.model import Sentence, Token
 def read_reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices whose report the verb's noun or subject is: "300 deaths were confirmed by the ministry"."""
     for verb in sentence.tokens:
-        top = sentence.head(verb) if verb.dep == "acl" else verb
-        if top is None or not _is_participle(verb, sentence, words):
+        top = (sentence.head(verb) if verb.dep == "acl" else verb) if _is_participle(verb, sentence, words) else None
+        if top is None:
             continue
         for agent in _agents(verb, sentence, words):
             speaker = speaker_of(agent, sentence, words)
@@ -27,10 +27,11 @@ def read_reported_by(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
 
 def _is_participle(verb: Token, sentence: Sentence, words: Vocabulary) -> bool:
     speech = words.lexicon.speech
+    if verb.pos != "VERB" or verb.lemma not in speech.verbs or verb.lemma in speech.cite:
+        return False
     if any(not subject.passive for subject in sentence.children(verb, "nsubj")) and verb.dep != "acl":
         return False
-    says = verb.pos == "VERB" and verb.lemma in speech.verbs and verb.lemma not in speech.cite
-    return says and verb.lower.endswith(words.lexicon.text.participles)
+    return verb.lower.endswith(words.lexicon.text.participles)
 
 
 def _agents(verb: Token, sentence: Sentence, words: Vocabulary) -> Iterator[Token]:

@@ -21,11 +21,19 @@ _SHORTEST_CLAUSE = 2
 
 def read_says(sentence: Sentence, words: Vocabulary) -> Iterator[Voice]:
     """The voices of the verbs of saying, each with those who were told."""
+    speech = words.lexicon.speech
     for verb in sentence.tokens:
+        if (
+            verb.pos != "VERB"
+            and verb.dep != "root"
+            and not (verb.lemma in speech.verbs or verb.lemma in speech.clausal_verbs)
+        ):
+            continue
         speaker = _speaker(verb, sentence, words)
-        apart = stands_apart(verb, sentence, words)
-        scope = scope_of(verb, speaker, sentence, words, apart=apart) if speaker is not None else frozenset()
-        if speaker is not None and scope:
+        if speaker is None:
+            continue
+        scope = scope_of(verb, speaker, sentence, words, apart=stands_apart(verb, sentence, words))
+        if scope:
             told = tuple(read_listeners(verb, sentence, words))
             yield Voice(speaker, "says", verb.span, scope, told, scope_beyond(verb, speaker, sentence, words) - scope)
 
