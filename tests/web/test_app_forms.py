@@ -58,6 +58,17 @@ def test_an_edit_outlives_a_reload_until_it_is_saved(page: Page) -> None:
     expect(page.locator(".claim-form")).to_have_count(0)
 
 
+def test_a_claim_that_was_asked_for_and_decided_on_does_not_come_back_with_a_reload(page: Page) -> None:
+    anchor = page.evaluate("fetch('/api/v1/claims').then(a => a.json()).then(a => a.items.at(-1).anchor)")
+    go(page, f"review/{anchor}")
+    expect(page.locator(".why-here")).to_contain_text("you asked for it")
+    page.keyboard.press("a")
+    assert last(page)[0]["anchors"] == [anchor]
+    reloaded(page)
+    expect(page.locator(".why-here")).not_to_contain_text("you asked for it")
+    assert page.evaluate("location.hash") == "#review"
+
+
 @pytest.mark.parametrize("way", ["Cancel", "Start over"])
 def test_an_edit_that_is_given_up_does_not_come_back(page: Page, way: str) -> None:
     page.keyboard.press("e")

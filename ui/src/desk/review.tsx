@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { workLink } from "../state/route";
+import { leave, workLink } from "../state/route";
 import { useStore } from "../state/store";
 import { useDesk } from "../parts/context";
 import { isTyping } from "../state/keys";
@@ -14,7 +14,7 @@ import { figureOf, momentOf, Points, shown } from "./figures";
 import { useAsked } from "./loading";
 import type { OnDesk } from "./queue";
 import { TextPane, type Mark } from "./text-pane";
-import type { ClaimItem, PageWhole, Span } from "./types";
+import type { Act, ClaimItem, PageWhole, Span } from "./types";
 
 /** The queue: one claim at a time, that first on which an estimate hangs most. */
 export function Review() {
@@ -64,6 +64,7 @@ function Empty({ skipped }: { skipped: number }) {
 
 function OnTheDesk({ on, overtaken }: { on: OnDesk; overtaken: ClaimItem | null }) {
   const { queue, session } = useWork();
+  const { store } = useDesk();
   const { claim } = on;
   // Of the claim as it stands: what was typed over another standing is not brought back over this one.
   const draft = `edit ${claim.anchor} ${claim.review.decision ?? ""}`;
@@ -73,17 +74,24 @@ function OnTheDesk({ on, overtaken }: { on: OnDesk; overtaken: ClaimItem | null 
   const points = useMemo(() => (page ? new Points(page.value.text) : null), [page?.value.text]);
   const marks = useMemo(() => marksOf(claim), [claim]);
   const what = figureOf(claim.quantity);
+  const decide = (act: Act, done: string) => {
+    leave(store);
+    return queue.decide(act, `${what} ${done}`);
+  };
   const acts = {
-    a: () => void queue.decide({ kind: "accept" }, `${what} accepted`),
-    x: () => void queue.decide({ kind: "reject" }, `${what} rejected`),
+    a: () => void decide({ kind: "accept" }, "accepted"),
+    x: () => void decide({ kind: "reject" }, "rejected"),
     e: () => setEditing(true),
-    " ": () => queue.skip(),
+    " ": () => {
+      leave(store);
+      queue.skip();
+    },
     u: () => void session.undoLast().then((done) => (done?.anchor ? queue.take(done.anchor) : undefined)),
   };
   useLetters(acts, editing);
   const edit = async (changes: Record<string, unknown>) => {
     setEditing(false);
-    if (await queue.decide({ kind: "edit", changes }, `${what} edited`)) forgetDraft(draft);
+    if (await decide({ kind: "edit", changes }, "edited")) forgetDraft(draft);
   };
   return (
     <>

@@ -85,6 +85,13 @@ export function selectDenial(store: Store, index: BookIndex, row: number): void 
   store.set({ selected: null, denial: row });
 }
 
+/** Leaves what a work view was asked to be about; a reload then does not bring it back. */
+export function leave(store: Store): void {
+  if (store.state.target === null) return;
+  history.replaceState(null, "", `#${store.state.view}`);
+  store.set({ target: null });
+}
+
 /** Whether the evidence of anything is open. */
 export function isOpen(store: Store): boolean {
   return store.state.selected !== null || store.state.denial !== null;
