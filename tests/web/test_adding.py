@@ -31,6 +31,37 @@ def test_files_one_good_one_bad(app):
     assert app.get("/jobs").json()["items"][0]["id"] == job["id"]
 
 
+def mailbox(*texts: bytes) -> bytes:
+    begin = b"From a@b.example Fri May  9 10:00:00 2025\nFrom: Odra Fire Brigade <a@b.example>\nTo: d@e.example\n"
+    return b"".join(begin + b"Subject: Note\nDate: Fri, 9 May 2025 10:00:00 +0200\n\n" + text + b"\n" for text in texts)
+
+
+def test_a_file_of_many_pages_is_told_of_page_by_page(app):
+    other = b"The flood killed 19 people in Karonda, the fire brigade said on Friday, and hurt 4.\n"
+    files = [("files", ("day.mbox", mailbox(TALE, b"<>\n", other))), ("files", ("tale.txt", TALE + b"It rained on.\n"))]
+    job = finished(app, app.ask("POST", "/api/v1/pages/files", files=files))
+    states = [(page["name"].rstrip("0123456789"), page["state"]) for page in job["pages"]]
+    assert sorted(states) == [
+        ("day.mbox#", "done"),
+        ("day.mbox#", "done"),
+        ("day.mbox#", "failed"),
+        ("tale.txt", "done"),
+    ]
+    app.settled()
+    assert app.claim(19)["document"]["path"].startswith("added/")
+
+
+def test_pages_beyond_the_shown_ones_are_counted(app, monkeypatch):
+    monkeypatch.setattr("tallybook.web.jobs.MAX_SHOWN", 2)
+    texts = [
+        f"The flood killed {n} people in Karonda, the fire brigade said on Friday.\n".encode() for n in range(31, 36)
+    ]
+    job = finished(app, app.ask("POST", "/api/v1/pages/files", files=[("files", ("day.mbox", mailbox(*texts)))]))
+    last = job["pages"][-1]
+    assert (len(job["pages"]), last["name"], last["state"]) == (3, "day.mbox: 3 further pages", "done")
+    assert last["claims"] >= 3
+
+
 def test_text_with_an_address_is_of_that_address(app):
     body = {"text": TALE.decode(), "url": "https://news.example/odra"}
     job = finished(app, app.post("/pages/text", body))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, File, Path, Request, UploadFile
 from fastapi.responses import FileResponse, Response, StreamingResponse
 
+from tallybook.errors import UnreadableInput
 from tallybook.ledger import keep_file, path_of
 from tallybook.model import Document, KeptFile
 from tallybook.settings import Settings
@@ -48,7 +49,7 @@ def post_text(request: Request, shelf: AShelf, body: TextBody) -> Response:
     content = body.text.encode("utf-8", "replace")
     if body.url is None:
         return _accepted(_jobs(request).add([_from_bytes(body.name, content, shelf.settings)]))
-    read = partial(_read, content, url=body.url, settings=shelf.settings)
+    read = partial(_from_text, content, body.url, shelf.settings)
     return _accepted(_jobs(request).add([Given(body.url, read, size=len(content))]))
 
 
@@ -151,18 +152,25 @@ def _from_bytes(name: str | None, content: bytes, settings: Settings) -> Given:
     shown = (name or "page").replace("\\", "/").rsplit("/", 1)[-1][:200] or "page"
     shown = "".join(character if character.isprintable() else "_" for character in shown)
     path = f"added/{hashlib.sha256(content).hexdigest()[:12]}/{shown}"
-    return Given(shown, partial(_read, content, path=path, settings=settings), size=len(content))
+    return Given(shown, partial(_from_file, content, path, settings), size=len(content))
 
 
-def _read(content: bytes, **more: Any) -> Document:
-    """As `read_page`, whose libraries take long to load, and only who adds a page needs them."""
+def _from_file(content: bytes, path: str, settings: Settings) -> Iterator[Document | UnreadableInput]:
+    """The pages in a file of any format. What reads them takes long to load, and only who adds a page needs it."""
+    from tallybook.read import captures_in, read_captures
+
+    return read_captures(captures_in(content, path, settings), settings)
+
+
+def _from_text(content: bytes, url: str, settings: Settings) -> Iterator[Document]:
+    """As `_from_file`, of the text of the page at an address."""
     from tallybook.read import read_page
 
-    return read_page(content, **more)
+    yield read_page(content, url=url, settings=settings)
 
 
-def _from_web(url: str, settings: Settings, fetch: Callable[[str], Capture]) -> Document:
-    """As `_read`, of what stands at an address."""
-    from tallybook.read import read_capture
+def _from_web(url: str, settings: Settings, fetch: Callable[[str], Capture]) -> Iterator[Document | UnreadableInput]:
+    """As `_from_file`, of what stands at an address."""
+    from tallybook.read import read_captures
 
-    return read_capture(fetch(url), settings)
+    return read_captures([fetch(url)], settings)

@@ -6,12 +6,12 @@ import queue
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from tallybook.errors import TallybookError
+from tallybook.errors import TallybookError, UnreadableInput
 from tallybook.model import Document, Evidence
 from tallybook.settings import Settings
 from tallybook.web.shapes import JobItem, PageOfJob
@@ -21,6 +21,8 @@ MAX_WAITING = 1000
 """Pages that may wait at once."""
 MAX_BYTES = 500_000_000
 """What they may hold in memory."""
+MAX_SHOWN = 1000
+"""Pages of one job that are told of one by one; what a file holds beyond them is read too, and counted."""
 
 
 class TooManyPagesError(TallybookError):
@@ -82,11 +84,14 @@ class Job:
 
 @dataclass(frozen=True)
 class Given:
-    """A page that was given: its name, how to get it as a document, which may fail with a TallybookError, and the
-    bytes that are held until then."""
+    """What was given under a name: a page, or a file that holds many.
+
+    `read` gives a document or the reason there is none for each of them; it may fail with a TallybookError. `size` are
+    the bytes that are held until then.
+    """
 
     name: str
-    read: Callable[[], Document]
+    read: Callable[[], Iterable[Document | UnreadableInput]]
     size: int = 0
 
 
@@ -101,6 +106,7 @@ class Jobs:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._waiting: queue.Queue[tuple[str, int, Given] | None] = queue.Queue()
         self._held = 0
+        self._closing = threading.Event()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
@@ -133,6 +139,7 @@ class Jobs:
 
     def close(self) -> None:
         """Take no more pages; the one that is read is finished."""
+        self._closing.set()
         if self._thread is not None:
             while not self._waiting.empty():
                 self._waiting.get_nowait()
@@ -148,33 +155,76 @@ class Jobs:
         while (task := self._waiting.get()) is not None:
             name, place, given = task
             self._tell(name, place, state=PageState.READING)
-            self._tell(name, place, **self._outcome(given))
+            self._tell(name, place, **self._read_all(name, given))
             with self._lock:
                 self._held -= given.size
 
-    def _outcome(self, given: Given) -> dict[str, Any]:
-        """What came of a page. A page can fail in any way, and the others are still read."""
-        try:
-            return self._read(given)
-        except TallybookError as error:
-            return {"state": PageState.FAILED, "what": error.what, "why": error.why, "hint": error.hint}
-        except Exception as error:
-            why = f"{type(error).__name__}: {error}"
-            return {"state": PageState.FAILED, "what": "the program failed", "why": why, "hint": "This is a defect."}
+    def _read_all(self, job: str, given: Given) -> dict[str, Any]:
+        """What came of the first page that was given. Each further one is told of by a line of its own, at once."""
+        first: dict[str, Any] | None = None
+        rest: list[dict[str, Any]] = []
+        for outcome in self._outcomes(given):
+            if first is None:
+                first = outcome
+            elif len(self._jobs[job].pages) < MAX_SHOWN:
+                self._append(job, outcome)
+            else:
+                rest.append({"claims": outcome.get("claims", 0), "refusals": outcome.get("refusals", 0)})
+        if rest:
+            sums = {name: sum(one[name] for one in rest) for name in ("claims", "refusals")}
+            self._append(job, {"name": f"{given.name}: {len(rest)} further pages", "state": PageState.DONE, **sums})
+        return first or {"state": PageState.FAILED, "what": "it holds no page", "hint": "See what it should hold."}
 
-    def _read(self, given: Given) -> dict[str, Any]:
+    def _outcomes(self, given: Given) -> Iterator[dict[str, Any]]:
+        """What came of each page. One can fail in any way, and the others are still read."""
+        try:
+            for result in given.read():
+                yield self._outcome(result, given.name)
+                if self._closing.is_set():
+                    return
+        except TallybookError as error:
+            yield _failure(error)
+        except Exception as error:
+            yield _defect(error)
+
+    def _outcome(self, result: Document | UnreadableInput, given: str) -> dict[str, Any]:
+        where = result.where if isinstance(result, UnreadableInput) else result.path or ""
+        named = {"name": given + where.partition(given)[2]}
+        if isinstance(result, UnreadableInput):
+            return named | _failure(result)
+        try:
+            return named | self._read(result)
+        except TallybookError as error:
+            return named | _failure(error)
+        except Exception as error:
+            return named | _defect(error)
+
+    def _read(self, document: Document) -> dict[str, Any]:
         from tallybook.pipeline import extract_claims  # loads what a server without new pages never needs
 
-        document = given.read()
         found = extract_claims(document, settings=self._settings)
         evidence = Evidence(documents=(document,), claims=found.claims, denials=found.denials, refusals=found.refusals)
         self._record(document, evidence)
         counts = {"claims": len(found.claims), "refusals": len(found.refusals)}
         return {"state": PageState.DONE, "document": document.id, **counts}
 
-    def _tell(self, name: str, place: int, **changed: Any) -> None:
+    def _append(self, name: str, outcome: dict[str, Any]) -> None:
+        with self._lock:
+            job = self._jobs[name]
+            self._jobs[name] = replace(job, pages=(*job.pages, PageJob(**outcome)))
+
+    def _tell(self, name: str, place: int, /, **changed: Any) -> None:
         with self._lock:
             job = self._jobs[name]
             pages = list(job.pages)
             pages[place] = replace(pages[place], **changed)
             self._jobs[name] = replace(job, pages=tuple(pages))
+
+
+def _failure(error: TallybookError) -> dict[str, Any]:
+    return {"state": PageState.FAILED, "what": error.what, "why": error.why, "hint": error.hint}
+
+
+def _defect(error: Exception) -> dict[str, Any]:
+    why = f"{type(error).__name__}: {error}"
+    return {"state": PageState.FAILED, "what": "the program failed", "why": why, "hint": "This is a defect."}

@@ -15,7 +15,7 @@ from tallybook.read.containers.formats import Format, format_of
 from tallybook.read.containers.mail import mail_captures
 from tallybook.read.containers.mbox import mbox_captures
 from tallybook.read.containers.packed import unpacked
-from tallybook.read.containers.source import BROKEN, Source, damaged, from_bytes
+from tallybook.read.containers.source import BROKEN, Source, damaged, from_bytes, nothing_in
 from tallybook.read.containers.telegram import telegram_captures
 from tallybook.read.containers.warc import warc_captures
 from tallybook.read.refusal import refuse_large
@@ -48,8 +48,13 @@ def captures_in(data: bytes, name: str, settings: Settings) -> Iterator[Capture 
 
 def captures_from(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
     """As `captures_of`, of a file that is open, or of a part of one."""
+    given = False
     try:
-        yield from _opener(format_of(source.head()))(source, settings)
+        for found in _opener(format_of(source.head()))(source, settings):
+            given = True
+            yield found
+        if not given:
+            yield nothing_in(source.name, "file", "it has no records")
     except UnreadableInput as error:
         yield error
     except BROKEN as error:
