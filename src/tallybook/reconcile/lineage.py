@@ -123,7 +123,7 @@ class _Bond:
         sorts: dict[Hashable, int] = {}
         self._alike = {claim.id: sorts.setdefault(self._sort_of(claim), len(sorts)) for claim in claims}
         self._fitting: dict[tuple[int, int], bool] = {}
-        self._odd = odd_agreements(claims, self._fit, alike=self._alike)
+        self._odd = odd_agreements(claims, self._fit, alike=self._alike, least=ENOUGH)
 
     def why(self, a: Claim, b: Claim) -> str | None:
         """What makes the two one statement, None where nothing does."""
@@ -199,7 +199,7 @@ class _Bond:
         agreement = self._odd.get(frozenset((a.document_id, b.document_id)))
         if agreement is None or stated(a)[0] not in agreement.numbers or self._two_sides(a, b):
             return None
-        return agreement.why if agreement.score >= (ENOUGH_FOR_NAMED if both_named else ENOUGH) else None
+        return agreement.why if not both_named or agreement.score >= ENOUGH_FOR_NAMED else None
 
     def _two_sides(self, a: Claim, b: Claim) -> bool:
         names = a.attribution.origin, b.attribution.origin

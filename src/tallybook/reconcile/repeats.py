@@ -76,9 +76,13 @@ def same_sentence(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool
 
 
 def odd_agreements(
-    claims: Sequence[Claim], fit: Callable[[Claim, Claim], bool], *, alike: Mapping[str, Hashable]
+    claims: Sequence[Claim],
+    fit: Callable[[Claim, Claim], bool],
+    *,
+    alike: Mapping[str, Hashable],
+    least: float,
 ) -> Mapping[frozenset[str], Agreement]:
-    """By pair of pages, their agreement on exact numbers of one measure and scope, where there is any.
+    """By pair of pages, their agreement on exact numbers of one measure and scope, where its score is `least` or more.
 
     `fit` says whether two claims measure one thing, `alike` which claims, by id, are the same to it.
     """
@@ -90,8 +94,8 @@ def odd_agreements(
             holders[low].add(claim.document_id)
     pages = {page: _Page.of(own, alike) for page, own in told.items()}
     pairs = {pair for sharing in holders.values() for pair in combinations(sorted(sharing), 2)}
-    found = {frozenset(pair): _agreement(pages[pair[0]], pages[pair[1]], fit) for pair in sorted(pairs)}
-    return {pair: agreement for pair, agreement in found.items() if agreement.numbers}
+    found = ((frozenset((a, b)), _agreement(pages[a], pages[b], fit, least)) for a, b in sorted(pairs))
+    return {pair: agreement for pair, agreement in found if agreement is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +156,21 @@ def odds(number: Number) -> float:
     return math.log(COPY_RATE / chance + 1 - COPY_RATE)
 
 
-def _agreement(a: _Page, b: _Page, fit: Callable[[Claim, Claim], bool]) -> Agreement:
-    """Equal numbers speak for copying; those of the shorter page that the other gives otherwise speak against it."""
+def _agreement(a: _Page, b: _Page, fit: Callable[[Claim, Claim], bool], least: float) -> Agreement | None:
+    """Equal numbers speak for copying; those of the shorter page that the other gives otherwise speak against it.
+
+    So where the equal ones do not come to `least`, the others need not be looked at: it is none.
+    """
     short, long = sorted((a, b), key=lambda page: len(page.claims))
-    equal, other = set[Number](), set[Number]()
-    for x in short.claims:
-        if any(same_number(x, y) and fit(x, y) for y in long.near(x)):
-            equal.add(stated(x)[0] or 0)
-        elif any(fit(x, y) for y in long.sorts):
-            other.add(stated(x)[0] or 0)
-    score = sum(odds(number) for number in sorted(equal)) + len(other) * math.log(1 - COPY_RATE)
-    return Agreement(tuple(sorted(equal)), score)
+    shared = [any(same_number(x, y) and fit(x, y) for y in long.near(x)) for x in short.claims]
+    equal = {stated(x)[0] or 0 for x, same in zip(short.claims, shared, strict=True) if same}
+    support = sum(odds(number) for number in sorted(equal))
+    if support < least:
+        return None
+    apart = (x for x, same in zip(short.claims, shared, strict=True) if not same)
+    other = {stated(x)[0] or 0 for x in apart if any(fit(x, y) for y in long.sorts)}
+    score = support + len(other) * math.log(1 - COPY_RATE)
+    return Agreement(tuple(sorted(equal)), score) if score >= least else None
 
 
 def _words(claim: Claim, document: Document | None) -> frozenset[str]:
