@@ -107,14 +107,14 @@ def test_a_speaker_is_known_though_his_sentence_has_no_number(page):
 
 def test_a_page_without_numbers_is_not_parsed(page, monkeypatch):
     """The gate spares the parser what cannot matter."""
-    from tallybook import pipeline
+    from tallybook import extraction
 
     class NoParser:
         def pipe(self, texts, batch_size):
             assert list(texts) == []
             return iter(())
 
-    monkeypatch.setattr(pipeline, "load_pipeline", lambda *_: NoParser())
+    monkeypatch.setattr(extraction, "load_pipeline", lambda *_: NoParser())
     text = "The minister spoke to reporters. He said that nothing had happened in the valley on that night.\n"
     assert not has_quantity(text)
     assert extract_claims(page(text), settings=BASE).claims == ()

@@ -8,32 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from tallybook.copies import find_copies, without_recurring
 from tallybook.errors import UnreadableInput
-from tallybook.extract import (
-    ALTERED,
-    Extraction,
-    Verified,
-    is_altered,
-    moved_back,
-    read_claims,
-    survey,
-    verify_claims,
-)
+from tallybook.extract import ALTERED, Extraction, Verified, is_altered, moved_back, verify_claims
+from tallybook.extraction import Extracted, extract_claims, extract_many, language_of
 from tallybook.lexicon import load_lexicon, supported_languages
 from tallybook.model import Claim, Decision, Document, Evidence, News, Picture, Refusal
-from tallybook.parse import (
-    load_own_pipeline,
-    load_pipeline,
-    parse_sentences,
-    plain_document,
-    spellings,
-    split_sentences,
-)
-from tallybook.quantity import read_quantities
+from tallybook.parse import plain_document, spellings
 from tallybook.read import read_given
 from tallybook.reconcile import reconcile_claims as reconcile_evidence
 from tallybook.reconcile.changes import Snapshot, compare, edited_and_re_read, re_read, read_anew, reread_news
@@ -41,15 +24,20 @@ from tallybook.registry import load_registry
 from tallybook.review import apply
 from tallybook.settings import Settings
 
-FALLBACK_LANGUAGE = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """One page's outcome."""
-
-    document: Document
-    extraction: Extraction
+__all__ = [
+    "Extracted",
+    "Readers",
+    "address_of",
+    "compare_evidence",
+    "extract_claims",
+    "extract_many",
+    "gather",
+    "keep_proven",
+    "language_of",
+    "read_pages",
+    "reconcile_claims",
+    "with_copies",
+]
 
 
 def read_pages(
@@ -70,49 +58,6 @@ def read_pages(
     ['UnreadableInput']
     """
     return read_given(given, settings or Settings(), tell=tell, leave_out=leave_out)
-
-
-def language_of(document: Document, settings: Settings) -> str:
-    """The language a document is read in: the settings', else its own, else English."""
-    return settings.language or document.language or FALLBACK_LANGUAGE
-
-
-def extract_claims(document: Document, *, settings: Settings | None = None) -> Extraction:
-    """The claims, denials and refusals of one document.
-
-    In a language without a lexicon no claims are made; its digits are read and returned as refusals.
-
-    >>> page = next(read_pages(["examples/earthquake/meridian-first-toll.html"]))
-    >>> sorted({claim.event for claim in extract_claims(page).claims} & {"killed", "displaced"})
-    ['displaced', 'killed']
-    """
-    settings = settings or Settings()
-    language = language_of(document, settings)
-    if language not in supported_languages():
-        return _digits_only(document, language)
-    lexicon, registry = load_lexicon(language), load_registry(settings.registry)
-    plain = plain_document(document, lambda: spellings(lexicon, registry))
-    pipeline = load_own_pipeline(settings.pipeline) if settings.pipeline else load_pipeline(language, settings.pack)
-    sentences = split_sentences(plain.document, lexicon)
-    surveyed = survey(plain.document, sentences, lexicon=lexicon, registry=registry)
-    parse = partial(parse_sentences, pipeline=pipeline)
-    extraction = read_claims(surveyed, parse(surveyed.to_parse()), parse)
-    return moved_back(extraction, plain.back) if plain.cuts else extraction
-
-
-def _digits_only(document: Document, language: str) -> Extraction:
-    lexicon = load_lexicon(FALLBACK_LANGUAGE)
-    refusals = [
-        Refusal(
-            document_id=document.id,
-            span=mention.span.shifted(block.span.start),
-            reason=f"language {language!r} is not supported",
-        )
-        for block in document.article_blocks()
-        for mention in read_quantities(block.span.of(document.text), lexicon)
-        if any(c.isdigit() for c in mention.core.of(block.span.of(document.text)))
-    ]
-    return Extraction(claims=(), denials=(), refusals=tuple(refusals))
 
 
 def address_of(document: Document) -> str:
