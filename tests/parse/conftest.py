@@ -37,6 +37,8 @@ VOCABULARY = Vocab(lex_attr_getters={IS_SPACE: str.isspace})
 class Planter:
     """A pipeline that keeps what it was given and hangs the n-th word on the word `heads[n]`."""
 
+    vocab = VOCABULARY
+
     def __init__(self, heads: Sequence[int] = (), relations: Sequence[str] = ()) -> None:
         self.heads = heads
         self.relations = relations

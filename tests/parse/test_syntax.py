@@ -177,3 +177,16 @@ def test_a_missing_pack_says_what_to_do(language, size):
     with pytest.raises(DataFileError, match=size) as caught:
         load_pipeline(language, size)
     assert caught.value.hint
+
+
+def test_new_words_are_forgotten_once_many_are_known(document, monkeypatch):
+    pipeline = load_pipeline("en", "base")
+    texts = [f"Kel{a}{b}mar told Vas{b}{a}tok of 12 qu{a}{b}lers." for a in "aeiou" for b in "lmnrst"]
+    sentences = [sentence_of(document(text)) for text in texts]
+    monkeypatch.setattr("tallybook.parse.syntax._MOST_WORDS", 0)
+    known = len(pipeline.vocab.strings)
+    forgotten = parse_sentences(sentences, pipeline)
+    assert len(pipeline.vocab.strings) == known
+    monkeypatch.undo()
+    assert parse_sentences(sentences, pipeline) == forgotten
+    assert len(pipeline.vocab.strings) > known

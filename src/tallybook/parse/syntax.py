@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f\t\r\n]")
 _CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _BATCH = 256
+_MOST_WORDS = 250_000
+"""Words that a pipeline keeps, 50,000 of which it begins with: about 400 bytes each."""
 _ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "DEP", "HEAD", "IS_SPACE"]
 _HEAD, _IS_SPACE = 5, 6
 MAX_CHARACTERS = 2000
@@ -29,11 +32,20 @@ def parse_sentences(sentences: Sequence[Sentence], pipeline: Language) -> list[S
     the document's text.
     """
     short = [s for s in sentences if len(s.text) <= MAX_CHARACTERS]
-    docs = iter(pipeline.pipe([_plain(s.text) for s in short], batch_size=_BATCH))
-    return [
-        replace(sentence, tokens=_tokens(next(docs), sentence)) if len(sentence.text) <= MAX_CHARACTERS else sentence
-        for sentence in sentences
-    ]
+    if not short:
+        return list(sentences)
+    with _words_kept(pipeline):
+        docs = pipeline.pipe([_plain(s.text) for s in short], batch_size=_BATCH)
+        parsed = iter([_tokens(doc, sentence) for doc, sentence in zip(docs, short, strict=True)])
+    return [replace(s, tokens=next(parsed)) if len(s.text) <= MAX_CHARACTERS else s for s in sentences]
+
+
+def _words_kept(pipeline: Language) -> AbstractContextManager[object]:
+    """Where new words are met that the pipeline forgets afterwards, once it knows many.
+
+    spaCy keeps every word it has seen, which makes the next meeting fast and never stops growing.
+    """
+    return pipeline.memory_zone() if len(pipeline.vocab.strings) >= _MOST_WORDS else nullcontext()
 
 
 def _plain(text: str) -> str:
