@@ -39,6 +39,16 @@ def test_names_that_the_proxy_alone_knows_need_leave(site, make):
     assert make(**asking, allow_private=True).fetch("http://intranet/a").data
 
 
+@pytest.mark.parametrize("path", ["/robots.txt", "/a"])
+def test_the_proxy_is_not_asked_for_what_a_redirect_names_inside(site, world, make, path):
+    world.names["127.0.0.1"] = ["127.0.0.1"]
+    inside = Reply(status=302, headers={"Location": "http://127.0.0.1/b"})
+    site.replies |= {"http://news.example/robots.txt": Reply(b""), f"http://news.example{path}": inside}
+    with pytest.raises(UnreadableInput, match="into this machine"):
+        make(proxy="http://proxy.example:3128").fetch(PAGE)
+    assert "http://127.0.0.1/b" not in [asked for asked, _ in site.asked]
+
+
 def test_a_page_of_https_is_asked_for_through_a_tunnel(site, world, make):
     with pytest.raises(UnreadableInput, match="501"):
         make(proxy="http://proxy.example:3128", ignore_robots=True).fetch("https://news.example/a")
