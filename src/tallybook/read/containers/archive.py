@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Iterator
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import BinaryIO, cast
+from zipfile import ZipFile, ZipInfo
 
 import msgspec
 
@@ -17,6 +19,9 @@ from tallybook.settings import Settings
 Open = Callable[[Source, Settings], Iterator[Capture | UnreadableInput]]
 MAX_MEMBERS = 100_000
 _ENCRYPTED = 1
+_DAMAGED = "the member of the archive is damaged"
+_BAD_HEADER = (*BROKEN, ValueError, RuntimeError, struct.error)
+"""What the standard library raises on directories and headers with offsets, names or sizes that cannot be."""
 _OFFICE = frozenset(("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml"))
 _LONGEST_LINE = 1 << 16
 _MAX_LISTED = 1_000_000
@@ -36,16 +41,36 @@ def zip_captures(source: Source, settings: Settings, open_member: Open) -> Itera
     allows is named, and the others are read. Raises `UnreadableInput` where the file is no archive of pages.
     """
     try:
-        with ZipFile(source.file) as archive:
+        with _archive(source) as archive:
             members = sorted((one for one in archive.infolist() if _is_file(one)), key=lambda one: one.filename)
             _refuse_others(members, source.name)
             warcs = [one for one in members if one.filename.startswith("archive/") and ".warc" in one.filename]
             if warcs:
-                listed = _pages(archive, members)
-                yield from _each(archive, warcs, source, lambda one: warc_captures(one, settings, listed))
+                yield from _of_wacz(archive, warcs, members, source, settings)
             else:
                 yield from _each(archive, members, source, lambda one: open_member(one, settings))
-    except BadZipFile as error:
+    except BROKEN as error:
+        raise damaged(source.name, error) from error
+
+
+def _of_wacz(
+    archive: ZipFile, warcs: list[ZipInfo], members: list[ZipInfo], source: Source, settings: Settings
+) -> Iterator[Capture | UnreadableInput]:
+    """The pages of the WARC files of a WACZ, with the titles of its index, whose damage costs only them."""
+    listed: dict[str, Stated] = {}
+    for index in members:
+        if index.filename.startswith("pages/") and index.filename.endswith(".jsonl"):
+            try:
+                listed |= _titles(archive, index, source.record(index.filename))
+            except UnreadableInput as error:
+                yield error
+    yield from _each(archive, warcs, source, lambda one: warc_captures(one, settings, listed))
+
+
+def _archive(source: Source) -> ZipFile:
+    try:
+        return ZipFile(source.file)
+    except _BAD_HEADER as error:
         raise damaged(source.name, error) from error
 
 
@@ -58,13 +83,21 @@ def _each(
     for member in members:
         where = source.record(member.filename)
         try:
-            _refuse_member(member, where)
-            with archive.open(member) as file:
-                yield from captures(Source(where, file, member.file_size, source.depth + 1))  # type: ignore[arg-type]
+            with _opened(archive, member, where) as file:
+                yield from captures(Source(where, file, member.file_size, source.depth + 1))
         except UnreadableInput as error:
             yield error
-        except (*BROKEN, RuntimeError) as error:
-            yield damaged(where, error, what="the member of the archive is damaged")
+        except BROKEN as error:
+            yield damaged(where, error, what=_DAMAGED)
+
+
+def _opened(archive: ZipFile, member: ZipInfo, where: str) -> BinaryIO:
+    """A member to be read. Raises `UnreadableInput` where its header is not as it should be."""
+    _refuse_member(member, where)
+    try:
+        return cast(BinaryIO, archive.open(member))
+    except _BAD_HEADER as error:
+        raise damaged(where, error, what=_DAMAGED) from error
 
 
 def _is_file(member: ZipInfo) -> bool:
@@ -95,14 +128,14 @@ def _refuse_member(member: ZipInfo, where: str) -> None:
     refuse_bomb(member.file_size, member.compress_size, where)
 
 
-def _pages(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Stated]:
-    """The titles that the index of a WACZ states, by URL. Lines that are not as they should be state nothing."""
+def _titles(archive: ZipFile, member: ZipInfo, where: str) -> dict[str, Stated]:
+    """The titles that an index of a WACZ states, by URL. Lines that are not as they should be state nothing.
+
+    Raises `UnreadableInput` where the index is damaged.
+    """
     titles: dict[str, Stated] = {}
-    for member in members:
-        if not (member.filename.startswith("pages/") and member.filename.endswith(".jsonl")):
-            continue
-        _refuse_member(member, member.filename)
-        with archive.open(member) as file:
+    try:
+        with _opened(archive, member, where) as file:
             for _ in range(_MAX_LISTED):
                 line = file.readline(_LONGEST_LINE)
                 if not line:
@@ -110,6 +143,8 @@ def _pages(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Stated]:
                 page = _listed(line)
                 if page.url and page.title:
                     titles.setdefault(page.url, Stated(title=" ".join(page.title.split())))
+    except BROKEN as error:
+        raise damaged(where, error, what=_DAMAGED) from error
     return titles
 
 
