@@ -22,6 +22,7 @@ from benchmarks.flights import measure_flights
 from benchmarks.gate import measure_gate
 from benchmarks.haiti import measure_haiti
 from benchmarks.muc import measure_muc
+from benchmarks.pages import measure_pages
 from benchmarks.parsing import measure_parsing
 from benchmarks.polnear import measure_polnear
 from benchmarks.population import measure_population
@@ -36,7 +37,17 @@ from benchmarks.table import measure_table
 
 HERE = Path(__file__).parent
 Figures = dict[str, float]
-COMPARED = ("exact_agreement", ".apart_", "interval_score", "_of_range", "_of_median", "_of_majority", "_from", "_to")
+COMPARED = (
+    "wrong_share",
+    "exact_agreement",
+    ".apart_",
+    "interval_score",
+    "_of_range",
+    "_of_median",
+    "_of_majority",
+    "_from",
+    "_to",
+)
 MEASURES = (
     measure_seeds,
     measure_rows,
@@ -44,6 +55,7 @@ MEASURES = (
     measure_events,
     measure_findings,
     measure_gate,
+    measure_pages,
     measure_muc,
     measure_polnear,
     measure_parsing,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
-
-from lxml import etree
+from dataclasses import dataclass
+from functools import lru_cache
 
 from tallybook.model import BlockKind
 
@@ -47,7 +48,11 @@ STRONGER = frozenset({BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, B
 """Kinds that a <p> inside does not change."""
 OPENING = frozenset(("html", "body", "main", "article"))
 """Elements that make nothing of what their own surroundings say."""
+ONCE = frozenset(("html", "body"))
+"""Elements that a page has one of, whatever its tags say."""
 ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "button", "label", "fieldset", "search"))
+WRAPPERS = frozenset(("<form>", "<fieldset>", "<label>"))
+"""Those among them that on some sites are put around the whole page."""
 ROLES = frozenset(
     {
         *("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"),
@@ -56,23 +61,103 @@ ROLES = frozenset(
 )
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LONGEST_BYLINE = 120
-_LONGEST_MARKS = 500
-_MARKS = (
-    (BlockKind.BYLINE, re.compile(r"(?<![a-z])(?:byline|author|dateline|pubdate|timestamp)(?![a-z])", re.IGNORECASE)),
-    (
-        BlockKind.STANDFIRST,
-        re.compile(r"(?<![a-z])(?:standfirst|dek|subtitle|sub-?headline|subheading|lede)(?![a-z])", re.IGNORECASE),
-    ),
-    (
-        BlockKind.CAPTION,
-        re.compile(r"(?<![a-z])(?:caption|credit|photo-?credit|image-?credit|copyright)(?![a-z])", re.IGNORECASE),
-    ),
+_LONGEST_NAMES = 500
+_KIND_NAMES = re.compile(
+    r"(?<![a-z])(?:(?P<byline>byline|author|dateline|pubdate|timestamp)"
+    r"|(?P<standfirst>standfirst|dek|subtitle|sub-?headline|subheading|lede)"
+    r"|(?P<caption>caption|credit|photo-?credit|image-?credit|copyright))(?![a-z])"
 )
+_KIND_OF = {"byline": BlockKind.BYLINE, "standfirst": BlockKind.STANDFIRST, "caption": BlockKind.CAPTION}
+_OFF_NAMES = re.compile(
+    r"(?<![a-z])(?:related|recommend|recirc|newsletter|subscri|promo|shar(?:e|ing)|comment|disqus|side-?bar|teaser"
+    r"|widget|advert|sponsor|taboola|outbrain|breadcrumb|cookie|consent|pop-?up|modal|overlay|menu|navbar|navigation|nav"
+    r"|footer|tags?|topics?|bio|author-?(?:box|info)|most-?(?:read|popular|viewed)|popular|trending|read-?(?:more|next|also)"
+    r"|more-?(?:from|on|stories|news|in)|also-?read|pagination|pager|toolbar|rating|poll|login|sign-?up|register|banner"
+    r"|masthead|skip|sr-only|visually-?hidden|screen-reader|toplist|ticker|carousel|slider|latest)(?![a-z]{3})"
+)
+_BODY_NAMES = re.compile(
+    r"(?:article|story|entry|post|news|content|text)[-_]{0,2}(?:body|content|text|copy|main)"
+    r"|(?:body|main)[-_]{0,2}(?:content|text|copy)"
+)
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_LONGEST_ATTRIBUTES = 20_000
+_SPEAKING = re.compile(
+    r"(?<![^\s\"'/])(class|hidden|style|role|itemprop|rel|id|data-testid)(?![^\s=/\"'])"
+    r"(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?",
+    re.IGNORECASE,
+)
+_NESTED = re.compile(r"<|&(?:quot|#34|#39)")
 
 
-def marked_kind(element: etree._Element) -> BlockKind | None:
-    """The kind that an element's class, property or relation names, in the words most outlets use for it."""
-    marks = " ".join(element.get(name, "") for name in ("class", "itemprop", "rel", "data-testid"))
-    if not 4 <= len(marks) <= _LONGEST_MARKS:
-        return None
-    return next((kind for kind, pattern in _MARKS if pattern.search(marks)), None)
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the attributes of an element say of the text inside it.
+
+    `names` are its classes, `kind` is what they say it is, `aside` the role that takes it out of the article, `off`
+    the name that usually does, `body` whether they name it the article's text.
+    """
+
+    names: str = ""
+    kind: BlockKind | None = None
+    aside: str | None = None
+    off: str | None = None
+    unseen: bool = False
+    body: bool = False
+
+    @property
+    def speak(self) -> bool:
+        """Whether the text inside is to be seen otherwise than the text around it."""
+        return self.unseen or not (self.kind is self.aside is self.off is None)
+
+
+PLAIN = Marks()
+
+
+def attributes_of(attributes: str) -> dict[str, str]:
+    """The attributes of a tag by name, the first of a name; character references resolved."""
+    found = _ATTRIBUTE.findall(attributes[:_LONGEST_ATTRIBUTES])
+    given = {name.lower(): double or single or bare for name, double, single, bare in reversed(found)}
+    return {name: html.unescape(value) for name, value in given.items()} if "&" in attributes else given
+
+
+def marks_of(attributes: str) -> Marks:
+    """The marks in the attributes of a tag."""
+    get = _speaking(attributes).get
+    classes, identity, style, role, schema = get("class", ""), get("id"), get("style"), get("role"), get("itemprop")
+    kind, off, body = _said_by(classes)
+    if identity:
+        _, off_too, body_too = _said_by(identity)
+        off, body = off or off_too, body or body_too
+    for other in filter(None, (schema, get("rel"), get("data-testid"))):
+        kind = kind or _said_by(other)[0]
+    return Marks(
+        names=classes,
+        kind=kind,
+        aside=f'role="{role}"' if role in ROLES else None,
+        off=None if body or schema == "articleBody" else off,
+        unseen=get("hidden") is not None or (style is not None and HIDING.search(style) is not None),
+        body=body or schema == "articleBody",
+    )
+
+
+def _speaking(attributes: str) -> dict[str, str]:
+    """The attributes that say something of the text; all are read only where mark-up may stand inside a value."""
+    if _NESTED.search(attributes):
+        return attributes_of(attributes)
+    found = _SPEAKING.findall(attributes[:_LONGEST_ATTRIBUTES])
+    return {name.lower(): double or single or bare for name, double, single, bare in reversed(found)}
+
+
+@lru_cache(maxsize=1 << 15)
+def _said_by(names: str) -> tuple[BlockKind | None, str | None, bool]:
+    """What classes or an id say: the kind of text, that it is beside the article, that it is the article.
+
+    Outlets use the words of their trade, and every page of an outlet has the same names.
+    """
+    lowered = names[:_LONGEST_NAMES].lower()
+    kind, off = _KIND_NAMES.search(lowered), _OFF_NAMES.search(lowered)
+    return (
+        _KIND_OF[kind.lastgroup] if kind and kind.lastgroup else None,
+        off[0] if off else None,
+        _BODY_NAMES.search(lowered) is not None,
+    )

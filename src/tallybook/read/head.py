@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
 from tallybook.model import PartialDate
+from tallybook.read.raw_facts import RawFacts
 
 _ARTICLE = re.compile(r"article|posting|report|newsstory", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)|\s*(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -32,6 +31,7 @@ _PUBLISHED = (
 )
 _SPLIT = re.compile(r"\s+(?:::|[|–—\-·•»:])\s+|\s*\|\s*")
 _LONGEST = 400
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +47,28 @@ class Head:
     published: PartialDate | None
 
 
-def read_head(root: etree._Element) -> Head:
+def read_head(raw: RawFacts) -> Head:
     """The facts that the mark-up of a page states."""
-    metas = _metas(root)
-    article = _json_article(root)
-    window = _text(root.find(".//title"))
+    metas = raw.metas
+    article = _json_article(raw)
+    window = _clipped(raw.window)
     headlines = _distinct(_string(article.get("headline")), metas.get("og:title"), metas.get("twitter:title"), window)
     return Head(
         headlines=headlines,
         outlet=_clipped(metas.get("og:site_name")) or _name(article.get("publisher")) or _outlet_in(window, headlines),
         author=_name(article.get("author")) or _meta_author(metas),
-        language=_language(root, metas),
-        url=_link(root, metas),
+        language=_language(raw),
+        url=raw.canonical or (metas.get("og:url") if metas.get("og:url", "").startswith("http") else None),
         description=metas.get("og:description") or metas.get("description"),
-        published=_published(root, metas, article),
+        published=_published(raw, article),
     )
 
 
-def stated_times(root: etree._Element) -> Iterator[tuple[str, PartialDate]]:
+def stated_times(raw: RawFacts) -> Iterator[tuple[str, PartialDate]]:
     """The words of each <time> of a page with the day that it states, in order."""
-    for element in root.iter("time"):
-        words = " ".join("".join(element.itertext()).split())
-        day = iso_date(element.get("datetime") or "", "<time>")
+    for moment, inside in raw.times:
+        words = " ".join(html.unescape(_TAG.sub("", inside)).split())
+        day = iso_date(moment, "<time>")
         if words and day is not None and day.date() is not None:
             yield words, day
 
@@ -98,39 +98,27 @@ def _checked(year: int | None, month: int | None, day: int | None, how: str) -> 
     return PartialDate(year=year, month=month, day=day, how=how)
 
 
-def _published(root: etree._Element, metas: Mapping[str, str], article: Mapping[str, Any]) -> PartialDate | None:
-    stated = _string(article.get("datePublished"))
-    found = iso_date(stated, "JSON-LD datePublished") if stated else None
+def _published(raw: RawFacts, article: Mapping[str, Any]) -> PartialDate | None:
+    words = _string(article.get("datePublished"))
+    found = iso_date(words, "JSON-LD datePublished") if words else None
     if found:
         return found
     for name in _PUBLISHED:
-        found = iso_date(metas[name], f"meta {name}") if name in metas else None
+        found = iso_date(raw.metas[name], f"meta {name}") if name in raw.metas else None
         if found:
             return found
-    for element in root.iter("time"):
-        found = iso_date(element.get("datetime") or "", "<time>")
+    for moment, _ in raw.times:
+        found = iso_date(moment, "<time>")
         if found:
             return found
     return None
 
 
-def _metas(root: etree._Element) -> dict[str, str]:
-    metas: dict[str, str] = {}
-    for element in root.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = element.get("content")
-        if name and content and content.strip() and len(content) < 5000:
-            metas.setdefault(name.strip().lower(), " ".join(content.split()))
-    return metas
-
-
-def _json_article(root: etree._Element) -> Mapping[str, Any]:
+def _json_article(raw: RawFacts) -> Mapping[str, Any]:
     """The JSON-LD object of the article; the one with most of the facts where there are several."""
     best: Mapping[str, Any] = {}
-    for element in root.iter("script"):
-        if "ld+json" not in (element.get("type") or ""):
-            continue
-        for item in _objects(element.text or ""):
+    for words in raw.json:
+        for item in _objects(words):
             if _is_article(item) and _worth(item) > _worth(best):
                 best = item
     return best
@@ -203,27 +191,10 @@ def _outlet_in(window: str | None, headlines: tuple[str, ...]) -> str | None:
     return parts[-1] if barred else None
 
 
-def _language(root: etree._Element, metas: Mapping[str, str]) -> str | None:
-    stated = (
-        root.get("lang")
-        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        or root.get("xml:lang")
-        or metas.get("og:locale")
-        or metas.get("content-language")
-    )
-    code = re.match(r"\s*([A-Za-z]{2,3})(?![A-Za-z])", stated or "")
+def _language(raw: RawFacts) -> str | None:
+    words = raw.language or raw.metas.get("og:locale") or raw.metas.get("content-language")
+    code = re.match(r"\s*([A-Za-z]{2,3})(?![A-Za-z])", words or "")
     return code.group(1).lower() if code else None
-
-
-def _link(root: etree._Element, metas: Mapping[str, str]) -> str | None:
-    for element in root.iter("link"):
-        if (element.get("rel") or "").lower() == "canonical" and (element.get("href") or "").startswith("http"):
-            return str(element.get("href"))
-    return metas.get("og:url") if metas.get("og:url", "").startswith("http") else None
-
-
-def _text(element: etree._Element | None) -> str | None:
-    return _clipped(element.text) if element is not None else None
 
 
 def _distinct(*values: str | None) -> tuple[str, ...]:

@@ -1,77 +1,98 @@
-"""Which segments of a page belong to its main content, as trafilatura sees it (Barbaresi, ACL 2021)."""
+"""Which segments of a page belong to its main content: those in the container that holds most of its paragraphs.
+
+In the spirit of the weighing of containers in Readability (Arc90, 2009) and of the shallow text features of
+Kohlschütter et al. (WSDM 2010): paragraphs weigh by their length outside links, and the innermost container that
+still holds nearly all of that weight is the article.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from lxml import etree
-
-from tallybook.read.phrases import letters_of
+from tallybook.read.elements import WRAPPERS
+from tallybook.read.scan import Scan
 from tallybook.read.segments import Segment
 
-_LONG = 25
-_PARAGRAPH = 80
-_DEEPEST = 400
-_MOST = 50_000
+_SHORTEST = 40
+_LINKED = 0.5
+_WHOLE = 0.7
+_ENOUGH = 400
+_HEADLINE_LINKED = 0.8
+_SHORTEST_HEADLINE = 15
+_LONGEST_TEASER = 600
+_FEWEST_TEASERS = 3
 
 
-def in_main_content(root: etree._Element, segments: Sequence[Segment]) -> list[bool] | None:
-    """For each segment whether the main content holds it; None where no main content was found.
-
-    A segment of some length is looked up in the content as a whole, a shorter one among its lines and only between
-    longer ones. What stands in the same containers as the paragraphs found is taken too, since trafilatura at times
-    stops early.
-    """
-    content = _main_text(root)
-    if not content:
+def in_main_content(page: Scan) -> list[bool] | None:
+    """For each segment whether the main content holds it; None where no main content was found."""
+    cards = _cards(page)
+    weights = [_weight(segment, cards) for segment in page.segments]
+    named = [0.0 if segment.off else weight for segment, weight in zip(page.segments, weights, strict=True)]
+    strict = sum(named) >= min(_ENOUGH, sum(weights) / 3)
+    container = _container(page, named if strict else weights)
+    if container is None:
         return None
-    lines = {letters_of(line) for line in content.splitlines()}
-    whole = "".join(letters_of(line) for line in content.splitlines())
-    squeezed = [letters_of(segment.text) for segment in segments]
-    long = [len(words) >= _LONG and words in whole for words in squeezed]
-    if not any(long):
-        return None
-    held = [found or (words in lines) for found, words in zip(long, squeezed, strict=True)]
-    return _extended(segments, _between(held, long))
-
-
-def _between(held: Sequence[bool], long: Sequence[bool]) -> list[bool]:
-    """`held` without what stands far from every long segment found."""
-    first, last = long.index(True), len(long) - 1 - long[::-1].index(True)
-    return [found and first - 3 <= index <= last + 3 for index, found in enumerate(held)]
-
-
-def _extended(segments: Sequence[Segment], held: list[bool]) -> list[bool]:
-    """`held` with what shares a container with at least two of the paragraphs found."""
-    places = Counter(
-        segment.place
-        for segment, found in zip(segments, held, strict=True)
-        if found and len(segment.text) >= _PARAGRAPH
-    )
+    inside = _inside({container}, page.around) - cards
     return [
-        found or (places[segment.place] >= 2 and segment.linked < 0.5 and segment.aside is None)
-        for segment, found in zip(segments, held, strict=True)
+        segment.box in inside and (segment.aside is None or segment.aside in WRAPPERS) and not (strict and segment.off)
+        for segment in page.segments
     ]
 
 
-def _main_text(root: etree._Element) -> str | None:
-    if _too_much(root):
+def _weight(segment: Segment, cards: Set[int]) -> float:
+    if len(segment.text) < _SHORTEST or segment.linked > _LINKED or segment.box in cards:
+        return 0.0
+    if segment.aside is not None and segment.aside not in WRAPPERS:
+        return 0.0
+    return len(segment.text) * (1 - segment.linked)
+
+
+def _container(page: Scan, weights: Sequence[float]) -> int | None:
+    """The innermost container that holds most of the weight; None where there is none."""
+    held = [0.0] * len(page.around)
+    for segment, weight in zip(page.segments, weights, strict=True):
+        held[segment.box] += weight
+    _add_inner(held, page.around)
+    if not held[0]:
         return None
-    import trafilatura  # a fifth of the time of starting up, and only mark-up needs it
-
-    try:
-        found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, as_dict=False)
-    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
-        return None
-    return getattr(found, "text", None)
+    best = 0
+    for box in range(1, len(held)):  # numbered in the order of the page: a container comes before those inside it
+        if page.around[box] == best and held[box] >= _WHOLE * held[best]:
+            best = box
+    return best
 
 
-def _too_much(root: etree._Element) -> bool:
-    """Whether a page is deeper or larger than any article: recursion and quadratic steps would stall there."""
-    depth = deepest = elements = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        elements += event == "start"
-        deepest = max(deepest, depth)
-    return deepest > _DEEPEST or elements > _MOST
+def _cards(page: Scan) -> Set[int]:
+    """The containers in lists of teasers: items in a row that each hold a linked headline and little text beside it."""
+    size = len(page.around)
+    headlines, words = [0.0] * size, [0.0] * size
+    for segment in page.segments:
+        if segment.linked > _HEADLINE_LINKED and len(segment.text) >= _SHORTEST_HEADLINE:
+            headlines[segment.box] += 1
+        else:
+            words[segment.box] += len(segment.text) * (1 - segment.linked)
+    _add_inner(headlines, page.around)
+    _add_inner(words, page.around)
+    items = [
+        box
+        for box in range(1, size)
+        if page.elements[box] in ("li", "article") and 1 <= headlines[box] <= 2 and words[box] <= _LONGEST_TEASER
+    ]
+    rows = Counter(page.around[box] for box in items)
+    return _inside({box for box in items if rows[page.around[box]] >= _FEWEST_TEASERS}, page.around)
+
+
+def _add_inner(amounts: list[float], around: Sequence[int]) -> None:
+    """Adds to each container what those inside it hold."""
+    for box in range(len(amounts) - 1, 0, -1):
+        amounts[around[box]] += amounts[box]
+
+
+def _inside(containers: Set[int], around: Sequence[int]) -> Set[int]:
+    """The containers with all those inside them."""
+    inside = set(containers)
+    for box in range(min(containers, default=len(around)) + 1, len(around)):
+        if around[box] in inside:
+            inside.add(box)
+    return inside

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-
-from lxml import etree, html
 
 from tallybook.model import ARTICLE_KINDS, Block, BlockKind, SourceRun, Span
 from tallybook.read.cues import cues_for
@@ -21,15 +18,14 @@ from tallybook.read.notices import with_notices
 from tallybook.read.parts import Facts, Parts
 from tallybook.read.phrases import letters_of
 from tallybook.read.refusal import no_article
-from tallybook.read.segments import Segment, segments_of
+from tallybook.read.scan import scan
+from tallybook.read.segments import Segment
 from tallybook.read.settle import NEAR, Hint, settle_hints
 from tallybook.read.signed import with_signed_lines
-from tallybook.read.source import MarkedSource
 from tallybook.read.units import Look, Unit, unit_of
 from tallybook.settings import Settings
 
 _BREAK = "\n\n"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
@@ -37,19 +33,15 @@ def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
 
     Raises `UnreadableInput` where the mark-up holds no text, or none that reads like sentences.
     """
-    marked = MarkedSource(source)
-    root = _parsed(marked.marked)
-    if root is None:
-        raise no_article(where, "the mark-up holds no elements")
-    segments = list(segments_of(root, marked))
+    page = scan(source)
+    segments = page.segments
     if not segments:
         raise no_article(where, "the mark-up holds no text")
-    _unmark(root, marked)
-    head = read_head(root)
+    head = read_head(page.facts)
     text, spans = _joined(segments)
     language = settings.language or _language(head, segments)
     words = cue_language(language)
-    placed = _placed(text, spans, segments, in_main_content(root, segments), head, words)
+    placed = _placed(text, spans, segments, in_main_content(page), head, words)
     blocks = tuple(Block(span=span, kind=kind, why=why) for span, (kind, why) in zip(spans, placed, strict=True))
     if not any(block.kind in ARTICLE_KINDS - {BlockKind.TITLE} for block in blocks):
         raise no_article(where, "no paragraph reads like sentences")
@@ -60,28 +52,9 @@ def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
         facts=facts,
         source_map=_source_map(segments, spans),
         posts=posts_of(
-            text, blocks, page=facts.published, lexicon=cues_for(words).lexicon, stated=tuple(stated_times(root))
+            text, blocks, page=facts.published, lexicon=cues_for(words).lexicon, stated=tuple(stated_times(page.facts))
         ),
     )
-
-
-def _parsed(marked: str) -> etree._Element | None:
-    parser = html.HTMLParser(
-        encoding="utf-8", huge_tree=True, recover=True, remove_pis=True, remove_comments=True, collect_ids=False
-    )
-    try:
-        return etree.fromstring(marked.encode("utf-8", "replace"), parser)
-    except (etree.LxmlError, ValueError):
-        return None
-
-
-def _unmark(root: etree._Element, marked: MarkedSource) -> None:
-    """Takes the marks out of the tree; control characters too, which lxml reads but does not let one write."""
-    for element in root.iter():
-        if element.text:
-            element.text = _CONTROL.sub("", marked.without_marks(element.text))
-        if element.tail:
-            element.tail = _CONTROL.sub("", marked.without_marks(element.tail))
 
 
 def _joined(segments: Sequence[Segment]) -> tuple[str, list[Span]]:
