@@ -20,6 +20,8 @@ ROWS = [
     ("Kenya's army said it destroyed 12 of Ethiopia's tanks.", "12", "Ethiopia"),
     ("Kenya sent 300 soldiers to Goma. Chad's army said the rebels lost 30 fighters.", "30", None),
     ("Northwind recruited 300 workers. Police said 12 officers were wounded.", "12", None),
+    ("We have to reckon with more than 100 dead, said the agency's director, Ana Torres.", "100", None),
+    ("The mayor of Brno said they have to expect 60 dead.", "60", None),
     ("Ostrava Steel employs 3,000 people. Police said 14 officers were wounded.", "14", None),
 ]
 

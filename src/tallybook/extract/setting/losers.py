@@ -36,12 +36,16 @@ def loser_of(number: Number, befallen: Befallen) -> Token | None:
 
 
 def _losing_verb(number: Number, befallen: Befallen) -> Token | None:
-    """The nearest verb of losing above the number; the event's own word and verbs of sums may stand between."""
-    events = number.words.lexicon.events
+    """The nearest verb of losing above the number; the event's own word and verbs of sums may stand between.
+
+    Not one that an infinitive completes: who has to reckon with 100 dead has lost nobody.
+    """
+    events, below = number.words.lexicon.events, number.counted.anchor
     told = befallen.verb.index if befallen.verb is not None else None
     for above in number.sentence.ancestors(number.counted.anchor):
         if above.lemma in events.losing_verbs:
-            return above
+            return above if below.dep != "xcomp" else None
+        below = above
         if above.pos in ("VERB", "AUX") and above.index != told and above.lemma not in events.toll_verbs:
             return None
     return None
