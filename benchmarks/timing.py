@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-_PROBE = 0.03
+_PROBE = 0.1
 """Processor seconds of work by which it is found how busy the machine is."""
 
 
