@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,15 @@ def test_where_nothing_can_be_written_the_log_says_so(tmp_path, caplog):
     assert "nothing can be kept here" in caplog.text
     assert open_cache(tmp_path, secret_at=place / "secret") is None
     assert "no secret can be kept here" in caplog.text
+
+
+def test_a_user_without_a_home_has_no_cache(tmp_path, monkeypatch, caplog):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    assert open_cache(tmp_path) is None and "nothing is kept" in caplog.text
 
 
 def test_the_secret_is_made_once_and_for_its_user_alone(tmp_path):

@@ -94,7 +94,11 @@ class Cache:
 
 def open_cache(folder: Path, *, secret_at: Path | None = None) -> Cache | None:
     """The cache of a folder, which need not be there; None where this user can keep no secret."""
-    secret = _secret(secret_at or _state_folder() / "cache-secret")
+    try:
+        secret = _secret(secret_at or _state_folder() / "cache-secret")
+    except RuntimeError as error:  # what pathlib raises for a user without a home
+        _log.warning("%s; nothing is kept", error)
+        return None
     return Cache(folder, secret) if secret is not None else None
 
 
