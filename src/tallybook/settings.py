@@ -36,7 +36,7 @@ class Settings:
 
     `pack` picks the pipeline: "big" reads better, "base" faster. `pipeline` is the folder or the name of a spaCy
     pipeline of the user's own, with Universal Dependencies, taken instead of a pack. `language` overrides what the page
-    says. `max_bytes` bounds one input file. `registry` extends the built-in registry.
+    says. `max_bytes` bounds one page, and a file of one page. `registry` extends the built-in registry.
     `compare` asks also what every other policy makes of each series. `fetching` says how addresses are fetched.
     """
 

@@ -70,7 +70,9 @@ def _read_pdf(capture: Capture, settings: Settings) -> tuple[Parts, None]:
     parts = read_dump(found.text, where=capture.where, settings=settings)
     facts = parts.facts
     clock = facts.not_after or bound(facts.published, found.made)
-    return replace(parts, facts=replace(facts, title=facts.title or found.title, not_after=clock)), None
+    return replace(
+        parts, facts=replace(facts, title=found.headline or facts.title or found.title, not_after=clock)
+    ), None
 
 
 def _read_text(capture: Capture, settings: Settings) -> tuple[Parts, str | None]:

@@ -116,6 +116,21 @@ def test_words_broken_at_the_end_of_a_line(pdf: Pdf, lines: list[str], text: str
     assert text in found
 
 
+def test_a_heading_of_two_lines_is_one_paragraph(pdf: Pdf) -> None:
+    lines = ["Workers leave the plant in Belmo,", "and schools close in Karonda"]
+    heading = set_at(72, 760, lines, size=24, leading=29)
+    found = paragraphs(pdf([heading + set_at(72, 690, FIRST) + set_at(72, 640, SECOND)]))
+    assert found == [one(lines), one(FIRST), one(SECOND)]
+
+
+def test_the_headline_is_what_the_stated_title_begins_with(pdf: Pdf) -> None:
+    lines = [(72, 780, 10, "We come from the Future"), (72, 740, 18, "Workers leave the plant in Belmo")]
+    data = pdf(
+        [lines + set_at(72, 700, FIRST) + set_at(72, 640, SECOND)], "/Title (Workers leave the plant in Belmo - Post)"
+    )
+    assert read_capture(Capture(data=data, where="a.pdf"), SETTINGS).title == "Workers leave the plant in Belmo"
+
+
 def test_bullets_are_paragraphs_of_their_own(pdf: Pdf) -> None:
     found = paragraphs(pdf([set_at(72, 640, ["The ministry counts:", "• 48 dead in Belmo", "• 14 dead in Karonda"])]))
     assert found == ["The ministry counts:", "• 48 dead in Belmo", "• 14 dead in Karonda"]

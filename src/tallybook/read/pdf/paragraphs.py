@@ -13,6 +13,10 @@ from tallybook.read.pdf.line import Line
 _MARGIN = 0.12
 """Share of a page's height at its top and bottom where heads, feet and page numbers stand."""
 _RECURS = 3
+_LARGER = 1.6
+"""How many times as high as its neighbour a line is that is no part of it; letters without tails make it 1.4 times."""
+_FAR = 1.45
+"""Distance to the next paragraph, in distances of lines of that size."""
 _DIGITS = re.compile(r"\d+")
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -79,7 +83,8 @@ def _breaks(above: Line, line: Line, leading: float, usual: float) -> bool:
         return ended or not line.text[:1].islower()
     if step < _same_row(above):
         return False
-    if step > 1.45 * leading or max(above.height, line.height) > 1.6 * max(usual, min(above.height, line.height)):
+    low, high = sorted((above.height, line.height))
+    if high > _LARGER * max(usual, low) or step > _FAR * leading * max(1.0, low / usual):
         return True
     indented = line.left > above.left + 0.7 * usual and line.left < above.left + 6 * usual
     return ended and (indented or above.right < line.right - 3 * usual)

@@ -14,11 +14,14 @@ from tallybook.read.head import iso_date
 from tallybook.read.pdf.line import Character, Line, lines_of
 from tallybook.read.pdf.order import reading_order
 from tallybook.read.pdf.paragraphs import paragraphs, without_margins
+from tallybook.read.phrases import letters_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MAX_PAGES = 1000
+_NEAR, _HEADLINE = 40, 15
+"""Paragraphs among which a headline is looked for, and characters that it has at least."""
 _MAGIC = b"%PDF-"
 _BEFORE_MAGIC = 1024
 _FILE_NAME = re.compile(r"\.\w{2,4}$|^\W*$|^untitled|^microsoft word", re.IGNORECASE)
@@ -33,6 +36,13 @@ class PdfText:
     text: str
     title: str | None
     made: PartialDate | None
+
+    @property
+    def headline(self) -> str | None:
+        """The paragraph near the beginning with which the stated title begins; behind it may stand an outlet's name."""
+        stated = letters_of(self.title or "")
+        near = self.text.split("\n\n", _NEAR)[:_NEAR]
+        return next((one for one in near if len(one) >= _HEADLINE and stated.startswith(letters_of(one))), None)
 
 
 def is_pdf(data: bytes) -> bool:
