@@ -74,7 +74,7 @@ def _shares(folder: Path, shards: Sequence[str]) -> tuple[dict[str, set[str]], s
     seen: set[str] = set()
     at: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for shard in shards:
-        rows = tables.read_table(tables.file_of(folder, tables.DOCUMENTS, shard), columns=("id", "path", "url"))
+        rows = tables.read_rows(tables.file_of(folder, tables.DOCUMENTS, shard), ("id", "path", "url"))
         new = {row["id"]: row["path"] or row["url"] or row["id"] for row in rows if row["id"] not in seen}
         own[shard] = set(new)
         seen |= own[shard]
@@ -96,4 +96,4 @@ def _evidence(folder: Path, shard: str, wanted: Container[str]) -> Evidence:
 
 def _rows(folder: Path, table: str, shard: str, key: str, wanted: Container[str]) -> Iterator[Row]:
     """The rows of a shard's file about wanted documents; a page that gave none is about no document."""
-    return (row for row in tables.read_table(tables.file_of(folder, table, shard)) if row[key] in wanted)
+    return (row for row in tables.read_rows(tables.file_of(folder, table, shard)) if row[key] in wanted)

@@ -38,11 +38,16 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class Shard(msgspec.Struct, frozen=True):
-    """A part of a scan that is done as one. `counts` is None until it is; `lost` says why it never will be."""
+    """A part of a scan that is done as one: files, or of one file the bytes from `start` to before `stop`.
+
+    `counts` is None until it is done; `lost` says why it was given up.
+    """
 
     number: int
     files: tuple[str, ...]
     size: int
+    start: int = 0
+    stop: int | None = None
     counts: Counts | None = None
     lost: str | None = None
 
@@ -77,7 +82,13 @@ class Manifest(msgspec.Struct, frozen=True):
 def new_manifest(sources: Sequence[Source], shards: Sequence[Shard], settings: Settings) -> Manifest:
     """The manifest of a scan that is to begin."""
     kept = kept_settings(settings)
-    decides = (FORMAT, __version__, kept, [(s.path, s.sha256) for s in sources], [s.files for s in shards])
+    decides = (
+        FORMAT,
+        __version__,
+        kept,
+        [(s.path, s.sha256) for s in sources],
+        [(s.files, s.start, s.stop) for s in shards],
+    )
     plan = hashlib.sha256(msgspec.json.encode(decides, order="sorted")).hexdigest()
     return Manifest(
         format=FORMAT,

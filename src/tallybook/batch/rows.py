@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from tallybook.batch.tables import Row
+from tallybook.copies import Sketch, sketch_of
 from tallybook.errors import UnreadableInput
 from tallybook.ledger.codec import decode, encode
-from tallybook.model import Claim, Copy, Denial, Document, Number, PartialDate, Refusal, Span
+from tallybook.model import Claim, Denial, Document, Number, PartialDate, Refusal, Span
+
+_SKETCH = tuple(field.name for field in fields(Sketch))
 
 
 def document_row(document: Document, *, where: str) -> Row:
@@ -98,9 +101,10 @@ def page_refusal_row(error: UnreadableInput) -> Row:
     return {key: value.encode(errors="backslashreplace").decode() for key, value in words.items()}
 
 
-def copy_row(copy: Copy) -> Row:
-    """Two documents of which one takes over the other's text."""
-    return {"original": copy.original, "copy": copy.copy, "containment": copy.containment}
+def sketch_row(document: Document) -> Row:
+    """What of a document is kept to find its copies."""
+    sketch = sketch_of(document)
+    return {name: getattr(sketch, name) for name in _SKETCH}
 
 
 def document_of(row: Row) -> Document:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 from tallybook.batch import tables
 from tallybook.batch.manifest import Counts, Shard
-from tallybook.batch.rows import claim_row, denial_row, document_row, page_refusal_row, refusal_row
+from tallybook.batch.rows import claim_row, denial_row, document_row, page_refusal_row, refusal_row, sketch_row
 from tallybook.batch.tables import Row
 from tallybook.batch.trail import Notes, Place
 from tallybook.errors import BookError, TallybookError, UnreadableInput
 from tallybook.model import Document
-from tallybook.pipeline import address_of, extract_claims
-from tallybook.read import captures_of, read_captures
+from tallybook.pipeline import address_of, extract_claims, make_ready
+from tallybook.read import Capture, Part, captures_of, captures_of_part, read_capture
 from tallybook.settings import Settings
 
 TRAILS = ".trails"
 """The folder in which workers note what they do."""
+
+_AT_ONCE = 512
+"""Pages whose rows are written together, as one row group."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +51,45 @@ class Task:
         return tables.file_of(self.out, table, self.shard.name)
 
 
-@dataclass(slots=True)
-class _Rows:
-    """What the pages of a shard gave so far."""
+class _Tables:
+    """The tables of a shard while its pages come, held in memory only until there are enough rows to write."""
 
-    of: Mapping[str, list[Row]] = field(default_factory=lambda: {table: [] for table in tables.OF_SHARD})
-    seen: set[str] = field(default_factory=set)
-    refused: int = 0
+    def __init__(self, writers: Mapping[str, tables.Write]) -> None:
+        self._writers = writers
+        self._held: dict[str, list[Row]] = {table: [] for table in writers}
+        self._seen: set[str] = set()
+        self._pages = 0
+        self.counts = Counts()
 
     def refuse(self, error: UnreadableInput) -> None:
-        self.of[tables.REFUSALS].append(page_refusal_row(error))
-        self.refused += 1
+        """A page that gives nothing."""
+        self._hold({tables.REFUSALS: [page_refusal_row(error)]})
+        self.counts += Counts(refused=1)
 
-    @property
-    def counts(self) -> Counts:
-        documents, claims, denials = (len(self.of[t]) for t in (tables.DOCUMENTS, tables.CLAIMS, tables.DENIALS))
-        return Counts(documents=documents, claims=claims, denials=denials, refused=self.refused)
+    def is_new(self, document: Document) -> bool:
+        """Whether its text has not come in this shard before."""
+        new = document.id not in self._seen
+        self._seen.add(document.id)
+        return new
+
+    def take(self, rows: Mapping[str, list[Row]]) -> None:
+        """The rows of a page."""
+        self._hold(rows)
+        self.counts += Counts(*(len(rows[table]) for table in (tables.DOCUMENTS, tables.CLAIMS, tables.DENIALS)))
+
+    def flush(self) -> None:
+        """Write what is held."""
+        for table, rows in self._held.items():
+            self._writers[table](rows)
+            rows.clear()
+        self._pages = 0
+
+    def _hold(self, rows: Mapping[str, list[Row]]) -> None:
+        for table, new in rows.items():
+            self._held[table].extend(new)
+        self._pages += 1
+        if self._pages == _AT_ONCE:
+            self.flush()
 
 
 def scan_shard(
@@ -77,14 +104,19 @@ def scan_shard(
     Pages to `leave_out` are refused with the reason given. `done` is told how many pages are done. Raises OutputError
     where the tables cannot be written, and what spoils every page, as a broken registry.
     """
-    rows = _Rows()
-    for pages, page in enumerate(_pages(task, notes, leave_out), start=1):
-        _take(page, rows, task.settings)
-        done(pages)
-    notes.idle()
-    for table, found in rows.of.items():
-        tables.write_table(found, task.file(table), table=table, stamp=task.stamp)
-    return rows.counts
+    make_ready(task.settings)
+    with ExitStack() as files:
+        writers = {
+            table: files.enter_context(tables.writing(task.file(table), table=table, stamp=task.stamp))
+            for table in tables.OF_SHARD
+        }
+        found = _Tables(writers)
+        for pages, page in enumerate(_pages(task, notes, leave_out), start=1):
+            _take(page, found, task.settings)
+            done(pages)
+        notes.idle()
+        found.flush()
+    return found.counts
 
 
 def is_done(task: Task) -> bool:
@@ -95,17 +127,17 @@ def is_done(task: Task) -> bool:
 def counted(task: Task) -> Counts:
     """What a finished shard gave. Raises ScanError where its files cannot be read."""
     documents, claims, denials = (
-        len(tables.read_table(task.file(table), columns=("id",)))
+        len(tables.read_columns(task.file(table), ("id",)))
         for table in (tables.DOCUMENTS, tables.CLAIMS, tables.DENIALS)
     )
-    refused = sum(row["what"] == "page" for row in tables.read_table(task.file(tables.REFUSALS), columns=("what",)))
+    refused = sum(row["what"] == "page" for row in tables.read_rows(task.file(tables.REFUSALS), ("what",)))
     return Counts(documents=documents, claims=claims, denials=denials, refused=refused)
 
 
 def _pages(task: Task, notes: Notes, leave_out: Mapping[Place, str]) -> Iterator[Document | UnreadableInput]:
     """Every page of the shard in order, or the reason there is none."""
     for number, path in enumerate(task.shard.files):
-        captures = captures_of(Path(path), task.settings)
+        captures = _captures(task, path)
         for page in count():
             place = Place(number, page, found=False)
             if place in leave_out:
@@ -120,22 +152,43 @@ def _pages(task: Task, notes: Notes, leave_out: Mapping[Place, str]) -> Iterator
                 yield _killed(capture.where, leave_out[place], what="the page stopped the worker that read it")
                 continue
             notes.at(place)
-            yield from read_captures([capture], task.settings)
+            yield _document(capture, task.settings)
 
 
-def _take(page: Document | UnreadableInput, rows: _Rows, settings: Settings) -> None:
+def _captures(task: Task, path: str) -> Iterator[Capture | UnreadableInput]:
+    """The pages of a file. Where the program fails on the file, that is the last of them."""
+    shard, settings = task.shard, task.settings
+    try:
+        if shard.stop is not None:
+            yield from captures_of_part(Path(path), Part(shard.start, shard.stop), settings)
+        else:
+            yield from captures_of(Path(path), settings)
+    except Exception as error:
+        yield _defect(error, path)
+
+
+def _document(capture: Capture | UnreadableInput, settings: Settings) -> Document | UnreadableInput:
+    if isinstance(capture, UnreadableInput):
+        return capture
+    try:
+        return read_capture(capture, settings)
+    except UnreadableInput as error:
+        return error
+    except Exception as error:
+        return _defect(error, capture.where)
+
+
+def _take(page: Document | UnreadableInput, found: _Tables, settings: Settings) -> None:
     """Work a page through, and keep what it gives; a text that comes again in the shard is kept once."""
     if isinstance(page, UnreadableInput):
-        rows.refuse(page)
-    elif page.id not in rows.seen:
-        rows.seen.add(page.id)
+        found.refuse(page)
+    elif found.is_new(page):
         try:
-            found = _rows_of(page, settings)
+            rows = _rows_of(page, settings)
         except UnreadableInput as error:
-            rows.refuse(error)
+            found.refuse(error)
         else:
-            for table, new in found.items():
-                rows.of[table].extend(new)
+            found.take(rows)
 
 
 def _rows_of(document: Document, settings: Settings) -> Mapping[str, list[Row]]:
@@ -148,14 +201,20 @@ def _rows_of(document: Document, settings: Settings) -> Mapping[str, list[Row]]:
             tables.CLAIMS: [claim_row(claim, document) for claim in extraction.claims],
             tables.DENIALS: [denial_row(denial, document) for denial in extraction.denials],
             tables.REFUSALS: [refusal_row(refusal, document) for refusal in extraction.refusals],
+            tables.SKETCHES: [sketch_row(document)],
         }
     except BookError as error:
         raise UnreadableInput("no table can hold what was read", where=where, why=str(error)) from error
     except TallybookError:
         raise  # a broken registry or pack spoils every page
     except Exception as error:
-        why = f"{type(error).__name__}: {error}"
-        raise UnreadableInput("the program failed", where=where, why=why, hint="this is a defect; report it") from error
+        raise _defect(error, where) from error
+
+
+def _defect(error: Exception, where: str) -> UnreadableInput:
+    """An exception nobody foresaw costs the page it came of, and is told as what it is."""
+    why = f"{type(error).__name__}: {error}"
+    return UnreadableInput("the program failed", where=where, why=why, hint="this is a defect; report it")
 
 
 def _killed(where: str, why: str, *, what: str) -> UnreadableInput:

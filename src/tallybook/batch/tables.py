@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,14 @@ from typing import Any
 from tallybook.batch.files import make_folder, replacing
 from tallybook.errors import ScanError
 
-DOCUMENTS, CLAIMS, DENIALS, REFUSALS, COPIES = "documents", "claims", "denials", "refusals", "copies"
-OF_SHARD = (DOCUMENTS, CLAIMS, DENIALS, REFUSALS)
+DOCUMENTS, CLAIMS, DENIALS, REFUSALS = "documents", "claims", "denials", "refusals"
+SKETCHES, COPIES = "sketches", "copies"
+OF_SHARD = (DOCUMENTS, CLAIMS, DENIALS, REFUSALS, SKETCHES)
 """The tables that every shard has a file of, in the order they are written."""
 
 _STAMP = b"tallybook"
 _WORDS = "string"
+_HASHES = "list of uint64"
 _PAGE = {"document": _WORDS, "url": _WORDS, "outlet": _WORDS, "published": "date32", "language": _WORDS}
 _COLUMNS: Mapping[str, Mapping[str, str]] = {
     DOCUMENTS: {
@@ -88,10 +91,25 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "reason": _WORDS,
         "hint": _WORDS,
     },
-    COPIES: {"original": _WORDS, "copy": _WORDS, "containment": "float64"},
+    SKETCHES: {
+        "document": _WORDS,
+        "day": "int32",
+        "words": "int32",
+        "site": "uint64",
+        "below": "uint64",
+        "shingles": _HASHES,
+        "numbers": _HASHES,
+    },
+    COPIES: {
+        "original": _WORDS,
+        "copy": _WORDS,
+        "copy_in_original": "float64",
+        "original_in_copy": "float64",
+    },
 }
 
 Row = dict[str, Any]
+Write = Callable[[Sequence[Row]], None]
 
 
 def file_of(folder: Path, table: str, name: str) -> Path:
@@ -99,18 +117,20 @@ def file_of(folder: Path, table: str, name: str) -> Path:
     return folder / table / f"{name}.parquet"
 
 
-def write_table(rows: Sequence[Row], path: Path, *, table: str, stamp: str) -> None:
-    """Write rows as one file, whole or not at all; the same rows give the same bytes. Raises OutputError.
+@contextmanager
+def writing(path: Path, *, table: str, stamp: str) -> Iterator[Write]:
+    """Write rows to one file, bit by bit; the file is there when the block ends, and not at all where it raises.
 
-    `stamp` is kept in the file and tells which scan and shard it belongs to.
+    The same rows in the same bits give the same bytes. `stamp` is kept in the file and tells which scan and shard it
+    belongs to. Raises OutputError.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    made = pa.Table.from_pylist(list(rows), schema=_schema(table).with_metadata({_STAMP: stamp.encode()}))
+    schema = _schema(table).with_metadata({_STAMP: stamp.encode()})
     make_folder(path.parent)
-    with replacing(path) as temporary:
-        pq.write_table(made, temporary, compression="zstd")
+    with replacing(path) as temporary, pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+        yield lambda rows: writer.write_table(pa.Table.from_pylist(list(rows), schema=schema))
 
 
 def stamp_of(path: Path) -> str | None:
@@ -126,25 +146,37 @@ def stamp_of(path: Path) -> str | None:
     return stamp.decode() if stamp is not None else None
 
 
-def read_table(path: Path, *, columns: Iterable[str] | None = None) -> list[Row]:
-    """The rows of a file, or some of their columns. Raises ScanError where they cannot be read."""
+def read_columns(path: Path, columns: Iterable[str] | None = None) -> Any:
+    """A file, or some columns of it, as an Arrow table. Raises ScanError where it cannot be read."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
-        rows: list[Row] = pq.read_table(path, columns=None if columns is None else list(columns)).to_pylist()
+        return pq.ParquetFile(path).read(None if columns is None else list(columns))
     except (OSError, pa.ArrowException) as error:
         raise ScanError(
             "a file of the scan cannot be read",
             where=str(path),
-            why=str(error).splitlines()[0],
+            why=str(error).partition("\n")[0],
             hint="give the command of the scan again; it makes what is missing",
         ) from error
+
+
+def read_rows(path: Path, columns: Iterable[str] | None = None) -> list[Row]:
+    """The rows of a file, or some columns of them. Raises ScanError where they cannot be read."""
+    rows: list[Row] = read_columns(path, columns).to_pylist()
     return rows
+
+
+def no_rows(table: str) -> Any:
+    """An Arrow table without rows."""
+    return _schema(table).empty_table()
 
 
 @cache
 def _schema(table: str) -> Any:
     import pyarrow as pa
 
-    return pa.schema([(name, getattr(pa, kind)()) for name, kind in _COLUMNS[table].items()])
+    hashes = pa.list_(pa.uint64())
+    columns = _COLUMNS[table].items()
+    return pa.schema([(name, hashes if kind == _HASHES else getattr(pa, kind)()) for name, kind in columns])

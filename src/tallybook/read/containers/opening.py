@@ -129,7 +129,7 @@ def _captures_of_file(path: Path, settings: Settings) -> Iterator[Capture | Unre
                 source = from_bytes(str(path), file.read(settings.max_bytes + 1))
             yield from captures_from(source, settings)
     except OSError as error:
-        yield _unopened(path, error)
+        yield unopened(path, error)
 
 
 def files_of(path: Path) -> list[Path]:
@@ -142,7 +142,7 @@ def files_of(path: Path) -> list[Path]:
     try:
         files = sorted(child for child in path.rglob("*") if child.is_file() and not _hidden(child, path))
     except OSError as error:
-        raise _unopened(path, error) from error
+        raise unopened(path, error) from error
     if not files:
         raise UnreadableInput(
             "the folder has no files",
@@ -157,7 +157,8 @@ def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _unopened(path: Path, error: OSError) -> UnreadableInput:
+def unopened(path: Path, error: OSError) -> UnreadableInput:
+    """The error for a file or folder that the system does not open."""
     if isinstance(error, FileNotFoundError):
         return UnreadableInput("no such file", where=str(path), why="it does not exist", hint="check the path")
     return UnreadableInput(

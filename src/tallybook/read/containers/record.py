@@ -51,7 +51,7 @@ def _page(record: WarcRecord, name: str, declared: str, settings: Settings, list
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
     if media not in _PAGES and media not in _UNTOLD:
         return media
-    if url and urlsplit(url).path in _FILES_OF_SITES:
+    if url and _path_of(url) in _FILES_OF_SITES:
         return "file for crawlers"
     length = record.content_length
     if length > settings.max_bytes:
@@ -70,6 +70,14 @@ def _page(record: WarcRecord, name: str, declared: str, settings: Settings, list
     return Capture(
         data=data, where=name, path=name, url=url, media_type=declared or None, seen=record.record_date, stated=stated
     )
+
+
+def _path_of(url: str) -> str:
+    """Nothing where an address is none: a crawler notes what it was given."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def _broken(name: str, why: str, how: str = "is damaged") -> UnreadableInput:
