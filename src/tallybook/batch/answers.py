@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tallybook.batch.manifest import Counts
-from tallybook.batch.shard import Task, scan_shard
+from tallybook.batch.shard import scan_shard
+from tallybook.batch.task import Task
 from tallybook.batch.trail import Trail, condemned, losses_in
 from tallybook.errors import TallybookError
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tallybook.batch.answers import MOST_LOSSES, Answer, Done, Failed, Lost, attempt
 from tallybook.batch.extras import require
-from tallybook.batch.shard import Task
+from tallybook.batch.task import Task
 from tallybook.errors import TallybookError
 
 RETRIES = 3

@@ -62,7 +62,7 @@ def refused(path: Path, error: OSError) -> OutputError:
     return OutputError(
         "cannot write the file",
         where=str(path),
-        why=error.strerror or str(error),
+        why=os.strerror(error.errno) if error.errno else str(error),  # some libraries say more, and less clearly
         hint="free some space or allow writing there, then give the same command again: it goes on where it stopped",
     )
 

@@ -16,9 +16,9 @@ from tallybook.batch.copying import write_copies
 from tallybook.batch.files import drop_unfinished, make_folder
 from tallybook.batch.lock import locked
 from tallybook.batch.manifest import Manifest, Shard, load_manifest, new_manifest, refuse_other, save_manifest
-from tallybook.batch.shard import TRAILS, Task, counted, is_done
 from tallybook.batch.shards import cut
 from tallybook.batch.sources import difference, listed, source_at
+from tallybook.batch.task import TRAILS, Task, counted, is_done
 from tallybook.errors import OutputError, ScanError
 from tallybook.settings import Settings
 

@@ -19,6 +19,9 @@ from typing import Protocol, Self
 
 from tallybook.batch.files import make_folder, refused
 
+LOADING = 30.0
+"""Seconds more that the first page has: much is loaded when it is first needed."""
+
 _NOTE = re.compile(r"^(start|find|read|idle)(?: (\d+) (\d+))?$")
 _WHY = re.compile(r"^(Timeout|Fatal Python error: )(.*)$")
 _END = re.compile(r"^ended (-?\d+)$")
@@ -55,7 +58,7 @@ class Notes(Protocol):
 
 
 class Unwatched:
-    """Notes for whoever needs none: a shard done in this process."""
+    """Notes of whoever is watched by nobody: a shard done in this process."""
 
     def at(self, place: Place) -> None:
         """Nothing."""
@@ -74,6 +77,7 @@ class Trail:
     def __init__(self, path: Path, *, limit: float) -> None:
         self._path = path
         self._limit = limit
+        self._loading = LOADING
         self._handle = -1
 
     def __enter__(self) -> Self:
@@ -95,8 +99,10 @@ class Trail:
 
     def at(self, place: Place) -> None:
         """Note the page, and give it its time."""
-        faulthandler.dump_traceback_later(self._limit, exit=True, file=self._handle)
+        faulthandler.dump_traceback_later(self._limit + self._loading, exit=True, file=self._handle)
         self._note(f"{'read' if place.found else 'find'} {place.file} {place.page}")
+        if place.found:
+            self._loading = 0.0
 
     def idle(self) -> None:
         """Note that no page is to blame from now on."""

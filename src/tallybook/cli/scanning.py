@@ -44,7 +44,7 @@ def _this_command() -> str:
     for option in context.command.params:
         given = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
         if given and isinstance(option, click.Option):
-            words += [option.opts[-1], str(context.params[option.name or ""])]
+            words += [option.opts[0], str(context.params[option.name or ""])]
     return shlex.join(words)
 
 
