@@ -73,6 +73,18 @@ def extract_many(documents: Iterable[Document], *, settings: Settings | None = N
         yield from _extracted(group, settings)
 
 
+def make_ready(settings: Settings) -> None:
+    """Load what reading needs in the languages that can be read, so that no page has to wait for it.
+
+    Raises DataFileError for what is missing or broken.
+    """
+    load_registry(settings.registry)
+    languages = supported_languages()
+    for language in languages if settings.language is None else {settings.language}.intersection(languages):
+        load_lexicon(language)
+        _parser(language, settings)
+
+
 @dataclass(frozen=True, slots=True)
 class _Surveyed:
     """A document with what is to be parsed of it; one in a language without a lexicon has no survey."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from tallybook.copies import find_copies, without_recurring
 from tallybook.errors import UnreadableInput
 from tallybook.extract import ALTERED, Extraction, Verified, is_altered, moved_back, verify_claims
-from tallybook.extraction import Extracted, extract_claims, extract_many, language_of
+from tallybook.extraction import Extracted, extract_claims, extract_many, language_of, make_ready
 from tallybook.lexicon import load_lexicon, supported_languages
 from tallybook.model import Claim, Decision, Document, Evidence, News, Picture, Refusal
 from tallybook.parse import plain_document, spellings
@@ -34,6 +34,7 @@ __all__ = [
     "gather",
     "keep_proven",
     "language_of",
+    "make_ready",
     "read_pages",
     "reconcile_claims",
     "with_copies",

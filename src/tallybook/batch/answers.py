@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tallybook.batch.manifest import Counts
 from tallybook.batch.shard import scan_shard
 from tallybook.batch.task import Task
-from tallybook.batch.trail import Trail, condemned, losses_in
+from tallybook.batch.trail import Trail, losses_in
 from tallybook.errors import TallybookError
 
 MOST_LOSSES = 20
@@ -65,9 +65,7 @@ def attempt(task: Task, tell: Callable[[Pages], None] = lambda pages: None) -> D
         if len(losses) >= MOST_LOSSES:
             return Lost(number, f"{len(losses)} workers were lost on it; at last, {losses[-1].why}")
         with Trail(task.trail, limit=task.limit) as trail:
-            counts = scan_shard(
-                task, notes=trail, leave_out=condemned(losses), done=lambda pages: tell(Pages(number, pages))
-            )
+            counts = scan_shard(task, notes=trail, losses=losses, done=lambda pages: tell(Pages(number, pages)))
         task.trail.unlink(missing_ok=True)
     except TallybookError as error:
         return Failed(number, error.what, error.where, error.why, error.hint)

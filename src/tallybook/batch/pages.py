@@ -14,8 +14,11 @@ from tallybook.model import Document
 from tallybook.read import Capture, Part, captures_of, captures_of_part, read_capture
 from tallybook.settings import Settings
 
+Page = tuple[Place, Document | UnreadableInput]
+"""A page with its place in the shard."""
 
-def pages_of(task: Task, notes: Notes, leave_out: Mapping[Place, str]) -> Iterator[Document | UnreadableInput]:
+
+def pages_of(task: Task, notes: Notes, leave_out: Mapping[Place, str]) -> Iterator[Page]:
     """Every page of the shard in order, or the reason there is none. Those to `leave_out` are not looked at.
 
     What is begun is noted before it is. Errors are yielded, never raised.
@@ -25,7 +28,10 @@ def pages_of(task: Task, notes: Notes, leave_out: Mapping[Place, str]) -> Iterat
         for page in count():
             place = Place(number, page, found=False)
             if place in leave_out:
-                yield _killed(path, leave_out[place], what="the file stopped the worker; the rest of it is not read")
+                yield (
+                    place,
+                    _killed(path, leave_out[place], what="the file stopped its worker; the rest is not read"),
+                )
                 break
             notes.at(place)
             capture = next(captures, None)
@@ -33,10 +39,10 @@ def pages_of(task: Task, notes: Notes, leave_out: Mapping[Place, str]) -> Iterat
                 break
             place = replace(place, found=True)
             if place in leave_out:
-                yield _killed(capture.where, leave_out[place], what="the page stopped the worker that read it")
+                yield place, _killed(capture.where, leave_out[place], what="the page stopped the worker that read it")
                 continue
             notes.at(place)
-            yield _document(capture, task.settings)
+            yield place, _document(capture, task.settings)
 
 
 def _captures(task: Task, path: str) -> Iterator[Capture | UnreadableInput]:

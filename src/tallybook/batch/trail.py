@@ -19,10 +19,7 @@ from typing import Protocol, Self
 
 from tallybook.batch.files import make_folder, refused
 
-LOADING = 30.0
-"""Seconds more that the first page has: much is loaded when it is first needed."""
-
-_NOTE = re.compile(r"^(start|find|read|idle)(?: (\d+) (\d+))?$")
+_NOTE = re.compile(r"^(start|idle|find|read)((?: \d+:\d+)*)$")
 _WHY = re.compile(r"^(Timeout|Fatal Python error: )(.*)$")
 _END = re.compile(r"^ended (-?\d+)$")
 
@@ -41,17 +38,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """The page that a worker was on when it was lost, None where it was on none, and why, as far as is known."""
+    """The pages that a worker was on when it was lost, none where it was between them, and why, as far as is known."""
 
-    place: Place | None
+    places: tuple[Place, ...]
     why: str
 
 
 class Notes(Protocol):
     """Where a worker notes what it does."""
 
-    def at(self, place: Place) -> None:
-        """It begins a page."""
+    def at(self, *places: Place) -> None:
+        """It begins a page, or several together."""
 
     def idle(self) -> None:
         """It is on no page."""
@@ -60,7 +57,7 @@ class Notes(Protocol):
 class Unwatched:
     """Notes of whoever is watched by nobody: a shard done in this process."""
 
-    def at(self, place: Place) -> None:
+    def at(self, *places: Place) -> None:
         """Nothing."""
 
     def idle(self) -> None:
@@ -77,7 +74,6 @@ class Trail:
     def __init__(self, path: Path, *, limit: float) -> None:
         self._path = path
         self._limit = limit
-        self._loading = LOADING
         self._handle = -1
 
     def __enter__(self) -> Self:
@@ -97,12 +93,11 @@ class Trail:
         faulthandler.disable()
         os.close(self._handle)
 
-    def at(self, place: Place) -> None:
-        """Note the page, and give it its time."""
-        faulthandler.dump_traceback_later(self._limit + self._loading, exit=True, file=self._handle)
-        self._note(f"{'read' if place.found else 'find'} {place.file} {place.page}")
-        if place.found:
-            self._loading = 0.0
+    def at(self, *places: Place) -> None:
+        """Note the pages, and give them the time of one."""
+        faulthandler.dump_traceback_later(self._limit, exit=True, file=self._handle)
+        found = all(place.found for place in places)
+        self._note(" ".join(("read" if found else "find", *(f"{place.file}:{place.page}" for place in places))))
 
     def idle(self) -> None:
         """Note that no page is to blame from now on."""
@@ -140,15 +135,20 @@ def note_end(path: Path, code: int | None) -> bool:
 
 
 def condemned(losses: Sequence[Loss]) -> dict[Place, str]:
-    """The pages to leave out, with why: those on which two workers were lost; one may be an accident from outside."""
-    seen: set[Place] = set()
+    """The pages to leave out, with why: those on which two workers were lost; one may be an accident from outside.
+
+    Of pages that were worked on together none is condemned before it was worked on alone.
+    """
     found: dict[Place, str] = {}
-    for loss in losses:
-        if loss.place is not None and loss.place in seen:
-            found[loss.place] = loss.why
-        elif loss.place is not None:
-            seen.add(loss.place)
+    for number, loss in enumerate(losses):
+        if len(loss.places) == 1 and loss.places[0] in suspected(losses[:number]):
+            found[loss.places[0]] = loss.why
     return found
+
+
+def suspected(losses: Sequence[Loss]) -> frozenset[Place]:
+    """The pages to work on alone: those on which a worker was lost."""
+    return frozenset(place for loss in losses for place in loss.places)
 
 
 def _attempts(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -163,16 +163,17 @@ def _attempts(lines: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _loss(attempt: Sequence[str], limit: float) -> Loss:
-    place: Place | None = None
+    places: tuple[Place, ...] = ()
     told, ended = "", "its process ended"
     for line in attempt:
         if note := _NOTE.match(line):
-            place = Place(int(note[2]), int(note[3]), note[1] == "read") if note[2] else None
+            pairs = (pair.split(":") for pair in note[2].split())
+            places = tuple(Place(int(file), int(page), note[1] == "read") for file, page in pairs)
         elif words := _WHY.match(line):
             told = f"it took longer than {limit:g} seconds" if words[1] == "Timeout" else words[2].lower()
         elif end := _END.match(line):
             ended = _in_words(int(end[1]))
-    return Loss(place, told or ended)
+    return Loss(places, told or ended)
 
 
 def _in_words(code: int) -> str:

@@ -14,10 +14,10 @@ from multiprocessing.process import BaseProcess
 
 from tallybook.batch.answers import Answer, Pages, attempt
 from tallybook.batch.task import Task
-from tallybook.batch.trail import LOADING, note_end
+from tallybook.batch.trail import note_end
 from tallybook.errors import TallybookError
 
-GRACE = 2 * LOADING
+GRACE = 30.0
 """Seconds beyond its time that a worker may be silent before it is killed: it should have ended itself."""
 
 MOST_UNBEGUN = 3
