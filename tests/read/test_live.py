@@ -111,3 +111,16 @@ def test_a_picture_orders_a_pages_posts() -> None:
     picture = reconcile_claims(gather_evidence([Extracted(document, extract_claims(document))]))
     killed = next(series for series in picture.series if series.event == "killed")
     assert [estimate.at for estimate in picture.estimates if estimate.series == killed.id][-1] == FOURTH
+
+
+def test_posts_with_headlines_are_no_index() -> None:
+    posts = "\n\n".join(
+        f"{stamp}\n\n{head}\n\n{body}"
+        for stamp, head, body in zip(
+            ("12:40", "11:15", "09:05", "08:20", "07:45"),
+            ("Death toll rises to 61", "Army sends soldiers", "Trains stop", "Villagers moved uphill", "Dam fails"),
+            (RISING, ARMY, INTRO, MOVED, EARLIER),
+            strict=True,
+        )
+    )
+    assert len(read(f"{TITLE}\n\nUpdated 4 March 2025, 12:45\n\n{INTRO}\n\n{posts}\n").posts) == 5

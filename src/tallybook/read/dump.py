@@ -8,6 +8,7 @@ from tallybook.lexicon import supported_languages
 from tallybook.model import ARTICLE_KINDS, Block
 from tallybook.read.cues import cues_for
 from tallybook.read.header import header_facts
+from tallybook.read.index_page import entry_of, refuse_index
 from tallybook.read.language import language_of_text
 from tallybook.read.layout import lay_out
 from tallybook.read.live import posts_of
@@ -36,6 +37,8 @@ def read_dump(text: str, *, where: str, settings: Settings) -> Parts:
         raise no_article(where, "no line reads like a sentence")
     facts = header_facts(text, blocks, language=language, words=words)
     posts = posts_of(text, blocks, page=facts.published, lexicon=cues.lexicon)
+    if not posts:
+        refuse_index([entry_of(text, block, cues) for block in blocks], where=where)
     return Parts(text=text, blocks=blocks, facts=facts, posts=posts)
 
 

@@ -36,7 +36,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first."""
+    """The facts as strings. `headlines` are all wordings of the title that the mark-up gives, the best first.
+
+    `is_article` says that the page calls itself one.
+    """
 
     headlines: tuple[str, ...]
     outlet: str | None
@@ -45,6 +48,7 @@ class Head:
     url: str | None
     description: str | None
     published: PartialDate | None
+    is_article: bool
 
 
 def read_head(raw: RawFacts) -> Head:
@@ -61,6 +65,7 @@ def read_head(raw: RawFacts) -> Head:
         url=raw.canonical or (metas.get("og:url") if metas.get("og:url", "").startswith("http") else None),
         description=metas.get("og:description") or metas.get("description"),
         published=_published(raw, article),
+        is_article=bool(article) or metas.get("og:type", "").lower() == "article",
     )
 
 

@@ -10,7 +10,8 @@ from tallybook.read.appeals import appeal_in
 from tallybook.read.bylines import byline, date_line
 from tallybook.read.captions import caption
 from tallybook.read.cues import Cues
-from tallybook.read.phrases import bare
+from tallybook.read.dated import is_date_line
+from tallybook.read.phrases import bare, plain
 from tallybook.read.units import Look, Unit
 from tallybook.read.verdict import Role, Verdict
 
@@ -67,6 +68,12 @@ def _by_look(unit: Unit) -> Verdict:
             return Verdict(Role.LABEL, "a few words")
         case Look.MARKS:
             return Verdict(Role.FURNITURE, "no words")
+
+
+def is_stamp(line: str, cues: Cues) -> bool:
+    """Whether a line is the age of an item, a time of day, or a date and little else."""
+    words = plain(line)
+    return bare(words) in cues.ages or _CLOCK.fullmatch(words) is not None or is_date_line(line, cues.lexicon)
 
 
 def _clock(unit: Unit, cues: Cues) -> Verdict | None:

@@ -10,6 +10,7 @@ from tallybook.read.cues import cues_for
 from tallybook.read.dump import cue_language
 from tallybook.read.head import Head, read_head, stated_times
 from tallybook.read.header import bound, header_facts
+from tallybook.read.index_page import entry_of, refuse_index
 from tallybook.read.language import language_of_text
 from tallybook.read.layout import Placed, lay_out
 from tallybook.read.live import posts_of
@@ -24,6 +25,9 @@ from tallybook.read.settle import NEAR, Hint, settle_hints
 from tallybook.read.signed import with_signed_lines
 from tallybook.read.units import Look, Unit, unit_of
 from tallybook.settings import Settings
+
+_LINKED = 0.8
+"""The share of a block's characters inside links from which on it is a link."""
 
 _BREAK = "\n\n"
 
@@ -45,6 +49,10 @@ def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
     blocks = tuple(Block(span=span, kind=kind, why=why) for span, (kind, why) in zip(spans, placed, strict=True))
     if not any(block.kind in ARTICLE_KINDS - {BlockKind.TITLE} for block in blocks):
         raise no_article(where, "no paragraph reads like sentences")
+    if not head.is_article:
+        linked = [segment.linked > _LINKED for segment in segments]
+        pairs = zip(blocks, linked, strict=True)
+        refuse_index([entry_of(text, block, cues_for(words), linked=own) for block, own in pairs], where=where)
     facts = _facts(text, blocks, head, language, words)
     return Parts(
         text=text,
@@ -91,7 +99,7 @@ def _placed(
     units = [
         replace(
             unit_of(text, spans[index], spaced=True, hint=hints[index][0], hint_why=hints[index][1]),
-            linked=segments[index].linked > 0.8,
+            linked=segments[index].linked > _LINKED,
         )
         for index in kept
     ]
