@@ -137,3 +137,14 @@ def test_a_cut_archive_is_an_error(tmp_path: Path) -> None:
     (error,) = captures_of(path, SETTINGS)
     assert isinstance(error, UnreadableInput)
     assert error.what == "the archive is damaged"
+
+
+def test_what_a_browser_saved_beside_a_page_is_left_out(tmp_path: Path) -> None:
+    members = {"a/flood.html": PAGE, "a/flood_files/frame.html": PAGE, "a/other_files/notes.html": PAGE}
+    captures = captures_of(packed(tmp_path, members), SETTINGS)
+    assert [one.where.split("#")[1] for one in captures] == ["a/flood.html", "a/other_files/notes.html"]
+
+
+def test_a_member_whose_name_leads_out_of_the_archive_is_read_like_others(tmp_path: Path) -> None:
+    captures = captures_of(packed(tmp_path, {"../../flood.html": PAGE}), SETTINGS)
+    assert [one.where.split("#")[1] for one in captures] == ["../../flood.html"]

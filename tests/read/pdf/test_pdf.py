@@ -64,6 +64,43 @@ def test_columns_are_read_one_after_the_other(pdf: Pdf, shuffled: bool) -> None:
     assert found == [title[0][3], one(FIRST), one(SECOND), one(THIRD), one(FIRST)]
 
 
+def spread(left: float, top: float, right: float, words: str) -> list[tuple]:
+    """A line whose words are drawn apart to fill a column, as in justified text."""
+    split = words.split()
+    step = (right - left) / len(split)
+    return [(left + step * place, top, 10, word) for place, word in enumerate(split)]
+
+
+def test_justified_lines_with_wide_gaps_stay_in_their_column(pdf: Pdf) -> None:
+    left = [*set_at(72, 640, FIRST), *spread(72, 601, 285, "At most 330"), *set_at(72, 588, SECOND)]
+    right = [*set_at(320, 640, THIRD), *spread(320, 601, 533, "Civil guards found"), *set_at(320, 588, FIRST)]
+    both = sorted(left + right, key=lambda words: (-words[1], words[0]))
+    text = " ".join(paragraphs(pdf([both])))
+    assert text == " ".join([*FIRST, "At most 330", *SECOND, *THIRD, "Civil guards found", *FIRST])
+
+
+def test_short_lines_of_a_head_are_paragraphs(pdf: Pdf) -> None:
+    page = [*set_at(72, 700, ["Report No. 2", "As of 6 March 2025"]), *set_at(72, 660, FIRST)]
+    assert paragraphs(pdf([page])) == ["Report No. 2", "As of 6 March 2025", one(FIRST)]
+
+
+def test_space_parts_paragraphs_of_one_line_each(pdf: Pdf) -> None:
+    lines = [FIRST[0], FIRST[1], SECOND[0], THIRD[0], SECOND[1]]
+    tops = [700, 687, 660, 633, 606]
+    page = [(72, top, 10, line) for top, line in zip(tops, lines, strict=True)]
+    assert paragraphs(pdf([page])) == [one(lines[:2]), *lines[2:]]
+
+
+def test_words_in_the_margin_that_stand_elsewhere_on_other_pages_stay(pdf: Pdf) -> None:
+    pages = [
+        [(72, 800, 8, "Belmo Ministry of Labour"), *set_at(72, 640, body), (72, 60 + 9 * place, 10, "He denied it.")]
+        for place, body in enumerate((FIRST, SECOND, THIRD))
+    ]
+    text = paragraphs(pdf(pages))
+    assert " ".join(text).count("He denied it.") == 3
+    assert "Belmo Ministry of Labour" not in text
+
+
 def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page(pdf: Pdf) -> None:
     begun, rest = (
         [*FIRST[:2], "good, and he added that in the north"],
@@ -137,6 +174,15 @@ def test_bullets_are_paragraphs_of_their_own(pdf: Pdf) -> None:
 
 
 INFO = "/Title (Losses in Belmo) /CreationDate (D:20240305101500Z) /Author (someone)"
+
+
+def test_a_bullet_drawn_apart_belongs_to_its_line(pdf: Pdf) -> None:
+    items = [*set_at(72, 640, ["•"]), *set_at(96, 640, FIRST), *set_at(72, 601, ["•"]), *set_at(96, 601, SECOND)]
+    assert paragraphs(pdf([set_at(72, 653, ["It proposes:"]) + items])) == [
+        "It proposes:",
+        f"• {one(FIRST)}",
+        f"• {one(SECOND)}",
+    ]
 
 
 def test_what_the_dictionary_says(pdf: Pdf) -> None:

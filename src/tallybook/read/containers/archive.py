@@ -11,6 +11,7 @@ import msgspec
 
 from tallybook.errors import UnreadableInput
 from tallybook.read.capture import Capture, Stated
+from tallybook.read.containers.companions import without_companions
 from tallybook.read.containers.packed import refuse_bomb
 from tallybook.read.containers.source import BROKEN, Source, damaged, nothing_in
 from tallybook.read.containers.warc import warc_captures
@@ -48,7 +49,7 @@ def zip_captures(source: Source, settings: Settings, open_member: Open) -> Itera
             if warcs:
                 yield from _of_wacz(archive, warcs, members, source, settings)
             else:
-                yield from _each(archive, members, source, lambda one: open_member(one, settings))
+                yield from _each(archive, _own(members), source, lambda one: open_member(one, settings))
     except BROKEN as error:
         raise damaged(source.name, error) from error
 
@@ -102,7 +103,13 @@ def _opened(archive: ZipFile, member: ZipInfo, where: str) -> BinaryIO:
 
 def _is_file(member: ZipInfo) -> bool:
     parts = member.filename.split("/")
-    return not member.is_dir() and not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
+    return not member.is_dir() and not hidden
+
+
+def _own(members: list[ZipInfo]) -> list[ZipInfo]:
+    kept = frozenset(without_companions(one.filename for one in members))
+    return [one for one in members if one.filename in kept]
 
 
 def _refuse_others(members: list[ZipInfo], where: str) -> None:

@@ -9,6 +9,7 @@ from tallybook.errors import UnreadableInput
 from tallybook.read.capture import Capture
 from tallybook.read.containers.archive import zip_captures
 from tallybook.read.containers.articles import article_captures
+from tallybook.read.containers.companions import without_companions
 from tallybook.read.containers.damage import next_record
 from tallybook.read.containers.feed import feed_captures, json_feed_captures
 from tallybook.read.containers.formats import Format, format_of
@@ -135,7 +136,8 @@ def _captures_of_file(path: Path, settings: Settings) -> Iterator[Capture | Unre
 def files_of(path: Path) -> list[Path]:
     """The files that a path stands for: itself, or those in the folder and below it, by name, hidden ones left out.
 
-    Raises `UnreadableInput` for a folder that cannot be listed, or that holds none.
+    So are those in a folder that a browser saved beside a page. Raises `UnreadableInput` for a folder that cannot be
+    listed, or that holds none.
     """
     if not path.is_dir():
         return [path]
@@ -150,7 +152,7 @@ def files_of(path: Path) -> list[Path]:
             why="neither it nor its folders hold a file",
             hint="name the files or another folder",
         )
-    return files
+    return [Path(name) for name in without_companions(map(str, files))]
 
 
 def _hidden(file: Path, folder: Path) -> bool:

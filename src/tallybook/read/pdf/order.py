@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from tallybook.read.pdf.line import Line
 
 _LEAST_LINES = 3
-"""Lines on either side of a gutter."""
+"""Rows on either side of a gutter."""
 _LEAST_LETTERS = 18
-"""Letters that lines of a column have on average: cells of tables have fewer, and are read row by row."""
+"""Letters that rows of a column have on average: cells of tables have fewer, and are read row by row."""
+_UNBROKEN = 1 / 3
+"""Share of the rows of a column that no wide gap parts: in justified text some are parted, in tables all."""
 _GUTTER = 7.0
 """Points."""
 _ROW = 0.5
@@ -32,7 +34,7 @@ def _ordered(lines: Sequence[Line]) -> list[Line]:
     while at < len(bands):
         end, gutter = _columns_from(bands, at)
         if gutter is None:
-            ordered += _rows(bands[at])
+            ordered += [line for row in _rows(bands[at]) for line in row]
         else:
             inside = [line for band in bands[at:end] for line in band]
             ordered += _ordered([line for line in inside if line.right <= gutter])
@@ -78,18 +80,21 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 def _parts_text(lines: Sequence[Line], at: float) -> bool:
     sides = [line for line in lines if line.left < at], [line for line in lines if line.left >= at]
-    return all(
-        len(side) >= _LEAST_LINES and sum(len(line.text) for line in side) >= _LEAST_LETTERS * len(side)
-        for side in sides
-    )
+    return all(_is_column(_rows(side)) for side in sides)
 
 
-def _rows(lines: Sequence[Line]) -> list[Line]:
-    """Lines from top to bottom, those of one height from left to right."""
+def _is_column(rows: Sequence[Sequence[Line]]) -> bool:
+    letters = sum(len(line.text) for row in rows for line in row)
+    unbroken = sum(len(row) == 1 for row in rows)
+    return len(rows) >= _LEAST_LINES and letters >= _LEAST_LETTERS * len(rows) and unbroken >= _UNBROKEN * len(rows)
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines from top to bottom, with those of one height, which stand from left to right."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: -line.bottom):
-        if rows and rows[-1][0].bottom - line.bottom < _ROW * rows[-1][0].height:
+        if rows and rows[-1][0].bottom - line.bottom < _ROW * max(rows[-1][0].height, line.height):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [line for row in rows for line in sorted(row, key=lambda line: line.left)]
+    return [sorted(row, key=lambda line: line.left) for row in rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -17,10 +17,14 @@ _LARGER = 1.6
 """How many times as high as its neighbour a line is that is no part of it; letters without tails make it 1.4 times."""
 _FAR = 1.45
 """Distance to the next paragraph, in distances of lines of that size."""
+_SHORT = 0.5
+"""Share of the usual width below which a line ends something of its own: a title, a day, a heading."""
+_AS_HIGH = 3.0
+"""Points."""
 _DIGITS = re.compile(r"\d+")
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_BULLET = re.compile(r"[•●▪■◦‣∙·]\s*\w")
+_BULLET = re.compile(r"[•●▪■◦‣∙·]\s*(?:\w|$)")
 _ITEM = re.compile(r"(?:[–—-]|\(?\d{1,2}[.)])\s+[^\W\d_]")
 _STOP = re.compile(r"[.!?:;。！？][\"'’”»)\]]*$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?=[-\u00ad\u2010]$)")
@@ -28,15 +32,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def without_margins(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[Line]]:
-    """The lines of each page, given with its height, without those in the margins that recur but for their numbers."""
-    counts: Counter[tuple[str, int]] = Counter()
+    """The lines of each page, given with its height, without those in the margins that recur but for their numbers.
+
+    They recur where they stand as high on other pages; words of running text that reaches into the margin do not.
+    """
+    heights: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
     for height, lines in pages:
-        counts.update({_alike(line) for line in lines if _in_margin(line, height)})
+        for line in {_alike(line): line for line in lines if _in_margin(line, height)}.values():
+            heights[_alike(line)].append(line.top)
     enough = min(_RECURS, max(2, (len(pages) + 1) // 2))
-    return [
-        [line for line in lines if not (_in_margin(line, height) and counts[_alike(line)] >= enough)]
-        for height, lines in pages
-    ]
+
+    def recurs(line: Line) -> bool:
+        return sum(abs(top - line.top) < _AS_HIGH for top in heights[_alike(line)]) >= enough
+
+    return [[line for line in lines if not (_in_margin(line, height) and recurs(line))] for height, lines in pages]
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
@@ -46,10 +55,15 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
         return
     compounds = {word.casefold() for line in lines for word in _HYPHENATED.findall(line.text)}
     usual = median(line.height for line in lines)
-    leading = _leading(lines)
-    held = lines[0].text
+    leading, full = _leading(lines, usual), _full_width(lines)
+    held, left = lines[0].text, lines[0].left
     for above, line in pairwise(lines):
-        if _breaks(above, line, leading, usual):
+        if _beside(above, line):
+            held = f"{held} {line.text}"
+            continue
+        short = above.right - left < _SHORT * full and above.height < _LARGER * usual
+        left = line.left
+        if (short and _begins(above, line)) or _breaks(above, line, leading, usual):
             yield held
             held = line.text
         else:
@@ -66,11 +80,12 @@ def _alike(line: Line) -> tuple[str, int]:
     return _DIGITS.sub("#", line.text.casefold()), round(line.height / 3)
 
 
-def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance from line to line."""
-    steps = [above.bottom - line.bottom for above, line in pairwise(lines)]
-    near = [step for step in steps if 0 < step < 60]
-    return median(near) if near else 14.0
+def _leading(lines: Sequence[Line], usual: float) -> float:
+    """The distance from line to line within paragraphs: its lower quartile, since others are those between them."""
+    worded = [line for line in lines if len(line.text) > 3]
+    steps = [above.bottom - line.bottom for above, line in pairwise(worded)]
+    near = sorted(step for step in steps if 0.6 * usual < step < 60)
+    return near[(len(near) - 1) // 4] if near else 14.0
 
 
 def _breaks(above: Line, line: Line, leading: float, usual: float) -> bool:
@@ -81,8 +96,6 @@ def _breaks(above: Line, line: Line, leading: float, usual: float) -> bool:
         return True
     if step <= 0 or step > 4 * leading:
         return ended or not line.text[:1].islower()
-    if step < _same_row(above):
-        return False
     low, high = sorted((above.height, line.height))
     if high > _LARGER * max(usual, low) or step > _FAR * leading * max(1.0, low / usual):
         return True
@@ -90,8 +103,19 @@ def _breaks(above: Line, line: Line, leading: float, usual: float) -> bool:
     return ended and (indented or above.right < line.right - 3 * usual)
 
 
-def _same_row(line: Line) -> float:
-    return 0.5 * line.height
+def _begins(above: Line, line: Line) -> bool:
+    return line.text[:1].isupper() and not _HYPHEN.search(above.text)
+
+
+def _beside(above: Line, line: Line) -> bool:
+    """Whether a line goes on to the right in the row of the one before it, as words far apart do, and cells."""
+    return abs(above.bottom - line.bottom) < 0.5 * max(above.height, line.height) and line.left >= above.right
+
+
+def _full_width(lines: Sequence[Line]) -> float:
+    """How wide lines of running text are: those that hold five words and more."""
+    wide = [line.width for line in lines if line.text.count(" ") >= 4]
+    return median(wide) if wide else 0.0
 
 
 def _append(held: str, more: str, compounds: set[str]) -> str:
