@@ -24,6 +24,7 @@ _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?![\d.:])",
     re.IGNORECASE,
 )
+_NO_STAMPS = (BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION)
 _OF_PAGE = (UPDATED, "published line")
 _POST_TIME = "time of its post"
 
@@ -65,12 +66,12 @@ def posts_of(
 def _stamps(
     text: str, blocks: Sequence[Block], lexicon: Lexicon, stated: Sequence[tuple[str, PartialDate]]
 ) -> Iterator[_Stamp]:
-    moments = iter(stated)
+    moments, known = iter(stated), {words for words, _ in stated}
     for block in blocks:
-        line = block.span.of(text)
-        if len(line) > _LONGEST or block.kind in (BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION):
+        if len(block.span) > _LONGEST or block.kind in _NO_STAMPS:
             continue
-        moment = _next_of(moments, line) if any(words == line for words, _ in stated) else None
+        line = block.span.of(text)
+        moment = _next_of(moments, line) if line in known else None
         found = _stamp(block, line, lexicon)
         if moment is not None:
             yield _Stamp(block, moment, found.minute if found else None)
