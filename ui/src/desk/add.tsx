@@ -57,7 +57,7 @@ function Drop({ onFiles }: { onFiles: (files: File[]) => void }) {
       }}
     >
       <h3>Files</h3>
-      <p class="soft">Drop saved pages here, or choose them.</p>
+      <p class="soft">Drop files here, or choose them: saved pages, PDF, mail, feeds, exports of chats, archives.</p>
       <label class="file-choice">
         <span class="offscreen">Choose files</span>
         <input
