@@ -48,6 +48,7 @@ COMPARED = (
     "_from",
     "_to",
 )
+FEWER = (".false", "_wrong_share", ".merged_of_pairs", ".pairs_per_copy", "words_per_second", ".numbers")
 MEASURES = (
     measure_seeds,
     measure_rows,
@@ -96,14 +97,17 @@ def main() -> int:
 
 
 def has_floor(name: str) -> bool:
-    """Timings depend on the machine (those of report and app are held to budgets), counts on what is measured; of words
-    parsed, of false pairs and of an interval's score fewer are better; baselines and the ends of confidence intervals
-    are for comparison."""
+    """Whether more is better, on any machine.
+
+    Timings and memory depend on the machine (those of report and app are held to budgets); of words parsed, of false
+    or wrong ones and of an interval's score fewer are better; baselines and the ends of confidence intervals are for
+    comparison.
+    """
     if name.startswith(("report_ui", "serving")):
         return name.endswith(".budgets_kept")
-    if name.startswith(("gate.words_parsed", "speed")) or any(part in name for part in COMPARED):
+    if name.startswith(("gate.words_parsed", "speed", "memory")) or any(part in name for part in COMPARED):
         return False
-    return not name.endswith((".false", "words_per_second", ".numbers"))
+    return not name.endswith(FEWER)
 
 
 def floor_of(name: str, value: float) -> float:
