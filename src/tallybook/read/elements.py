@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tallybook.model import BlockKind
 
@@ -89,12 +89,11 @@ _SPEAKING = re.compile(
 _NESTED = re.compile(r"<|&(?:quot|#34|#39)")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What the attributes of an element say of the text inside it.
 
     `names` are its classes, `kind` is what they say it is, `aside` the role that takes it out of the article, `off`
-    the name that usually does, `body` whether they name it the article's text.
+    the name that usually does. A tuple, since a page has hundreds.
     """
 
     names: str = ""
@@ -102,7 +101,6 @@ class Marks:
     aside: str | None = None
     off: str | None = None
     unseen: bool = False
-    body: bool = False
 
     @property
     def speak(self) -> bool:
@@ -136,7 +134,6 @@ def marks_of(attributes: str) -> Marks:
         aside=f'role="{role}"' if role in ROLES else None,
         off=None if body or schema == "articleBody" else off,
         unseen=get("hidden") is not None or (style is not None and HIDING.search(style) is not None),
-        body=body or schema == "articleBody",
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tallybook.model import ARTICLE_KINDS, Block, BlockKind, SourceRun, Span
 from tallybook.read.cues import cues_for
@@ -30,6 +29,8 @@ _LINKED = 0.8
 """The share of a block's characters inside links from which on it is a link."""
 
 _BREAK = "\n\n"
+_PARAGRAPHS, _SAMPLE = 400, 500
+"""Letters of paragraphs from which their language outweighs what the page says, and how many of them are looked at."""
 
 
 def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
@@ -43,9 +44,10 @@ def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
         raise no_article(where, "the mark-up holds no text")
     head = read_head(page.facts)
     text, spans = _joined(segments)
-    language = settings.language or _language(head, segments)
+    main = in_main_content(page)
+    language = settings.language or _language(head, segments, main)
     words = cue_language(language)
-    placed = _placed(text, spans, segments, in_main_content(page), head, words)
+    placed = _placed(text, spans, segments, main, head, words)
     blocks = tuple(Block(span=span, kind=kind, why=why) for span, (kind, why) in zip(spans, placed, strict=True))
     if not any(block.kind in ARTICLE_KINDS - {BlockKind.TITLE} for block in blocks):
         raise no_article(where, "no paragraph reads like sentences")
@@ -75,17 +77,20 @@ def _joined(segments: Sequence[Segment]) -> tuple[str, list[Span]]:
 
 
 def _source_map(segments: Sequence[Segment], spans: Sequence[Span]) -> tuple[SourceRun, ...]:
-    return tuple(
+    runs = [
         SourceRun(span.start + at, source, length)
         for segment, span in zip(segments, spans, strict=True)
         for at, source, length in segment.runs
-    )
+    ]
+    return tuple(runs)
 
 
-def _language(head: Head, segments: Sequence[Segment]) -> str | None:
+def _language(head: Head, segments: Sequence[Segment], main: Sequence[bool] | None) -> str | None:
     """What the page says, unless its paragraphs clearly are in another language: templates say "en" for all."""
-    body = "\n".join(segment.text for segment in segments if segment.tag == "p")
-    voted = language_of_text(body) if len(body) > 400 else None
+    held = main or [True] * len(segments)
+    paragraphs = (segment for segment, inside in zip(segments, held, strict=True) if inside and segment.tag == "p")
+    body = "\n".join(segment.text for segment in paragraphs)
+    voted = language_of_text(body[:_SAMPLE]) if len(body) > _PARAGRAPHS else None
     return voted or head.language or language_of_text("\n".join(segment.text for segment in segments))
 
 
@@ -97,8 +102,12 @@ def _placed(
     hints = with_signed_lines(settle_hints(segments, main, head), segments, main, cues)
     kept = [index for index, (kind, _) in enumerate(hints) if kind is not BlockKind.FURNITURE]
     units = [
-        replace(
-            unit_of(text, spans[index], spaced=True, hint=hints[index][0], hint_why=hints[index][1]),
+        unit_of(
+            text,
+            spans[index],
+            spaced=True,
+            hint=hints[index][0],
+            hint_why=hints[index][1],
             linked=segments[index].linked > _LINKED,
         )
         for index in kept

@@ -12,7 +12,7 @@ from tallybook.read.phrases import plain, tokens_of
 Placed = tuple[BlockKind, str]
 
 WHY = 'correction notice "{}"'
-_LONGEST = 120
+_SHORTEST, _LONGEST = 4, 120
 _DIGIT = re.compile(r"\d")
 
 
@@ -30,7 +30,7 @@ def with_notices(placed: Sequence[Placed], texts: Sequence[str], cues: Cues) -> 
 
 
 def _notice(text: str, cues: Cues) -> str | None:
-    if not _DIGIT.search(text) or len(text.split()) > _LONGEST:
+    if text.count(" ") < _SHORTEST or not _DIGIT.search(text) or len(text.split()) > _LONGEST:
         return None
     line = plain(text)
     return cues.corrections.first(line, tokens_of(line))

@@ -27,7 +27,8 @@ _MAGIC = (
     (b"MZ", "a program"),
 )
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
+_SAMPLE = 50_000
 _CODE = re.compile(r"[{}();=<>\[\]\\|&^~`$%@#*/+_]|\":|',")
 _CODE_LINE = re.compile(
     r"^\s*(?:import |from \S+ import|def |class |function|var |let |const |return |#include|public |private |package "
@@ -68,8 +69,8 @@ def refuse_unreadable_text(text: str, *, where: str) -> None:
     """Raises `UnreadableInput` where decoded text is blank or mostly control characters."""
     if not text.strip("\ufeff \t\r\n\u00a0\u200b"):
         raise UnreadableInput("the file is empty", where=where, why="no characters but white space", hint=_HINT)
-    controls = len(_CONTROL.findall(text[:50_000]))
-    if controls * 100 > min(len(text), 50_000):
+    sample = text[:_SAMPLE].encode("utf-8", "surrogatepass")
+    if (len(sample) - len(sample.translate(None, _CONTROLS))) * 100 > min(len(text), _SAMPLE):
         raise UnreadableInput(
             "not a text or HTML page", where=where, why="control characters, as in binary files", hint=_HINT
         )

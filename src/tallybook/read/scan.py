@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,11 +14,12 @@ from tallybook.read.tags import tags_of
 
 _MOST_TRIES = 20
 """So often is an element beside the article looked at as a whole in vain; then the page is too broken for that."""
+_PARAGRAPHS = 4
+"""What only its class names as beside the article may be the article: with so many paragraphs it is read as one."""
 _EMPTY = frozenset(("img", "input", "wbr", "source", "embed", "col", "area", "track", "param", "base", "frame", "head"))
 """Elements without text; the end of <head> is mostly left out."""
 _CELLS = frozenset(("td", "th"))
 _SPEAKING = ("class", "hidden", "style", "role", "itemprop", "rel=")
-_INK = re.compile(r"[^ \t\n\r\f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,10 @@ class _Reader:
                     continue
                 if name in ONCE:
                     self.facts.root(name, attributes)
+                outer = nesting.context
                 nesting.open_block(name, attributes)
-                if nesting.context.aside and (after := self._stepped_over(name, end)):
+                inner = nesting.context
+                if (inner.aside or (inner.off and not outer.off)) and (after := self._stepped_over(name, end)):
                     return after
             elif name == "a":
                 self._linked = not closing and "href" in attributes
@@ -95,7 +97,7 @@ class _Reader:
         if context.unseen or context.aside in WRAPPERS or self._tries >= _MOST_TRIES:
             return None
         end = end_of_aside(self.source, name, at)
-        if end is None:
+        if end is None or (context.aside is None and self.source.count("</p", at, end) >= _PARAGRAPHS):
             self._tries += 1
             return None
         for pieces in lines_of_aside(self.source, at, end):
@@ -106,7 +108,7 @@ class _Reader:
 
     def _text(self, start: int, end: int) -> None:
         if not self._pieces:
-            if _INK.search(self.source, start, end) is None:
+            if self.source[start:end].isspace():
                 return
             self._held = self.nesting.context
         self._pieces.append((start, end, self._linked))

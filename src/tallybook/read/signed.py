@@ -42,8 +42,9 @@ def with_signed_lines(
     last = None if first is None else _last_like(segments, first, body)
     page = _Page(segments, hints, cues, first, body if last is None else last, body)
     clocks = page.clocks()
+    signed = range(max(0, first - _ABOVE), first + _BELOW) if first is not None else ()
     return [
-        (BlockKind.FURNITURE, CLOCK) if index in clocks else page.byline(index) or hint
+        (BlockKind.FURNITURE, CLOCK) if index in clocks else (page.byline(index) if index in signed else None) or hint
         for index, hint in enumerate(hints)
     ]
 

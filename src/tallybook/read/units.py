@@ -57,7 +57,15 @@ class Unit:
     linked: bool = False
 
 
-def unit_of(text: str, span: Span, *, spaced: bool, hint: BlockKind | None = None, hint_why: str = "") -> Unit:
+def unit_of(
+    text: str,
+    span: Span,
+    *,
+    spaced: bool,
+    hint: BlockKind | None = None,
+    hint_why: str = "",
+    linked: bool = False,
+) -> Unit:
     """The unit that stands at `span`, with its look."""
     words = span.of(text)
     count = _count_words(words)
@@ -65,7 +73,8 @@ def unit_of(text: str, span: Span, *, spaced: bool, hint: BlockKind | None = Non
     sentences = _count_sentences(words)
     look = _look(words, count, cut=cut, sentences=sentences)
     lowered = plain(words)
-    return Unit(span, words, lowered, tokens_of(lowered), look, count, sentences, cut, spaced, hint, hint_why)
+    tokens = tokens_of(lowered)
+    return Unit(span, words, lowered, tokens, look, count, sentences, cut, spaced, hint, hint_why, linked)
 
 
 def split_units(text: str) -> list[Unit]:
@@ -110,14 +119,19 @@ def _lines(text: str) -> Iterator[tuple[Span, bool]]:
 
 
 def _count_words(words: str) -> int:
-    if not _WIDE.search(words):
+    if not _holds_wide(words):
         return len(_WORD.findall(words))
     wide = len(_WIDE.findall(words))
     return wide // 2 if wide > len(words) // 3 else len(_WORD.findall(words))
 
 
+def _holds_wide(words: str) -> bool:
+    return not words.isascii() and _WIDE.search(words) is not None
+
+
 def _count_sentences(words: str) -> int:
-    return 1 + len(_INNER_STOP.findall(words)) + max(0, len(_WIDE_STOP.findall(words)) - 1)
+    wide = 0 if words.isascii() else len(_WIDE_STOP.findall(words))
+    return 1 + len(_INNER_STOP.findall(words)) + max(0, wide - 1)
 
 
 def _look(words: str, count: int, *, cut: bool, sentences: int) -> Look:
@@ -137,7 +151,7 @@ def _running(words: str) -> bool:
     if len(tokens) >= 12 and not any(map(str.islower, words)):
         return True
     lower = sum(not token[0].isupper() for token in tokens)
-    return (lower >= 3 and lower * 5 >= len(tokens) * 2) or _WIDE.search(words) is not None
+    return (lower >= 3 and lower * 5 >= len(tokens) * 2) or _holds_wide(words)
 
 
 def _wrap_width(units: Sequence[Unit]) -> int | None:
