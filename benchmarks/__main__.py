@@ -33,6 +33,7 @@ from benchmarks.seeds import measure_seeds
 from benchmarks.serving import measure_serving
 from benchmarks.simulation import measure_simulation
 from benchmarks.speed import measure_speed
+from benchmarks.stages import measure_stages
 from benchmarks.table import measure_table
 
 HERE = Path(__file__).parent
@@ -64,6 +65,7 @@ MEASURES = (
     measure_copies_at_scale,
     measure_flights,
     measure_speed,
+    measure_stages,
     measure_haiti,
     measure_reconciling,
     measure_table,

@@ -151,7 +151,12 @@ def _digits_only(one: _Surveyed) -> Extraction:
             reason=f"language {one.language!r} is not supported",
         )
         for block in document.article_blocks()
+        if _has_digit(block.span.of(document.text))
         for mention in read_quantities(block.span.of(document.text), lexicon)
-        if any(c.isdigit() for c in mention.core.of(block.span.of(document.text)))
+        if _has_digit(mention.core.shifted(block.span.start).of(document.text))
     ]
     return Extraction(claims=(), denials=(), refusals=tuple(refusals))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

@@ -45,7 +45,11 @@ class Grammar(PartRules):
             self._year,
             self._bare_day,
         )
-        return next((read for rule in rules if (read := rule(at))), None)
+        for rule in rules:
+            read = rule(at)
+            if read:
+                return read
+        return None
 
     def lead_of_run(self, at: int) -> bool:
         """Whether the token only leads a run ("between", "from") and is no part of a date."""
@@ -61,7 +65,7 @@ class Grammar(PartRules):
 
     def _run(self, at: int) -> Read | None:
         words = self.table.words
-        run = self._linked(at, words.to) or self._linked(at, words.dashes)
+        run = self._linked(at, (*words.to, *words.dashes))
         if run and isinstance(run[0], Run) and _makes_run(run[0].first, run[0].last):
             return run
         return self.date(at)

@@ -54,6 +54,7 @@ class _Page:
     words: Vocabulary
     patterns: Patterns
     _found: dict[str, tuple[Pattern, Span] | None] = field(default_factory=dict)
+    _frames: dict[tuple[Span, bool], tuple[Pattern, ...]] = field(default_factory=dict)
 
     def words_against(self, claim: Claim) -> Span | None:
         """The words that take a claim back: those around it, around one it is told with, or in the next sentence."""
@@ -71,16 +72,23 @@ class _Page:
         return self._found[claim.id]
 
     def _matches(self, claim: Claim) -> Iterator[tuple[Pattern, Span]]:
-        words = words_of(claim.sentence.of(self.document.text))
         ahead = claim.modality in AHEAD
-        known = self.patterns.withdrawals if ahead else self.patterns.frames
-        frames = [one for one in known if one.may_stand(words) and self._holds(one.frame.when, claim)]
+        frames = [one for one in self._standing(claim.sentence, ahead) if self._holds(one.frame.when, claim)]
         text = self._marked(claim.sentence, claim) if frames else ""
         for pattern in frames:
             for match in pattern.regex.finditer(text):
                 counted = ahead or not self.patterns.outlooks.stand_in(match[0])
                 if counted and self._is_set_against(match, claim.sentence.start, claim):
                     yield pattern, Span(*match.span()).shifted(claim.sentence.start)
+
+    def _standing(self, sentence: Span, ahead: bool) -> tuple[Pattern, ...]:
+        """The frames that the words of a sentence let stand there, the same for all its claims."""
+        found = self._frames.get((sentence, ahead))
+        if found is None:
+            words = words_of(sentence.of(self.document.text))
+            known = self.patterns.withdrawals if ahead else self.patterns.frames
+            found = self._frames[sentence, ahead] = tuple(one for one in known if one.may_stand(words))
+        return found
 
     def _holds(self, when: str, claim: Claim) -> bool:
         match when:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from tallybook.lexicon.schema import EventFrame, Lexicon
 from tallybook.model import Sentence, Token
 from tallybook.registry import Registry
+
+_WORDS_KEPT = 8192
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +46,7 @@ class Vocabulary:
 
     def repaired(self, sentence: Sentence) -> Sentence:
         """The sentence with the lemmas of known words put right where the pack guessed a word that does not exist."""
-        tokens = tuple(self._repaired(token) for token in sentence.tokens)
+        tokens = tuple([self._repaired(token) for token in sentence.tokens])
         return replace(sentence, tokens=tokens) if tokens != sentence.tokens else sentence
 
     def _repaired(self, token: Token) -> Token:
@@ -54,17 +56,24 @@ class Vocabulary:
             return token
         if token.pos != "VERB" and token.lemma in self.nouns:
             return token
-        regular = self.lexicon.text.irregular.get(token.lower)
-        if regular in self.verbs and token.pos in ("VERB", "ADJ"):
-            return replace(token, lemma=regular)
-        for ending, instead in self.lexicon.text.endings:
-            stem = token.lower.removesuffix(ending) + instead
-            known = self.nouns if token.pos in ("NOUN", "PROPN") else self.verbs
-            if token.lower.endswith(ending):
-                found = next((form for form in (stem, _undoubled(stem)) if form in known), None)
-                if found is not None:
-                    return replace(token, lemma=found)
-        return token
+        lemma = _repaired_lemma(self, token.lower, token.pos)
+        return replace(token, lemma=lemma) if lemma is not None else token
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _repaired_lemma(words: Vocabulary, lower: str, pos: str) -> str | None:
+    """The known word that a form leads to as this part of speech; None where it leads to none."""
+    regular = words.lexicon.text.irregular.get(lower)
+    if regular in words.verbs and pos in ("VERB", "ADJ"):
+        return regular
+    known = words.nouns if pos in ("NOUN", "PROPN") else words.verbs
+    for ending, instead in words.lexicon.text.endings:
+        if lower.endswith(ending):
+            stem = lower.removesuffix(ending) + instead
+            found = next((form for form in (stem, _undoubled(stem)) if form in known), None)
+            if found is not None:
+                return found
+    return None
 
 
 def _undoubled(stem: str) -> str:

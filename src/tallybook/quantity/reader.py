@@ -86,6 +86,8 @@ def read_value(text: str, lexicon: Lexicon) -> Quantity | None:
 
 def _may_start(tokens: Tokens, index: int, tables: Tables) -> bool:
     kind, low = tokens.kinds[index], tokens.lows[index]
+    if kind is Kind.WORD and len(low) > 1:
+        return low in tables.starters
     if kind is Kind.SIGN:
         return low in tables.starters or is_sign(tokens, index)
     return kind is Kind.NUMBER or low in tables.starters or (len(low) == 1 and low.isnumeric())

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from tallybook.model import Span
@@ -16,6 +16,9 @@ Named = TypeVar("Named")
 _MARKS = str.maketrans("’‘ʻʼ`", "'''''", "“”«»")
 _TOKEN = re.compile(r"[^\W_]+(?:(?:[.'’ʻʼ&/-]|\.-)[^\W_]+)*(?:\.(?=\W|$)|['’](?=\W|$))?|&")
 _LONGEST_ACRONYM = 6
+_KEYS_KEPT = 4096
+"""Keys of words kept: the same words are looked up in the tables of places, countries, sources and persons in turn."""
+_LONGEST_KEPT = 100
 
 
 def fold(words: str) -> str:
@@ -49,7 +52,11 @@ class Folding:
 
     def key(self, words: str) -> str:
         """The folded name without article in front and without possessive endings."""
-        folded = " ".join(self._without_possessive(word)[0] for word in fold(words).strip(" '();:").split())
+        return _key(self, words) if len(words) <= _LONGEST_KEPT else self.key_anew(words)
+
+    def key_anew(self, words: str) -> str:
+        """The same, whether it has been asked before or not."""
+        folded = " ".join([self._without_possessive(word)[0] for word in fold(words).strip(" '();:").split()])
         first, _, rest = folded.partition(" ")
         return rest if rest and first in self.articles else folded
 
@@ -67,6 +74,11 @@ class Folding:
                 bare = folded.removesuffix(ending)
                 return (bare + "s" if ending == "s'" else bare), True
         return folded, False
+
+
+@lru_cache(maxsize=_KEYS_KEPT)
+def _key(folding: Folding, words: str) -> str:
+    return folding.key_anew(words)
 
 
 @dataclass(frozen=True, slots=True)

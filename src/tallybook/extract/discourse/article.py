@@ -13,6 +13,7 @@ from tallybook.model import Document
 from tallybook.registry import Registry
 from tallybook.registry.folding import fold
 
+_BRACKETED = re.compile(r"\([A-Z][A-Z-]{1,9}\)")
 _BEFORE_A_NAME = 60
 """Characters before a name in which a longer name may have begun."""
 _SHORTEST_FULL_NAME = 2
@@ -156,6 +157,8 @@ def _without_titles(parts: Sequence[str], roles: frozenset[str]) -> Sequence[str
 
 
 def _acronyms(text: str, words: Vocabulary) -> dict[str, str]:
+    if not _BRACKETED.search(text):
+        return {}
     found = name_patterns(words.lexicon).spelled_acronym.finditer(text)
     return {match[2]: _spelled_by(match[2], match[1], words.lexicon.speech.names.definite) for match in found}
 
