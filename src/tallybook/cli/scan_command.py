@@ -57,6 +57,9 @@ def command(
 
     if address and engine != "ray":
         raise click.BadParameter("needs --engine ray.", param_hint="'--address'")
+    for given in inputs:
+        if not os.path.lexists(given):
+            raise click.BadParameter(f"there is no file or folder {given}.", param_hint="'INPUT...'")
     require("pyarrow", extra="scan")
     with stoppable(), open_scan(inputs, output, settings=settings, limit=page_seconds) as scan:
         tasks = scan.tasks()

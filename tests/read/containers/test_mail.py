@@ -113,6 +113,11 @@ def test_quotes_and_signatures_are_left_out(tmp_path: Path, below: str) -> None:
     assert read(tmp_path, mail(TEXT + below)).text.strip().endswith("before the summer.")
 
 
+def test_a_short_answer_is_read_without_what_it_answers(tmp_path: Path) -> None:
+    text = "The company has counted 221 workers who left.\n\nOn Monday the desk wrote:\n> I heard that it was 900.\n"
+    assert "900" not in read(tmp_path, mail(text)).text
+
+
 def test_a_mail_that_only_quotes_is_taken_whole(tmp_path: Path) -> None:
     (found,) = captures(tmp_path, bytes(mail("See below.\n" + "\n".join(f"> {line}" for line in TEXT.splitlines()))))
     assert isinstance(found, Capture)

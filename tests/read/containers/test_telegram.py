@@ -54,6 +54,10 @@ def test_a_message_is_a_page(tmp_path: Path) -> None:
         (["4 killed ", {"type": "text_link", "text": "in Belmo", "href": "https://a.example"}], ["4 killed in Belmo"]),
         ("Belmo — 4 killed\nKaronda — 3 hurt", ["Belmo — 4 killed", "Karonda — 3 hurt"]),
         ("Four people were killed.\n\n@belmo_alerts", ["Four people were killed."]),
+        (
+            ["Four were killed, he said. ", {"type": "link", "text": "https://a.example/x"}],
+            ["Four were killed, he said."],
+        ),
         ("Four people were killed.\n\nhttps://a.example/x", ["Four people were killed."]),
     ],
 )
@@ -65,7 +69,8 @@ def test_entities_are_words_and_each_line_counts(tmp_path: Path, text: object, s
 @pytest.mark.parametrize(
     ("more", "field", "value"),
     [
-        ({"forwarded_from": "Karonda Governor"}, "author", "Karonda Governor"),
+        ({"forwarded_from": "Karonda Governor"}, "outlet", "Karonda Governor"),
+        ({"forwarded_from": "Karonda Governor", "from": "Ana Ruiz"}, "author", None),
         ({"from": "Ana Ruiz"}, "author", "Ana Ruiz"),
         ({"from": "Belmo Alerts"}, "author", None),
     ],

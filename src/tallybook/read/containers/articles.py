@@ -40,6 +40,9 @@ _DATE = (
     *(
         "date_publish",
         "publish_date",
+        "published_date",
+        "publication_date",
+        "publicationDate",
         "publishing_date",
         "date_published",
         "datePublished",

@@ -6,8 +6,9 @@ import re
 
 _QUOTE = re.compile(r"[ \t]*>")
 _SIGNATURE = "-- "
-_LEAST = 80
-"""Letters of one's own below which a mail is taken whole: it then is about what it quotes."""
+_LEAST, _WITH_NUMBER = 80, 30
+"""Letters of one's own below which a mail is taken whole, without and with a number among them: it then is about what
+it quotes."""
 
 
 def own_words(text: str) -> str:
@@ -22,7 +23,8 @@ def own_words(text: str) -> str:
     signed = next((place for place, line in enumerate(lines) if line == _SIGNATURE), len(lines))
     kept = [line for place, line in enumerate(lines[:signed]) if not _quoted(lines, place)]
     own = "\n".join(kept)
-    return own if sum(map(str.isalpha, own)) >= _LEAST else text
+    least = _WITH_NUMBER if any(map(str.isdigit, own)) else _LEAST
+    return own if sum(map(str.isalpha, own)) >= least else text
 
 
 def _quoted(lines: list[str], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,8 @@ MAX_WHOLE = 20
 """How many times the size of a page an export may have."""
 _LINKED = frozenset(("public_channel", "private_channel", "public_supergroup", "private_supergroup"))
 _TITLE = 90
+_ADDRESSES_LAST = re.compile(r"(?<=\S)(?:[ \t]+https?://\S+)+[ \t]*$", re.MULTILINE)
+"""Bare links behind the words of a line: the parser takes them for a part of its last sentence."""
 
 
 class _Message(msgspec.Struct, frozen=True):
@@ -49,8 +52,9 @@ class _Export(msgspec.Struct, frozen=True):
 def telegram_captures(source: Source, settings: Settings) -> Iterator[Capture | UnreadableInput]:
     """The messages with text of an export of one chat or of all, each with its day, its channel and its address.
 
-    Notices of the service itself are passed over. A message that cannot be read is named by its place. Raises
-    `UnreadableInput` where the file is none, or is larger than twenty pages may be.
+    One that was forwarded is of the channel or person it is from. Notices of the service itself are passed over. A
+    message that cannot be read is named by its place. Raises `UnreadableInput` where the file is none, or is larger
+    than twenty pages may be.
     """
     data = whole(source, MAX_WHOLE * settings.max_bytes, "export")
     given = 0
@@ -80,7 +84,7 @@ def _capture(raw: msgspec.Raw, chat: _Chat, place: int, source: Source) -> Captu
         message = msgspec.json.decode(raw, type=_Message)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return _unread(source.record(f"{chat.id}/[{place}]"), "the message cannot be read", str(error))
-    text = _flat(message.text).strip()
+    text = _ADDRESSES_LAST.sub("", _flat(message.text)).strip()
     if message.type != "message" or not any(map(str.isalpha, text)):
         return None
     where = source.record(f"{chat.id}/{message.id}")
@@ -93,8 +97,8 @@ def _capture(raw: msgspec.Raw, chat: _Chat, place: int, source: Source) -> Captu
         media_type="text/plain; charset=utf-8",
         stated=Stated(
             title=_opening(text),
-            author=message.forwarded_from or sender,
-            outlet=chat.name or message.sender,
+            author=None if message.forwarded_from else sender,
+            outlet=message.forwarded_from or chat.name or message.sender,
             published=_published(message),
             wins=True,
         ),
