@@ -65,7 +65,7 @@ def test_a_wacz_is_the_pages_of_its_warc_files_with_the_titles_of_its_index(tmp_
         ("https://a.example/2", None),
         ("https://a.example/3", None),
     ]
-    assert found[0].where == f"{path}#archive/data.warc.gz#0"
+    assert found[0].where == f"{path}#archive/data.warc.gz#0 (https://a.example/1)"
     assert len({one.where for one in found}) == 3
 
 

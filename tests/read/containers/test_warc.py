@@ -72,8 +72,10 @@ def test_a_record_is_a_capture_with_its_address_its_day_and_a_name_of_its_own(tm
     assert [one.url for one in captures if isinstance(one, Capture)] == ["https://a.example/0", "https://a.example/1"]
     (one, two) = captures
     assert isinstance(one, Capture)
-    assert one.path == one.where == f"{tmp_path / 'day.bin'}#0"
-    assert two.where == f"{tmp_path / 'day.bin'}#{len(gzip.compress(first))}"
+    assert isinstance(two, Capture)
+    assert one.path == f"{tmp_path / 'day.bin'}#0"
+    assert one.where == f"{one.path} (https://a.example/0)"
+    assert two.path == f"{tmp_path / 'day.bin'}#{len(gzip.compress(first))}"
     assert one.data == PAGE.replace(b"48", b"0")
     assert one.seen == dt.datetime(2024, 3, 5, 12, 30, tzinfo=dt.UTC)
     assert one.media_type == "text/html; charset=utf-8"
@@ -96,6 +98,8 @@ def test_a_record_is_a_capture_with_its_address_its_day_and_a_name_of_its_own(tm
         (record(kind="request"), False),
         (record(kind="metadata", media="text/plain"), False),
         (record(kind="revisit"), False),
+        (record("metadata://gnu.org/software/wget/warc/wget.log", kind="resource", media="text/plain"), False),
+        (record("urn:text:https://a.example/1", kind="resource", media="text/plain"), False),
         (record("https://a.example/robots.txt", b"User-agent: *", media="text/plain"), False),
         (record(body=b""), False),
     ],

@@ -22,6 +22,8 @@ _OK = 200
 _PAGES = frozenset(("text/html", "application/xhtml+xml", "text/plain", "application/pdf"))
 _UNTOLD = frozenset(("", "application/octet-stream", "binary/octet-stream", "unk"))
 _FILES_OF_SITES = ("/robots.txt", "/ads.txt", "/humans.txt", "/security.txt", "/llms.txt")
+_NOTES = ("metadata:", "urn:", "dns:")
+"""How addresses begin under which wget and Browsertrix put their logs, arguments and what they made of a page."""
 _PROBE = 4096
 _HEADER = 1 << 20
 """Bytes of an HTTP header: servers send more than the 32 KB that FastWARC takes unless told."""
@@ -51,6 +53,8 @@ def _page(record: WarcRecord, name: str, declared: str, settings: Settings, list
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
     if media not in _PAGES and media not in _UNTOLD:
         return media
+    if url and url.lower().startswith(_NOTES):
+        return "note of the crawler"
     if url and _path_of(url) in _FILES_OF_SITES:
         return "file for crawlers"
     length = record.content_length
@@ -68,7 +72,13 @@ def _page(record: WarcRecord, name: str, declared: str, settings: Settings, list
         return "empty"
     stated = listed.get(url or "", Stated())
     return Capture(
-        data=data, where=name, path=name, url=url, media_type=declared or None, seen=record.record_date, stated=stated
+        data=data,
+        where=f"{name} ({url})" if url else name,
+        path=name,
+        url=url,
+        media_type=declared or None,
+        seen=record.record_date,
+        stated=stated,
     )
 
 
