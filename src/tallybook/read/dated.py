@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tallybook.dates import read_dates, read_publication_date
+from tallybook.dates.table import date_table
 from tallybook.lexicon import load_lexicon
 from tallybook.lexicon.schema import Lexicon
 from tallybook.model import PartialDate, Span
@@ -16,6 +17,8 @@ _LONGEST_LINE = 160
 _MOST_WORDS = 16
 _MOST_WORDS_OF_TWO = 26
 _MOST_OTHER = 9
+_FIGURES = re.compile(r"\d\s?[./\-–年月]\s?\d|\d{6}")
+_WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\n()]{1,60}?)\s*(?:\((?P<agency>[A-Z][\w. &/\-]{1,28})\)\s*)?(?P<dash>[–—]|-{1,2})\s"
 )
@@ -48,7 +51,7 @@ def _date_in(line: str, language: str) -> PartialDate | None:
 def is_date_line(line: str, lexicon: Lexicon) -> bool:
     """Whether a line is a date with at most a place, a name or a time beside it, or two dates."""
     words = len(line.split())
-    if words > _MOST_WORDS_OF_TWO:
+    if words > _MOST_WORDS_OF_TWO or not _may_name_a_month(line, lexicon):
         return False
     found = line_date(line, lexicon)
     if found is None or found.span is None or found.month is None:
@@ -63,9 +66,17 @@ def is_date_line(line: str, lexicon: Lexicon) -> bool:
     return len(rest) <= _MOST_OTHER and lower <= 2
 
 
+def _may_name_a_month(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line holds figures as dates have them, or the name of a month: cheaper than reading its dates."""
+    if _FIGURES.search(line):
+        return True
+    months = date_table(lexicon.dates).months
+    return any(word in months for word in _WORD.findall(line.casefold()))
+
+
 def is_date_alone(line: str, lexicon: Lexicon) -> bool:
     """Whether a line is a full date and no word more."""
-    found = line_date(line, lexicon)
+    found = line_date(line, lexicon) if _may_name_a_month(line, lexicon) else None
     if found is None or found.span is None or None in (found.year, found.month, found.day):
         return False
     return not any(map(str.isalpha, line[: found.span.start] + line[found.span.end :]))

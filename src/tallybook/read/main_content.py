@@ -18,6 +18,8 @@ _SHORTEST = 40
 _LINKED = 0.5
 _WHOLE = 0.7
 _ENOUGH = 400
+_PARAGRAPH = 80
+_FEWEST_ALIKE = 2
 _HEADLINE_LINKED = 0.8
 _SHORTEST_HEADLINE = 15
 _LONGEST_TEASER = 600
@@ -33,10 +35,33 @@ def in_main_content(page: Scan) -> list[bool] | None:
     container = _container(page, named if strict else weights)
     if container is None:
         return None
-    inside = _inside({container}, page.around) - cards
-    return [
-        segment.box in inside and (segment.aside is None or segment.aside in WRAPPERS) and not (strict and segment.off)
+    inside = _inside({container}, page.around)
+    held = [
+        segment.box in inside and segment.box not in cards and _may_be_article(segment, strict=strict)
         for segment in page.segments
+    ]
+    return _extended(page.segments, held, cards, strict=strict)
+
+
+def _may_be_article(segment: Segment, *, strict: bool) -> bool:
+    return (segment.aside is None or segment.aside in WRAPPERS) and not (strict and segment.off)
+
+
+def _extended(segments: Sequence[Segment], held: list[bool], cards: Set[int], *, strict: bool) -> list[bool]:
+    """`held` with the paragraphs elsewhere on the page that stand in containers alike those of paragraphs found."""
+    places = Counter(
+        segment.place
+        for segment, found in zip(segments, held, strict=True)
+        if found and len(segment.text) >= _PARAGRAPH
+    )
+    return [
+        found
+        or (
+            places[segment.place] >= _FEWEST_ALIKE
+            and _weight(segment, cards) >= _SHORTEST
+            and _may_be_article(segment, strict=strict)
+        )
+        for segment, found in zip(segments, held, strict=True)
     ]
 
 

@@ -29,8 +29,8 @@ _LINKED = 0.8
 """The share of a block's characters inside links from which on it is a link."""
 
 _BREAK = "\n\n"
-_PARAGRAPHS, _SAMPLE = 400, 500
-"""Letters of paragraphs from which their language outweighs what the page says, and how many of them are looked at."""
+_PARAGRAPHS = 400
+"""Letters of paragraphs from which their language outweighs what the page says."""
 
 
 def read_markup(source: str, *, where: str, settings: Settings) -> Parts:
@@ -90,7 +90,7 @@ def _language(head: Head, segments: Sequence[Segment], main: Sequence[bool] | No
     held = main or [True] * len(segments)
     paragraphs = (segment for segment, inside in zip(segments, held, strict=True) if inside and segment.tag == "p")
     body = "\n".join(segment.text for segment in paragraphs)
-    voted = language_of_text(body[:_SAMPLE]) if len(body) > _PARAGRAPHS else None
+    voted = language_of_text(body) if len(body) > _PARAGRAPHS else None
     return voted or head.language or language_of_text("\n".join(segment.text for segment in segments))
 
 

@@ -24,10 +24,11 @@ def settle_hints(segments: Sequence[Segment], main: Sequence[bool] | None, head:
     title = _find_title(segments, main, head)
     first_main = _first_main(segments, main)
     described = letters_of(head.description or "")
+    top = min(title, default=None)
     return [
         (BlockKind.TITLE, f"headline, {segment.why or 'as the page states it'}")
         if index in title
-        else _hint(index, segment, main, min(title, default=None), first_main, described)
+        else _hint(index, segment, main, top, first_main, described)
         for index, segment in enumerate(segments)
     ]
 
