@@ -33,6 +33,10 @@ ROWS = [
     ("The state has 2.4 lakh teachers and 3 crore pupils.", ["2.4 lakh | 240000", "3 crore | 30000000"]),
     ("The parcel weighs 2 1/2 kilos.", ["2 1/2 | 2.5 physical kilogram"]),
     ("It took 3½ hours.", ["3½ | 3.5 duration hour"]),
+    ("- 4,000 homes were flattened.", ["4,000 | 4000"]),
+    ("– 4,000 homes were flattened.", ["4,000 | 4000"]),
+    ("− 5 degrees were measured.", ["− 5 | -5 physical degree"]),
+    ("It fell to -12 degrees.", ["-12 | -12 physical degree"]),
     ("The column stretched 1⁄3 of the way.", ["1⁄3 | 0.333333 share"]),
 ]
 

@@ -14,7 +14,7 @@ from tallybook.quantity.fractions import (
     with_point,
 )
 from tallybook.quantity.tables import Tables
-from tallybook.quantity.tokens import HYPHENS, SIGNS, Kind, Tokens
+from tallybook.quantity.tokens import HYPHENS, MINUS, SIGNS, Kind, Tokens
 from tallybook.quantity.vague import read_vague
 
 
@@ -32,11 +32,14 @@ def read_numeral(tokens: Tokens, index: int, tables: Tables, style: Style = PLAI
 
 
 def is_sign(tokens: Tokens, index: int) -> bool:
-    """Whether the token is a minus: a dash that touches digits, after white space, a bracket or the start."""
+    """Whether the token is a minus: a dash that touches digits, after white space, a bracket or the start.
+
+    One that stands apart from its digits begins an item of a list, unless it is the sign for minus itself.
+    """
     if tokens.low(index) not in SIGNS or tokens.kind(index + 1) != Kind.NUMBER:
         return False
     if not tokens.glued(index):
-        return index == 0
+        return index == 0 and tokens.low(index) == MINUS
     return index == 0 or not tokens.glued(index - 1) or tokens.low(index - 1) in "([$€£¥"
 
 

@@ -10,7 +10,8 @@ from tallybook.model.span import Span
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑‒–—−")
-SIGNS = frozenset("-−–")
+MINUS = "−"
+SIGNS = frozenset(("-", "–", MINUS))
 
 
 class Kind(IntEnum):
