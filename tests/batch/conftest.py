@@ -86,6 +86,25 @@ def pages(tmp_path: Path) -> Path:
     return pages_in(tmp_path)
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every table of a scan, byte for byte."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.parquet"))}
+
+
+@pytest.fixture
+def waiting(pages: Path, tmp_path: Path) -> Path:
+    """A pipe to which the worker of one of the pages writes its process, and waits."""
+    os.mkfifo(tmp_path / "reached")
+    return tmp_path / "reached"
+
+
+def reached(pipe: Path) -> int:
+    """The process of the worker that waits on the page; whoever comes to it after that does not wait."""
+    worker = int(pipe.read_text())
+    pipe.unlink()
+    return worker
+
+
 @pytest.fixture
 def tallybook(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Start the command line in the folder above the pages. What still runs after the test is ended."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.batch.conftest import PROGRAM, page, pages_in
+from tests.batch.conftest import PROGRAM, contents, page, pages_in, reached
 
 from tallybook.batch import load_manifest
 from tallybook.batch.tables import CLAIMS, DENIALS, DOCUMENTS, OF_SHARD, REFUSALS, SKETCHES, Row, read_rows
@@ -28,11 +28,6 @@ BAD = {
 
 def rows(folder: Path, table: str) -> list[Row]:
     return [row for path in sorted((folder / table).glob("*.parquet")) for row in read_rows(path)]
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every table of a scan, byte for byte."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.parquet"))}
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
@@ -64,20 +59,6 @@ def test_a_page_that_brings_its_worker_down_costs_itself_alone(
     found = {Path(row["where"]).stem.partition("-")[2]: row["reason"] for row in refused if row["what"] == "page"}
     assert found.keys() == BAD.keys()
     assert all(why in found[place] for place, why in BAD.items())
-
-
-@pytest.fixture
-def waiting(pages: Path, tmp_path: Path) -> Path:
-    """A pipe to which the worker of one of the pages writes its process, and waits."""
-    os.mkfifo(tmp_path / "reached")
-    return tmp_path / "reached"
-
-
-def reached(pipe: Path) -> int:
-    """The process of the worker that waits on the page; whoever comes to it after that does not wait."""
-    worker = int(pipe.read_text())
-    pipe.unlink()
-    return worker
 
 
 def test_a_worker_that_is_killed_costs_nothing(

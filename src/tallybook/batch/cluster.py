@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,7 +29,12 @@ def run_on_cluster(tasks: Sequence[Task], *, address: str | None) -> Iterator[An
     import ray
 
     try:
-        ray.init(address=address, log_to_driver=False, include_dashboard=None if address else False)
+        ray.init(
+            address=address or "local",
+            log_to_driver=False,
+            logging_level=logging.ERROR,
+            include_dashboard=None if address else False,
+        )
     except (ConnectionError, RuntimeError, ValueError) as error:
         raise TallybookError(
             "the cluster cannot be reached", where=address or "", why=str(error), hint="`ray status` tells of it"

@@ -74,7 +74,8 @@ class Scan:
                 raise answer.error()
             shard = self._shards[answer.shard]
             if isinstance(answer, Done):
-                finished += under_way.pop(answer.shard, 0)
+                under_way.pop(answer.shard, None)
+                finished += answer.counts.documents + answer.counts.refused
                 shards, size = shards + 1, size + shard.size
                 self._keep(msgspec.structs.replace(shard, counts=answer.counts, lost=None))
             elif isinstance(answer, Lost):
