@@ -118,6 +118,26 @@ def test_a_short_answer_is_read_without_what_it_answers(tmp_path: Path) -> None:
     assert "900" not in read(tmp_path, mail(text)).text
 
 
+FORWARDED = "From: Belmo Relief <relief@belmo.example>\n{day}\nSubject: Update 2\nTo: <ana@desk.example>\n\n" + TEXT
+
+
+@pytest.mark.parametrize(
+    "day", ["Date: Wed, Mar 6, 2024 at 3:10 PM", "Sent: Wednesday, March 6, 2024 3:10 PM", "*Date:* 6 March 2024"]
+)
+@pytest.mark.parametrize("above", ["", "FYI\n\n---------- Forwarded message ---------\n"])
+def test_a_mail_that_is_passed_on_is_of_whom_it_is_from(tmp_path: Path, above: str, day: str) -> None:
+    page = read(tmp_path, mail(above + FORWARDED.format(day=day)))
+    assert (page.outlet, page.author, page.title) == ("Belmo Relief", None, "Update 2")
+    assert page.published is not None
+    assert (page.published.month, page.published.day) == (3, 6)
+    assert "ana@desk.example" not in page.text
+
+
+def test_a_mail_with_words_of_its_own_above_what_it_passes_on_is_of_its_sender(tmp_path: Path) -> None:
+    page = read(tmp_path, mail(TEXT + FORWARDED.format(day="Date: 6 March 2024")))
+    assert page.outlet != "Belmo Relief"
+
+
 def test_a_mail_that_only_quotes_is_taken_whole(tmp_path: Path) -> None:
     (found,) = captures(tmp_path, bytes(mail("See below.\n" + "\n".join(f"> {line}" for line in TEXT.splitlines()))))
     assert isinstance(found, Capture)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from tallybook.errors import UnreadableInput
+from tallybook.lexicon import load_lexicon
 from tallybook.read.capture import Capture, Stated
-from tallybook.read.containers.quoted import own_words
+from tallybook.read.containers.quoted import Forwarded, forwarded, own_words
 from tallybook.read.containers.source import Source, nothing_in, whole
+from tallybook.read.dated import line_date
 from tallybook.read.head import iso_date
 from tallybook.settings import Settings
 
@@ -61,14 +64,16 @@ def _captures(message: EmailMessage, where: str) -> Iterator[Capture]:
     stated = _stated(message)
     part = _best(message)
     if part is not None:
+        passed_on = forwarded(_words(part)) if part.get_content_type() == "text/plain" else None
+        told = _of_forwarded(stated, passed_on) if passed_on else stated
         address = _header(message, "Archived-At").strip("<> ")
         yield Capture(
-            data=_text(part, stated.title).encode("utf-8", "replace"),
+            data=_text(part, told.title, passed_on).encode("utf-8", "replace"),
             where=where,
             path=where,
             url=address if address.startswith("http") else None,
             media_type=f"{part.get_content_type()}; charset=utf-8",
-            stated=stated,
+            stated=told,
         )
     for number, held in enumerate(message.iter_attachments(), start=1):
         if held.get_content_type() == "application/pdf" or (held.get_filename() or "").lower().endswith(".pdf"):
@@ -100,11 +105,11 @@ def _best(message: EmailMessage) -> MIMEPart | None:
     return marked if addresses > _MOSTLY * len(words) or len(words.strip()) < len(_words(marked)) / 50 else plain
 
 
-def _text(part: MIMEPart, subject: str | None) -> str:
+def _text(part: MIMEPart, subject: str | None, passed_on: Forwarded | None) -> str:
     """What the sender wrote, below the subject, which is the headline unless the text begins with it."""
     if part.get_content_type() != "text/plain":
         return _words(part)
-    text = own_words(_words(part)).strip()
+    text = own_words(passed_on.text if passed_on else _words(part)).strip()
     return f"{text}\n" if subject is None or text.startswith(subject) else f"{subject}\n\n{text}\n"
 
 
@@ -125,6 +130,19 @@ def _stated(message: EmailMessage) -> Stated:
         language=_header(message, "Content-Language")[:2].lower() or None,
         published=iso_date(written, "mail header") if written else None,
         wins=True,
+    )
+
+
+def _of_forwarded(stated: Stated, passed_on: Forwarded) -> Stated:
+    """What is stated of a mail that its sender only passed on: who wrote it first, when, and under what subject."""
+    name, address = parseaddr(passed_on.sender)
+    day = line_date(passed_on.date, load_lexicon("en"))
+    return replace(
+        stated,
+        title=_ANSWER.sub("", passed_on.subject) or stated.title,
+        author=None,
+        outlet=(name if "@" not in name else "") or address.rpartition("@")[2] or stated.outlet,
+        published=replace(day, how="mail header, forwarded", span=None) if day else stated.published,
     )
 
 
