@@ -15,12 +15,15 @@ from tallybook.read.segments import SPACE, Piece
 
 _CLOSED = ("script", "style", "svg", "noscript", "template", "select", "math", "textarea", "iframe", "object", "video")
 _MARKUP = re.compile(
-    r"(?:[ \t\n\r\f]++|"
-    + "|".join(rf"<{name}\b[^>]*+>.*?</{name}\s*>" for name in _CLOSED)
-    + r"|<!--.*?-->|<[/!?a-z](?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>)++",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:[ \t\n\r\f]++"
+    rf"|<(?!(?i:{'|'.join(_CLOSED)})\b|!--)[/!?a-zA-Z]"
+    r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>"
+    r"|<!--.*?-->|" + "|".join(rf"<(?i:{name})\b[^>]*+>.*?</(?i:{name})\s*>" for name in _CLOSED) + r"|<[^>]*+>)++",
+    re.DOTALL,
 )
-_BREAK = re.compile(rf"</?(?:br|td|th|{'|'.join(sorted(BLOCKS))})(?![\w-])", re.IGNORECASE)
+"""White space and tags, and whole elements that hold no text; the last are tags of such elements without an end."""
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?![\w-])")
+_BREAKING = BLOCKS | {"br", "td", "th"}
 _GAP = re.compile(r">[ \t\n\r\f]+(?:<|\Z)")
 _HIDES = (
     re.compile(r"hidden(?<=[\s;:]hidden)[\s=>;\"']"),
@@ -54,7 +57,7 @@ def lines_of_aside(source: str, start: int, end: int) -> Iterator[list[Piece]]:
         if markup:
             at = markup.end()
             skipped = markup[0]
-            if pieces and _BREAK.search(skipped):
+            if pieces and _breaks(skipped):
                 yield pieces
                 pieces = []
             elif pieces and _GAP.search(skipped):
@@ -68,6 +71,11 @@ def lines_of_aside(source: str, start: int, end: int) -> Iterator[list[Piece]]:
         at = stop
     if pieces:
         yield pieces
+
+
+def _breaks(markup: str) -> bool:
+    """Whether a line ends where this mark-up stands."""
+    return not _BREAKING.isdisjoint(map(str.lower, _NAME.findall(markup)))
 
 
 @cache

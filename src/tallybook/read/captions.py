@@ -14,6 +14,8 @@ _TAIL = re.compile(
     r"|(?:[/|©]|\s-\s|\bphoto(?:graph)?:|\bcredit:|\bimage:|\bsource:)(?P<bare>[^/|©()]{2,60})$",
     re.IGNORECASE,
 )
+_BEFORE_CREDIT = re.compile(r"[(\[/|©:]|\s-\s")
+"""What every credit at the end of a line stands behind: looked for first, since few lines have any."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d\d\.?$")
 _CREDIT_REACH = 90
@@ -46,7 +48,8 @@ def caption(unit: Unit, cues: Cues) -> Verdict | None:
 
 def _credit_tail(unit: Unit, cues: Cues) -> list[str]:
     """The credits named at the end of a unit, in brackets or after a slash: one for an agency, more for a picture's."""
-    tail = _TAIL.search(unit.plain[-_REACH:])
+    end = unit.plain[-_REACH:]
+    tail = _TAIL.search(end) if _BEFORE_CREDIT.search(end) else None
     if tail is None:
         return []
     words = tail.group("bracket") or tail.group("bare")

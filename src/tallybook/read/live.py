@@ -24,6 +24,7 @@ _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?![\d.:])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _NO_STAMPS = (BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION)
 _OF_PAGE = (UPDATED, "published line")
 _POST_TIME = "time of its post"
@@ -84,7 +85,7 @@ def _next_of(moments: Iterator[tuple[str, PartialDate]], line: str) -> PartialDa
 
 
 def _stamp(block: Block, line: str, lexicon: Lexicon) -> _Stamp | None:
-    time = _TIME.search(line)
+    time = _TIME.search(line) if _DIGIT.search(line) else None  # few lines have one, and the search for times is slow
     if time is None:
         return None
     date = line_date(line, lexicon, at=block.span.start)
