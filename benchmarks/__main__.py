@@ -29,6 +29,7 @@ from benchmarks.population import measure_population
 from benchmarks.reconciling import measure_reconciling
 from benchmarks.report_ui import measure_report_ui
 from benchmarks.rows import measure_rows
+from benchmarks.scanning import measure_scanning
 from benchmarks.seeds import measure_seeds
 from benchmarks.serving import measure_serving
 from benchmarks.simulation import measure_simulation
@@ -65,6 +66,7 @@ MEASURES = (
     measure_copies_at_scale,
     measure_flights,
     measure_speed,
+    measure_scanning,
     measure_stages,
     measure_haiti,
     measure_reconciling,

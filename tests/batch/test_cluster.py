@@ -40,8 +40,8 @@ def test_a_killed_node_changes_nothing(waiting: Path, cluster: Cluster, tmp_path
 
     def kill() -> None:
         reached(waiting)
-        cluster.remove_node(node, allow_graceful=False)
         cluster.add_node(num_cpus=1)
+        cluster.remove_node(node, allow_graceful=False)
 
     killer = threading.Thread(target=kill, daemon=True)
     killer.start()
