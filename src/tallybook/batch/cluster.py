@@ -15,6 +15,9 @@ from tallybook.errors import TallybookError
 RETRIES = 3
 """How often Ray starts a task again whose process or node is lost, before we are asked."""
 
+CALLS = 16
+"""Shards after which a process on a node is replaced, so that what libraries keep of every page stays bounded."""
+
 _LOOK = 1.0
 
 
@@ -59,7 +62,7 @@ def _answers(tasks: Sequence[Task]) -> Iterator[Answer]:
     import ray
     from ray.exceptions import RayError
 
-    there = ray.remote(max_retries=RETRIES)(attempt_there)
+    there = ray.remote(max_retries=RETRIES, max_calls=CALLS)(attempt_there)
     folder = str(Path.cwd())
     sent = {there.remote(task, folder): task for task in tasks}
     again: dict[int, int] = {}

@@ -21,7 +21,7 @@ from tallybook.settings import Settings
 _TOGETHER = 64
 """Pages that are worked on together, which takes less time."""
 
-_AT_ONCE = 512
+_AT_ONCE = 256
 """Pages whose rows are written together, as one row group."""
 
 

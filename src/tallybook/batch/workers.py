@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from tallybook.batch.answers import Answer, Pages, attempt
+from tallybook.batch.answers import Answer, Done, Pages, attempt
 from tallybook.batch.task import Task
 from tallybook.batch.trail import note_end
 from tallybook.errors import TallybookError
@@ -22,6 +22,9 @@ GRACE = 30.0
 
 MOST_UNBEGUN = 3
 """Workers in a row that may end before they begin; then the fault is not a page's."""
+
+MOST_PAGES = 8000
+"""Pages after which a worker is replaced, so that what libraries keep of every page stays bounded."""
 
 _LOOK = 1.0
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -35,6 +38,7 @@ class Worker:
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=work, args=(theirs,), name="tallybook worker")
         self.task: Task | None = None
+        self.pages = 0
         self._heard = time.monotonic()
         with _surroundings():
             self.process.start()
@@ -52,6 +56,8 @@ class Worker:
             while self.pipe.poll():
                 answer: Answer = self.pipe.recv()
                 self._heard = time.monotonic()
+                if isinstance(answer, Done):
+                    self.pages += answer.counts.documents + answer.counts.refused
                 if not isinstance(answer, Pages):
                     self.task = None
                 yield answer
@@ -107,8 +113,11 @@ def work(pipe: Connection) -> None:
 
 def _employ(staff: list[Worker], waiting: deque[Task], workers: int) -> None:
     """Give every worker something to do, with as many of them as there may be and is work for."""
-    for worker in staff:
-        if worker.task is None and waiting:
+    for worker in tuple(staff):
+        if worker.task is None and worker.pages >= MOST_PAGES:
+            worker.end()
+            staff.remove(worker)
+        elif worker.task is None and waiting:
             worker.give(waiting.popleft())
     while waiting and len(staff) < workers:
         staff.append(Worker())
