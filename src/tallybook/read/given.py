@@ -15,13 +15,13 @@ from tallybook.read.containers import captures_of, files_of
 from tallybook.read.paths import read_captures
 from tallybook.settings import Settings
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 def is_address(given: Path | str) -> bool:
-    """Whether what is given is the address of a page on the web, rather than a path.
+    """Whether what is given is an address, rather than a path; only those of http and https can be fetched.
 
-    >>> [is_address(one) for one in ("https://news.example/a", "HTTP://news.example", "http", "a/http://b")]
+    >>> [is_address(one) for one in ("https://news.example/a", "ftp://news.example", "http", "a/http://b")]
     [True, True, False, False]
     """
     return isinstance(given, str) and _ADDRESS.match(given) is not None
@@ -36,7 +36,7 @@ def read_given(
 ) -> Iterator[Document | UnreadableInput]:
     """A document, or the reason there is none, for each page in what is given, in its order.
 
-    A string that begins with http:// or https:// is fetched; everything else is a file or a folder. `tell` is given
+    An address is fetched; everything else is a file or a folder. `tell` is given
     a line on what a person may want to know of the fetching. Files to `leave_out`, and those in folders to leave out,
     are passed over where a folder that is given holds them. Raises OutputError where what is fetched is to be kept
     and cannot be, and UnreadableInput for a proxy that is none; every other error is yielded.

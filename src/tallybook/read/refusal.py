@@ -46,7 +46,7 @@ def refuse_large(size: int, *, where: str, settings: Settings) -> None:
             "the file is too large for a page",
             where=where,
             why=f"{size / 1e6:.1f} MB; the limit is {settings.max_bytes / 1e6:.1f} MB",
-            hint="split it into pages, or raise max_bytes",
+            hint="split it into pages",
         )
 
 
