@@ -32,10 +32,10 @@ def test_every_library_that_a_run_needs_is_looked_at():
 
 
 def test_a_missing_library(call, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
+    monkeypatch.setitem(__import__("sys").modules, "pypdfium2", None)
     shown = call("doctor")
     assert shown.code == 1
-    assert "fail  trafilatura: ModuleNotFoundError" in shown.out
+    assert "fail  pypdfium2: ModuleNotFoundError" in shown.out
     assert "hint: install tallybook again" in shown.out
     assert "ok    spacy" in shown.out
 

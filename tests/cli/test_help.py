@@ -12,7 +12,7 @@ import pytest
 from tallybook import __version__
 from tallybook.cli import COMMANDS
 
-HEAVY = ("alembic", "babel", "jinja2", "msgspec", "numpy", "rich", "spacy", "sqlalchemy", "trafilatura", "yaml")
+HEAVY = ("alembic", "jinja2", "msgspec", "numpy", "rich", "spacy", "sqlalchemy", "yaml")
 
 
 def test_the_group_lists_its_commands(call):

