@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,11 +20,13 @@ pytestmark = pytest.mark.torture
 
 @pytest.fixture
 def cluster(odd: dict[str, str], pages: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
-    """A head that does no work, and a node that does."""
+    """A head that does no work, and two nodes that do."""
     monkeypatch.setenv("PYTHONPATH", odd["PYTHONPATH"])
+    monkeypatch.syspath_prepend(odd["PYTHONPATH"].split(os.pathsep)[0])
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
     monkeypatch.chdir(pages.parent)
     made = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False})
+    made.add_node(num_cpus=1)
     made.add_node(num_cpus=1)
     yield made
     made.shutdown()
@@ -35,12 +38,15 @@ def done(scan: Scan, address: str | None) -> Manifest:
     return scan.finish()
 
 
-def test_a_killed_node_changes_nothing(waiting: Path, cluster: Cluster, tmp_path: Path) -> None:
-    (node,) = cluster.worker_nodes
+def parent(process: int) -> int:
+    """The process that started a process: for one that does a task, its node's."""
+    return int(Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
 
+
+def test_a_killed_node_changes_nothing(waiting: Path, cluster: Cluster, tmp_path: Path) -> None:
     def kill() -> None:
-        reached(waiting)
-        cluster.add_node(num_cpus=1)
+        raylet = parent(reached(waiting))
+        (node,) = (node for node in cluster.worker_nodes if node.all_processes["raylet"][0].process.pid == raylet)
         cluster.remove_node(node, allow_graceful=False)
 
     killer = threading.Thread(target=kill, daemon=True)
