@@ -102,5 +102,8 @@ def _distance(one: Number | None, other: Number | None) -> float:
 
 
 def _words(name: str, now: Number | None, without: Number | None) -> str:
-    told = "no value" if without is None else f"{without:,}"
-    return f"without it the {name} would be {told}, not {'none' if now is None else f'{now:,}'}"
+    if without is None:
+        return f"without it there would be no {name}; now it is {now:,}"
+    if now is None:
+        return f"without it the {name} would be {without:,}; now there is none"
+    return f"without it the {name} would be {without:,}, not {now:,}"

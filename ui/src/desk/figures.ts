@@ -69,8 +69,10 @@ export function originOf({ origin }: ClaimItem): string {
   return shown(origin ?? "the page itself");
 }
 
+/** The days a number is of, else the day of its page. */
 export function timeOf(claim: ClaimItem): string {
-  if (!claim.time) return "not dated";
+  const { published } = claim.document;
+  if (!claim.time) return published ? `no day of its own, page of ${dayOf(published)}` : "not dated";
   const [start, end] = claim.time;
   return start === end ? dayOf(start) : `${dayOf(start)} to ${dayOf(end)}`;
 }
