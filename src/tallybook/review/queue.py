@@ -74,7 +74,7 @@ def _without(claim: Claim, used: Sequence[Claim], estimate: Estimate) -> tuple[f
     """How far the estimate would move without a claim, and in words."""
     options: list[tuple[float, str]] = []
     pivot = estimate.pivot
-    if pivot is not None and pivot.claim == claim.id:
+    if pivot is not None and pivot.claim == claim.id and pivot.best != estimate.best:
         options.append((_distance(estimate.best, pivot.best), _words("best value", estimate.best, pivot.best)))
     others = [other for other in used if other.id != claim.id]
     for name, end, ends in (("low", estimate.low, _lows(others)), ("high", estimate.high, _highs(others))):
