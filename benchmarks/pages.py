@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import mean
+from textwrap import wrap
 
 from benchmarks.scoring import Figures
 from tallybook.errors import UnreadableInput
@@ -29,6 +30,7 @@ from tallybook.settings import Settings
 
 SHINGLE = 4
 ROUNDS = 2
+DUMP_WIDTH = 100
 TEXT_KINDS = ARTICLE_KINDS - {BlockKind.TITLE}
 _TOKEN = re.compile(r"\w+")
 
@@ -53,6 +55,8 @@ def measure_pages(shared: Path) -> Figures:
         pages = load(folder)
         documents = [_read(page.html) for page in pages]
         figures[f"pages.{name}.f1"] = text_f1([page.body for page in pages], [_text(found) for found in documents])
+        dumped = [_read(_dump(found)) if found else None for found in documents]
+        figures[f"pages.{name}.dump_f1"] = text_f1([page.body for page in pages], [_text(found) for found in dumped])
         figures |= {f"pages.{name}.{fact}": value for fact, value in _facts(pages, documents).items()}
         figures |= {f"speed.pages_{name}{what}": value for what, value in _speed(pages).items()}
     return figures
@@ -101,6 +105,12 @@ def _read(data: bytes) -> Document | None:
 def _text(document: Document | None) -> str:
     blocks = document.blocks if document else ()
     return "\n".join(block.span.of(document.text) for block in blocks if block.kind in TEXT_KINDS) if document else ""
+
+
+def _dump(document: Document) -> bytes:
+    """A page as a text dump has it: every line that it shows, menus and all, wrapped as terminals and mail do."""
+    lines = (line for block in document.blocks for line in block.span.of(document.text).splitlines())
+    return "\n".join(part for line in lines for part in (*wrap(line, DUMP_WIDTH), "")).encode()
 
 
 def text_f1(true: Sequence[str], found: Sequence[str]) -> float:
