@@ -115,7 +115,10 @@ def test_a_conflict_leads_to_its_evidence_and_is_settled(at: Open) -> None:
     finding.get_by_label("Why nothing more").fill("a later count")
     finding.get_by_role("button", name="Settle").click()
     decided(page, "settle")
-    expect(page.locator(".found .settled")).to_be_visible(timeout=20_000)  # it now stands last of its kind
+    settled = page.locator(".found", has=page.locator(".settled"))
+    expect(settled).to_have_count(1, timeout=20_000)
+    unfold(settled)  # it now stands last, folded
+    expect(settled.locator(".settled")).to_be_visible()
 
 
 def test_a_series_is_renamed_and_the_undo_brings_its_title_back(at: Open) -> None:
