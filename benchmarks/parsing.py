@@ -34,6 +34,7 @@ from tallybook.settings import PackSize
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 PACKS: tuple[PackSize, ...] = get_args(PackSize)
 FIELDS = ("event", "unit", "origin")
@@ -122,6 +123,10 @@ class _Drawn:
     """A stand-in for a pipeline that gives one tree, whatever it is asked."""
 
     doc: Doc
+
+    @property
+    def vocab(self) -> Vocab:
+        return self.doc.vocab
 
     def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[Doc]:
         return (self.doc for _ in texts)
