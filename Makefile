@@ -29,7 +29,7 @@ ui/node_modules: ui/package-lock.json
 	@touch $@
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m benchmarks
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks
 
 torture: $(VENV)/.dev
 	$(BIN)/python -m pytest -m torture
