@@ -23,6 +23,12 @@ _STAMP = b"tallybook"
 _WORDS = "string"
 _HASHES = "list of uint64"
 _PAGE = {"document": _WORDS, "url": _WORDS, "outlet": _WORDS, "published": "date32", "language": _WORDS}
+_PROOF = {
+    "text": _WORDS,
+    "sentence": _WORDS,
+    **dict.fromkeys(("span_start", "span_end", "sentence_start", "sentence_end"), "int32"),
+    "record": _WORDS,
+}
 _COLUMNS: Mapping[str, Mapping[str, str]] = {
     DOCUMENTS: {
         "id": _WORDS,
@@ -59,13 +65,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "place": _WORDS,
         "part_of": _WORDS,
         "each_of": _WORDS,
-        "text": _WORDS,
-        "sentence": _WORDS,
-        "span_start": "int32",
-        "span_end": "int32",
-        "sentence_start": "int32",
-        "sentence_end": "int32",
-        "record": _WORDS,
+        **_PROOF,
     },
     DENIALS: {
         "id": _WORDS,
@@ -73,13 +73,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "kind": _WORDS,
         "speaker": _WORDS,
         "event": _WORDS,
-        "text": _WORDS,
-        "sentence": _WORDS,
-        "span_start": "int32",
-        "span_end": "int32",
-        "sentence_start": "int32",
-        "sentence_end": "int32",
-        "record": _WORDS,
+        **_PROOF,
     },
     REFUSALS: {
         "what": _WORDS,
